@@ -1,0 +1,164 @@
+import { spawn } from "node:child_process";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { isNamedError } from "../platform/db/public.ts";
+import * as commands from "./cli/commands.ts";
+import { makeDemo } from "./cli/demo.ts";
+import { type Output, say } from "./cli/output.ts";
+import { type Place, today } from "./cli/reach.ts";
+import type { BadPlan } from "./plans.ts";
+import { serve } from "./server/serve.ts";
+
+type Common = { data: string; format: "json" | "table"; language: "da" | "en" };
+
+const program = new Command("springbraet")
+  .description("Open-source system for municipal employment services: the adopted employment plan, computed.")
+  .showHelpAfterError()
+  .exitOverride();
+
+function common(command: Command): Command {
+  return command
+    .option("--data <folder>", "data folder", process.env.SPRINGBRAET_DATA ?? ".data")
+    .addOption(new Option("--format <format>", "json or table").choices(["json", "table"]).default("table"))
+    .addOption(new Option("--language <language>", "da or en").choices(["da", "en"]).default("da"));
+}
+
+function placeOf(options: Common): Place {
+  const url = process.env.DATABASE_URL;
+  return { data: options.data, ...(url ? { url } : {}) };
+}
+
+function outputOf({ format, language }: Common): Output {
+  return { format, language, line: (text) => void process.stdout.write(`${text}\n`), complain: (text) => void process.stderr.write(`${text}\n`) };
+}
+
+function rest<T extends Common>({ data: _d, format: _f, language: _l, ...own }: T): Omit<T, keyof Common> {
+  return own;
+}
+
+/** A command's own options, its place and its output. */
+function given<T extends Common>(options: T): { place: Place; output: Output; options: Omit<T, keyof Common> } {
+  return { place: placeOf(options), output: outputOf(options), options: rest(options) };
+}
+
+function ends(ending: 0 | 1): void {
+  process.exitCode = ending;
+}
+
+const plan = program.command("plan").description("employment plans");
+
+common(plan.command("check <plan>"))
+  .description("check a plan (id or file): every mistake with line and column")
+  .action((named: string, options: Common) => ends(commands.planCheck(named, outputOf(options))));
+
+common(plan.command("status <plan>"))
+  .description("the plan's goals on a day (id or file)")
+  .option("--as-of <date>", "the day, as 2021-12-31")
+  .option("--known-at <date>", "only what was known on that day")
+  .option("--snapshot <name>", "from a pinned snapshot")
+  .action(async (named: string, options: Common) => {
+    const { place, ...more } = given(options);
+    ends(await commands.planStatus(place, named, more));
+  });
+
+common(program.command("figure <file>"))
+  .description("one indicator in the plan's YAML, from a file or - for standard input")
+  .option("--as-of <date>", "the day, as 2021-12-31")
+  .option("--known-at <date>", "only what was known on that day")
+  .option("--snapshot <name>", "from a pinned snapshot")
+  .option("--plan <id>", "the plan whose period the window plan_period means")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (file: string, options: Common) => {
+    const { place, ...more } = given(options);
+    ends(await commands.figure(place, file, more));
+  });
+
+common(program.command("load <folder>"))
+  .description("load a folder of CSV files (docs/records.md), all or nothing")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (folder: string, options: Common) => {
+    const { place, ...more } = given(options);
+    ends(await commands.load(place, folder, more));
+  });
+
+common(program.command("report <plan>"))
+  .description("the committee's follow-up report")
+  .addOption(new Option("--as <form>", "form of the file").choices(["pdf", "docx", "xlsx"]).default("pdf"))
+  .option("--out <file>", "where to write it")
+  .option("--as-of <date>", "the day, as 2021-12-31")
+  .option("--snapshot <name>", "from a pinned snapshot")
+  .action(async (id: string, options: Common & { as: "pdf" | "docx" | "xlsx" }) => {
+    const { place, ...more } = given(options);
+    ends(await commands.report(place, id, more));
+  });
+
+const warehouse = program.command("warehouse").description("the copy of the records that figures are counted in");
+for (const what of ["rebuild", "verify", "snapshot"] as const) {
+  const command = common(warehouse.command(what === "snapshot" ? "snapshot <name>" : what))
+    .description({ rebuild: "build it anew", verify: "compare it with the records", snapshot: "pin it under a name" }[what])
+    .option("--municipality <code>", "four digits or name");
+  if (what === "snapshot") command.option("--as-of <date>", "the day its reports are as of");
+  command.action(async (...args: unknown[]) => {
+    const options = (what === "snapshot" ? args[1] : args[0]) as Common;
+    const name = what === "snapshot" ? { name: String(args[0]) } : {};
+    const { place, output, options: own } = given(options);
+    ends(await commands.warehouse(place, what, { output, options: { ...own, ...name } }));
+  });
+}
+
+common(program.command("demo"))
+  .description("make a synthetic municipality and load it")
+  .option("--municipality <code>", "four digits or name", "0316")
+  .option("--seed <seed>", "same seed, same people", "1")
+  .option("--size <number>", "1 is Holbæk's size", readSize, 1)
+  .action(async (options: Common & { municipality: string; seed: string; size: number }) => {
+    const { place, output, options: own } = given(options);
+    await makeDemo(place, own, output);
+  });
+
+for (const what of ["serve", "start"] as const) {
+  common(program.command(what))
+    .description(what === "serve" ? "serve the pages and the API" : "make the demo when there are no records, serve it and open a browser")
+    .option("--port <number>", "port on this machine", Number, Number(process.env.PORT ?? 3160))
+    .option("--host <host>", "address to listen on", "127.0.0.1")
+    .option("--no-open", "do not open a browser")
+    .action(async (options: Common & { port: number; host: string; open: boolean }) => {
+      const { place, output } = given(options);
+      if (what === "start") await makeDemo(place, { municipality: "0316", seed: "1", size: 1 }, output);
+      const { url } = await serve({ place, today, port: options.port, host: options.host });
+      output.complain(say(output, "serving", { url }));
+      output.complain(say(output, "stop"));
+      if (what === "start" && options.open && process.stdout.isTTY) openBrowser(url);
+    });
+}
+
+function readSize(text: string): number {
+  const size = Number(text.replace(",", "."));
+  if (!(size > 0 && size <= 100)) throw new InvalidArgumentError("a number above 0 and at most 100");
+  return size;
+}
+
+function openBrowser(url: string): void {
+  const command = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
+  spawn(command, [url], { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+}
+
+function explain(error: unknown): number {
+  const language = process.argv.includes("en") ? "en" : "da";
+  const output = outputOf({ data: "", format: process.argv.includes("json") ? "json" : "table", language });
+  if (error instanceof Error && "exitCode" in error) return Number(error.exitCode) === 0 ? 0 : 2;
+  if (!isNamedError(error)) {
+    output.complain(say(output, "unexpected", { message: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+    return 3;
+  }
+  const problems = "problems" in error ? (error as BadPlan).problems : null;
+  if (problems) commands.printPlanProblems(problems, output);
+  else if (output.format === "json") output.line(JSON.stringify({ ok: false, code: error.code, message: error.texts }));
+  else output.complain(error.texts[language]);
+  return 1;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}

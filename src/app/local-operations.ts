@@ -1,0 +1,55 @@
+import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
+import { inTenant } from "../platform/db/public.ts";
+import { isoDay } from "../platform/kernel/day.ts";
+import { asNote } from "../plan/note.ts";
+import { asSeenBy, contentOf } from "../plan/public.ts";
+import { listNotes } from "../plan/queries/notes.ts";
+import type { AskedFigure, AskedPlan, Operations } from "./operations.ts";
+import type { Runtime } from "./runtime.ts";
+
+type Running = Operations & { readonly runtime: Runtime };
+
+export type AskedReport = AskedPlan & { readonly format: ReportFormat; readonly language: "da" | "en"; readonly discreet: boolean };
+
+/**
+ * What the command line can ask for. Each takes the running program and plain values, and gives plain values, so that it works the
+ * same in this process and through the server that owns the data folder.
+ */
+export const remoteOperations = {
+  status: async (running: Running, asked: AskedPlan) => asSeenBy(await running.status(asked), { discreet: false }),
+  figure: (running: Running, asked: AskedFigure) => running.figure(asked),
+  load: (running: Running, asked: Parameters<Operations["load"]>[0]) => running.load(asked),
+  rebuild: (running: Running, asked: { readonly municipality?: string }) => running.rebuild(asked),
+  verify: async (running: Running, asked: { readonly municipality?: string }) => ({
+    deviations: await running.verify(asked),
+    changedSnapshots: await running.changedSnapshots(asked),
+  }),
+  snapshot: (running: Running, asked: Parameters<Operations["snapshot"]>[0]) => running.snapshot(asked),
+  snapshots: (running: Running, asked: { readonly municipality?: string }) => running.snapshots(asked),
+  report: async (running: Running, asked: AskedReport) => {
+    const made = await renderReport(await reportOf(running, asked), asked.format);
+    return { fileName: made.fileName, mediaType: made.mediaType, base64: Buffer.from(made.bytes).toString("base64") };
+  },
+} as const;
+
+export type RemoteOperation = keyof typeof remoteOperations;
+
+/** The committee's follow-up report on a plan as its readers may see it. */
+export async function reportOf(running: Running, asked: Omit<AskedReport, "format">): Promise<ReturnType<typeof composeReport>> {
+  const { plan } = await running.placeOf(asked);
+  const [computed, table, notes] = await Promise.all([
+    running.status(asked),
+    running.table(asked),
+    inTenant(running.runtime.db, { municipality: plan.municipality }, (tx) => listNotes(tx, plan.id, null)),
+  ]);
+  if (!table) throw new Error("the plan has no table of full-time persons");
+  const shown = notes.map((row) => asNote(row, { author: "", mayWithdraw: false })).filter((note) => !note.withdrawn);
+  return composeReport({
+    content: contentOf(plan),
+    status: asSeenBy(computed, { discreet: asked.discreet }),
+    table,
+    notes: shown,
+    language: asked.language,
+    madeOn: isoDay(running.today()),
+  });
+}

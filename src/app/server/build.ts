@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import cookie from "@fastify/cookie";
+import files from "@fastify/static";
+import swagger from "@fastify/swagger";
+import fastify, { type FastifyInstance } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { operationsOver } from "../operations.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Day } from "../../platform/kernel/day.ts";
+import { accessOver, guardDeeds } from "./access.ts";
+import { refuse, send, useProblemDetails } from "./errors.ts";
+import { aboutRoutes } from "./routes/about.ts";
+import { goalRoutes } from "./routes/goals.ts";
+import { localRoutes } from "./routes/local.ts";
+import { planRoutes } from "./routes/plans.ts";
+import { reportRoutes } from "./routes/reports.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { snapshotRoutes } from "./routes/snapshots.ts";
+import { isHttpProblem } from "../../platform/http/public.ts";
+
+export type App = FastifyInstance<import("node:http").Server, import("node:http").IncomingMessage, import("node:http").ServerResponse, import("fastify").FastifyBaseLogger, ZodTypeProvider>;
+
+/** What the routes work with. */
+export type Desk = ReturnType<typeof operationsOver> & {
+  readonly runtime: Runtime;
+  readonly access: ReturnType<typeof accessOver>;
+  /** Secret of the command line on this machine. */
+  readonly localToken: string;
+};
+
+const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
+
+const HEADERS = {
+  "content-security-policy":
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "permissions-policy": "camera=(), microphone=(), geolocation=()",
+} as const;
+
+/** The server: the API under /api/v1, its OpenAPI document, and the pages. */
+export async function buildServer(options: { runtime: Runtime; today: () => Day; localToken: string; logs?: boolean }): Promise<App> {
+  const { runtime, today, localToken } = options;
+  const app = fastify({
+    logger: options.logs ? { level: "info", redact: ["req.headers.cookie", "req.headers.authorization"] } : false,
+    disableRequestLogging: true,
+    bodyLimit: 4 * 1024 * 1024,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addHook("onSend", async (_request, reply) => void reply.headers(HEADERS));
+  useProblemDetails(app);
+  guardDeeds(app);
+  await app.register(cookie);
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Springbræt", version: "1", description: "The adopted employment plan, computed from the municipality's own records." },
+    },
+    transform: jsonSchemaTransform,
+  });
+  const desk: Desk = { ...operationsOver(runtime, today), runtime, access: accessOver(runtime.db), localToken };
+  await app.register(
+    async (api) => {
+      for (const routes of [sessionRoutes, planRoutes, goalRoutes, snapshotRoutes, reportRoutes, aboutRoutes, localRoutes]) {
+        await api.register(async (inner) => routes(inner.withTypeProvider<ZodTypeProvider>() as App, desk));
+      }
+    },
+    { prefix: "/api/v1" },
+  );
+  app.get("/api/v1/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  await servePages(app as App);
+  return app as App;
+}
+
+async function servePages(app: App): Promise<void> {
+  if (existsSync(WEB)) await app.register(files, { root: WEB, wildcard: false, maxAge: "1h", immutable: false });
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === "GET" && !request.url.startsWith("/api/") && existsSync(WEB);
+    if (isPage) return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0 });
+    const refusal = refuse(404, "not_found");
+    return isHttpProblem(refusal) ? send(reply, refusal.problem) : reply;
+  });
+}

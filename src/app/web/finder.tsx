@@ -1,0 +1,63 @@
+import { MagnifyingGlassIcon } from "@navikt/aksel-icons";
+import { Button, Dialog } from "@navikt/ds-react";
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactElement, useMemo, useState } from "react";
+import { useKeys } from "../../platform/ui/use-keys.ts";
+import { useTexts } from "../../platform/ui/use-language.tsx";
+import { appTexts } from "./app-texts.ts";
+import { FinderBox } from "./finder-box.tsx";
+import { type Find, useFinds } from "./use-finds.ts";
+import { useViewOfAddress } from "./use-view-of-address.ts";
+
+/** Finds a goal or a page from anywhere: Ctrl K. */
+export function Finder({ plan }: { readonly plan: string }): ReactElement {
+  const { find: texts } = useTexts(appTexts);
+  const [isOpen, setOpen] = useState(false);
+  const keys = useMemo(
+    () => ({
+      "ctrl+k": (event: KeyboardEvent) => {
+        event.preventDefault();
+        setOpen(true);
+      },
+    }),
+    [],
+  );
+  useKeys(keys);
+  return (
+    <>
+      <Button
+        className="no-print"
+        size="small"
+        variant="tertiary"
+        data-color="neutral"
+        icon={<MagnifyingGlassIcon aria-hidden />}
+        onClick={() => setOpen(true)}
+        aria-keyshortcuts="Control+K"
+      >
+        {texts.button}
+        <kbd className="key-hint">{texts.keys}</kbd>
+      </Button>
+      <Dialog open={isOpen} onOpenChange={setOpen} size="small">
+        <Dialog.Popup className="finder">
+          <Dialog.Header>
+            <Dialog.Title>{texts.title}</Dialog.Title>
+          </Dialog.Header>
+          <Dialog.Body>
+            <OpenFinder plan={plan} onClose={() => setOpen(false)} />
+          </Dialog.Body>
+        </Dialog.Popup>
+      </Dialog>
+    </>
+  );
+}
+
+function OpenFinder({ plan, onClose }: { readonly plan: string; readonly onClose: () => void }): ReactElement {
+  const finds = useFinds(plan);
+  const view = useViewOfAddress();
+  const navigate = useNavigate();
+  const open = ({ to, params }: Find): void => {
+    onClose();
+    void navigate({ to, params, search: view });
+  };
+  return <FinderBox finds={finds} onOpen={open} />;
+}

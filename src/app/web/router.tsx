@@ -1,0 +1,105 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
+import { ReportPage } from "../../reports/web.tsx";
+import { AboutPage } from "./about-page.tsx";
+import { HomePage } from "./home-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { RoleChoicePage } from "./role-choice-page.tsx";
+import { parseSearch, stringifySearch } from "./search-text.ts";
+import { plansQuery, sessionQuery } from "./session.ts";
+import { Shell } from "./shell.tsx";
+import { StartProblem } from "./start-problem.tsx";
+import { useReader } from "./use-reader.ts";
+
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: StartProblem,
+});
+
+/** Pages that need a role: without one the reader is asked first and comes back here afterwards. */
+const inside = createRoute({
+  id: "inside",
+  getParentRoute: () => root,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session.user === null) throw redirect({ to: "/rolle", search: { til: location.href } });
+    await context.queries.ensureQueryData(plansQuery);
+  },
+});
+
+const roleRoute = createRoute({
+  path: "/rolle",
+  getParentRoute: () => root,
+  validateSearch: (search: Record<string, unknown>) => ({ til: ownAddress(search.til) }),
+  component: function Role(): ReactElement {
+    return <RoleChoicePage next={roleRoute.useSearch().til} />;
+  },
+});
+
+const home = createRoute({ path: "/", getParentRoute: () => inside, component: HomePage });
+const about = createRoute({ path: "/om", getParentRoute: () => inside, component: AboutPage });
+
+const plan = createRoute({ path: "/plan/$plan", getParentRoute: () => inside });
+
+const overview = createRoute({
+  path: "/",
+  getParentRoute: () => plan,
+  validateSearch: readOverviewSearch,
+  component: function Overview(): ReactElement {
+    return <OverviewPage plan={overview.useParams().plan} search={overview.useSearch()} reader={useReader()} />;
+  },
+});
+
+const goal = createRoute({
+  path: "/maal/$goal",
+  getParentRoute: () => plan,
+  validateSearch: readView,
+  component: function Goal(): ReactElement {
+    const { plan: planId, goal: goalId } = goal.useParams();
+    return <GoalPage key={goalId} plan={planId} goal={goalId} view={goal.useSearch()} reader={useReader()} />;
+  },
+});
+
+const table = createRoute({
+  path: "/fuldtidspersoner",
+  getParentRoute: () => plan,
+  validateSearch: readView,
+  component: function FullTime(): ReactElement {
+    return <FullTimePage plan={table.useParams().plan} view={table.useSearch()} reader={useReader()} />;
+  },
+});
+
+const report = createRoute({
+  path: "/rapport",
+  getParentRoute: () => plan,
+  validateSearch: readView,
+  component: function Report(): ReactElement {
+    return <ReportPage plan={report.useParams().plan} view={report.useSearch()} reader={useReader()} />;
+  },
+});
+
+const snapshots = createRoute({
+  path: "/oejebliksbilleder",
+  getParentRoute: () => plan,
+  validateSearch: readView,
+  component: function Snapshots(): ReactElement {
+    return <SnapshotsPage plan={snapshots.useParams().plan} view={snapshots.useSearch()} reader={useReader()} />;
+  },
+});
+
+const routes = root.addChildren([
+  roleRoute,
+  inside.addChildren([home, about, plan.addChildren([overview, goal, table, report, snapshots])]),
+]);
+
+/** The product's pages and their addresses. */
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({ routeTree: routes, context: { queries }, parseSearch, stringifySearch, scrollRestoration: true });
+
+/** An address within the product to go on to; anything else is forgotten. */
+function ownAddress(given: unknown): string {
+  return typeof given === "string" && /^\/(?![/\\])/.test(given) ? given : "/";
+}

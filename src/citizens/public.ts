@@ -1,0 +1,1 @@
+export { type NamedCitizen, namesOfCitizens } from "./queries/names.ts";

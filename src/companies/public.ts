@@ -1,0 +1,1 @@
+export { namesOfCompanies } from "./queries/names.ts";

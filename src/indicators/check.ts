@@ -1,0 +1,124 @@
+import type { z } from "zod";
+import { check, nearest, type Vocabulary } from "../language/public.ts";
+import type { Bilingual, Fact } from "../platform/kernel/fact.ts";
+import type { Spec } from "./measure.ts";
+import { measures } from "./registry.ts";
+import { ownerColumn } from "./sql/context.ts";
+
+export type Path = readonly (string | number)[];
+
+/** A mistake in an indicator: where (path in the YAML, offset inside a predicate), what was expected, and the nearest right name. */
+export type IndicatorProblem = {
+  readonly path: Path;
+  readonly code: string;
+  readonly message: Bilingual;
+  readonly suggestion: string | null;
+  /** Place inside a predicate's text. */
+  readonly offset?: number;
+};
+
+type Against = { readonly facts: readonly Fact[]; readonly vocabulary: Vocabulary };
+
+/** Checks a measure and everything inside it: its kind, its parameters, its facts and its predicates. */
+export function checkSpec(spec: Spec, path: Path, against: Against): readonly IndicatorProblem[] {
+  const measure = measures.get(spec.measure);
+  if (!measure) return [unknownName({ path: [...path, "measure"], name: spec.measure, among: [...measures.keys()] })];
+  const { measure: _kind, window: _window, ...own } = spec;
+  const parsed = measure.params.safeParse(own);
+  if (!parsed.success) return parsed.error.issues.map((issue) => fromIssue(issue, path));
+  const problems: IndicatorProblem[] = [];
+  for (const predicate of measure.predicates(parsed.data)) {
+    problems.push(...checkPredicate(predicate, path, against));
+  }
+  if (problems.length === 0 && measure.compute.as === "leaf") problems.push(...checkOwner(measure.compute.rowsOf, own, path, against));
+  if (measure.compute.as === "composite") {
+    for (const [name, part] of Object.entries(measure.compute.parts(parsed.data))) {
+      const at = name in own ? [...path, name] : [...path, "of"];
+      problems.push(...checkSpec(part, at, against));
+    }
+  }
+  return uniqueBy(problems, (problem) => JSON.stringify([problem.path, problem.message.en]));
+}
+
+function checkPredicate(
+  predicate: { path: readonly string[]; source: string | undefined; subject: string },
+  path: Path,
+  { facts, vocabulary }: Against,
+): readonly IndicatorProblem[] {
+  if (!facts.some((fact) => fact.name === predicate.subject)) {
+    return [unknownName({ path: [...path, "of"], name: predicate.subject, among: facts.map((fact) => fact.name) })];
+  }
+  const checked = check(predicate.source ?? "", vocabulary, predicate.subject);
+  if (checked.ok) return [];
+  return checked.problems.map((problem) => ({
+    path: [...path, ...predicate.path.map((part) => (/^\d+$/.test(part) ? Number(part) : part))],
+    code: problem.code,
+    message: problem.message,
+    suggestion: problem.suggestion,
+    offset: problem.offset,
+  }));
+}
+
+function checkOwner(
+  rowsOf: string | undefined,
+  own: Readonly<Record<string, unknown>>,
+  path: Path,
+  { facts }: Against,
+): readonly IndicatorProblem[] {
+  const fact = facts.find((candidate) => candidate.name === own.of);
+  if (!fact || rowsOf !== "citizens" || ownerColumn(fact, "citizens") !== null) return [];
+  return [
+    {
+      path: [...path, "of"],
+      code: "no_citizens",
+      message: {
+        da: `»${fact.name}« handler ikke om borgere; brug målet events`,
+        en: `"${fact.name}" is not about citizens; use the measure events`,
+      },
+      suggestion: "events",
+    },
+  ];
+}
+
+/** A name that nobody knows, with the nearest that somebody does. */
+export function unknownName(what: { path: Path; name: string; among: readonly string[] }): IndicatorProblem {
+  const suggestion = nearest(what.name, [...what.among]);
+  return {
+    path: what.path,
+    code: "unknown_name",
+    message: {
+      da: `»${what.name}« kendes ikke${suggestion ? `; mente du »${suggestion}«?` : ""}`,
+      en: `"${what.name}" is not known${suggestion ? `; did you mean "${suggestion}"?` : ""}`,
+    },
+    suggestion,
+  };
+}
+
+/** A problem from a schema's issue: what was expected at which place. */
+export function fromIssue(issue: z.core.$ZodIssue, path: Path): IndicatorProblem {
+  const at = [...path, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))];
+  if (issue.code === "unrecognized_keys") {
+    const [name = ""] = issue.keys;
+    return {
+      path: [...at, name],
+      code: "unknown_field",
+      message: { da: `Feltet »${name}« kendes ikke her`, en: `The field "${name}" is not known here` },
+      suggestion: null,
+    };
+  }
+  if (issue.code === "invalid_union") {
+    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
+    if (deepest && deepest.path.length > 0) return fromIssue(deepest, at);
+  }
+  const expected = "expected" in issue ? String(issue.expected) : issue.message;
+  return {
+    path: at,
+    code: "wrong_type",
+    message: { da: `Ventede: ${expected}`, en: `Expected: ${expected}` },
+    suggestion: null,
+  };
+}
+
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

@@ -1,0 +1,13 @@
+export { check } from "./check.ts";
+export { evaluate } from "./evaluate.ts";
+export { codesOf, factNamed } from "./fact-named.ts";
+export { inWords } from "./in-words.ts";
+export { nearest } from "./nearest.ts";
+export { openTerms } from "./open-terms.ts";
+export { phrased } from "./phrased.ts";
+export { sqlList, sqlText } from "./sql-text.ts";
+export type * from "./term.ts";
+export { changesWithTime, ctesOf, termsOf } from "./terms-of.ts";
+export { termsOfFact, termsOfOwner } from "./terms-of-fact.ts";
+export { codesOnDay, holdsOnDay, weeksSinceLast } from "./terms-on-the-day.ts";
+export { toSql } from "./to-sql.ts";

@@ -1,0 +1,1 @@
+export { type Benefit, benefitCodes, benefitGroups, benefits, benefitsInGroup, benefitsInRow } from "./benefits.ts";

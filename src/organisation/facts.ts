@@ -1,0 +1,115 @@
+import { column, type Fact } from "../platform/kernel/fact.ts";
+
+const fundDialogues: Fact = {
+  name: "fund_dialogues",
+  word: "organisation",
+  shape: "event",
+  label: { da: "Dialog med a-kasser", en: "Dialogues with unemployment funds" },
+  meaning: { da: "Møder og samtaler med en a-kasse", en: "Meetings and talks with an unemployment fund" },
+  columns: [column("fund", "text", { label: ["A-kasse", "Fund"], meaning: ["A-kassens kode", "The fund's code"] })],
+};
+
+const complaints: Fact = {
+  name: "complaints",
+  word: "organisation",
+  shape: "event",
+  label: { da: "Klager", en: "Complaints" },
+  meaning: { da: "Klager efter modtagelsesdag", en: "Complaints by the day they came in" },
+  columns: [
+    column(
+      "citizen",
+      "key",
+      { label: ["Borger", "Citizen"], meaning: ["Klageren, hvis kendt", "Who complained, if known"] },
+      { required: false, refers: "citizens" },
+    ),
+    column(
+      "answered",
+      "day",
+      { label: ["Besvaret", "Answered"], meaning: ["Dag for svaret", "Day of the answer"] },
+      { required: false },
+    ),
+  ],
+};
+
+const planDeliveries: Fact = {
+  name: "plan_deliveries",
+  word: "organisation",
+  shape: "event",
+  label: { da: "Leverancer under planen", en: "Plan deliveries" },
+  meaning: {
+    da: "Strategier, handleplaner og undersøgelser, der er leveret",
+    en: "Strategies, action plans and surveys that were delivered",
+  },
+  columns: [
+    column("item", "text", {
+      label: ["Leverance", "Delivery"],
+      meaning: ["Leverancens kode, fx virksomhedsstrategi", "The delivery's code, such as virksomhedsstrategi"],
+    }),
+  ],
+};
+
+const population: Fact = {
+  name: "population",
+  word: "organisation",
+  shape: "event",
+  label: { da: "Befolkning", en: "Population" },
+  meaning: { da: "Folketal på en dag", en: "Population on a day" },
+  columns: [
+    column("area", "text", {
+      label: ["Område", "Area"],
+      meaning: ["Kommunekode, boligområde eller landet", "Municipality code, residential area or landet"],
+    }),
+    column(
+      "age_from",
+      "int",
+      { label: ["Alder fra", "Age from"], meaning: ["Yngste alder", "Youngest age"] },
+      { min: 0, max: 130 },
+    ),
+    column(
+      "age_to",
+      "int",
+      { label: ["Alder til", "Age to"], meaning: ["Ældste alder", "Oldest age"] },
+      { min: 0, max: 130 },
+    ),
+    column(
+      "persons",
+      "int",
+      { label: ["Personer", "Persons"], meaning: ["Antal personer", "Number of persons"] },
+      { min: 0, max: 100_000_000 },
+    ),
+  ],
+};
+
+const publishedStatistics: Fact = {
+  name: "published_statistics",
+  word: "organisation",
+  shape: "event",
+  label: { da: "Offentliggjort statistik", en: "Published statistics" },
+  meaning: {
+    da: "Tal fra andre, fx Jobindsats; dagen er periodens sidste",
+    en: "Figures by others, such as Jobindsats; the day is the period's last",
+  },
+  columns: [
+    column("measure", "text", { label: ["Mål", "Measure"], meaning: ["Målingens kode", "The measure's code"] }),
+    column(
+      "benefit",
+      "text",
+      { label: ["Ydelse", "Benefit"], meaning: ["Ydelsens kode, hvis den gælder én", "The benefit's code, if for one"] },
+      { required: false },
+    ),
+    column("area", "text", {
+      label: ["Område", "Area"],
+      meaning: ["Kommunekode, klynge, RAR eller landet", "Municipality code, cluster, RAR or landet"],
+    }),
+    column("period", "text", {
+      label: ["Periode", "Period"],
+      meaning: ["2019, 2019-Q1 eller 2019-05", "2019, 2019-Q1 or 2019-05"],
+    }),
+    column("value", "number", { label: ["Værdi", "Value"], meaning: ["Det offentliggjorte tal", "The published figure"] }),
+    column("unit", "text", { label: ["Enhed", "Unit"], meaning: ["Tallets enhed", "The figure's unit"] }),
+    column("source", "text", { label: ["Kilde", "Source"], meaning: ["Hvor tallet står", "Where the figure stands"] }),
+  ],
+};
+
+/** What the jobcentre records about itself and its surroundings. */
+export const facts: readonly Fact[] = [fundDialogues, complaints, planDeliveries, population, publishedStatistics];

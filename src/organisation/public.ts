@@ -1,0 +1,1 @@
+export { type Municipality, municipalities, municipalityCalled } from "./municipalities.ts";

@@ -1,0 +1,62 @@
+import { factNamed, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { facts } from "./facts.ts";
+
+/** Days from the day a complaint came in to the day of the answer. */
+const daysToAnswer: Term = {
+  id: "complaint.days_to_answer",
+  subject: "complaints",
+  type: "int",
+  label: { da: "Dage til svar", en: "Days to answer" },
+  meaning: {
+    da: "Dage fra klagen kom ind til den blev besvaret; mangler, når den ikke er besvaret",
+    en: "Days from the day the complaint came in to the day it was answered; missing while it is unanswered",
+  },
+  changesWithTime: false,
+  sql: ({ row }) => `${row}.answered - ${row}.day`,
+  value: ({ row }) => {
+    const answered = row.answered ?? null;
+    return answered === null ? null : Number(answered) - Number(row.day);
+  },
+  phrases: {
+    "==": {
+      da: "der{not} gik {} {dag|dage}, før klagen blev besvaret",
+      en: "the complaint was{not} answered in {} {day|days}",
+    },
+  },
+};
+
+/** The words about the jobcentre itself and its surroundings. */
+export const vocabulary: readonly Term[] = [
+  ...phrased(termsOfFact(factNamed(facts, "fund_dialogues"), "dialogue", { da: "dialogens ", en: "the dialogue's " }), {
+    "dialogue.fund": ["a-kassen{not} er {}", "the fund is{not} {}"],
+  }),
+  ...phrased(termsOfFact(factNamed(facts, "complaints"), "complaint", { da: "klagens ", en: "the complaint's " }), {
+    "complaint.has_citizen": ["klageren{not} er kendt", "the complainant is{not} known"],
+    "complaint.answered": ["klagen{not} blev besvaret {}", "the complaint was{not} answered {}"],
+  }),
+  daysToAnswer,
+  ...phrased(
+    termsOfFact(factNamed(facts, "plan_deliveries"), "delivery", { da: "leverancens ", en: "the delivery's " }),
+    {
+      "delivery.item": ["leverancen{not} er {}", "the delivery is{not} {}"],
+    },
+  ),
+  ...phrased(termsOfFact(factNamed(facts, "population"), "population", { da: "gruppens ", en: "the group's " }), {
+    "population.area": ["området{not} er {}", "the area is{not} {}"],
+    "population.age_from": ["den yngste alder{not} er {} år", "the youngest age is{not} {}"],
+    "population.age_to": ["den ældste alder{not} er {} år", "the oldest age is{not} {}"],
+    "population.persons": ["gruppen{not} er på {} {person|personer}", "the group is{not} {} {person|persons}"],
+  }),
+  ...phrased(
+    termsOfFact(factNamed(facts, "published_statistics"), "statistic", {
+      da: "statistikkens ",
+      en: "the statistic's ",
+    }),
+    {
+      "statistic.measure": ["målingen{not} er {}", "the measure is{not} {}"],
+      "statistic.benefit": ["ydelsen{not} er {}", "the benefit is{not} {}"],
+      "statistic.area": ["området{not} er {}", "the area is{not} {}"],
+      "statistic.value": ["det offentliggjorte tal{not} er {}", "the published figure is{not} {}"],
+    },
+  ),
+];

@@ -1,0 +1,173 @@
+import {
+  type Comparison,
+  type Computed,
+  compute,
+  type Detail,
+  type Figure,
+  factsOf,
+  type Indicator,
+  type IndicatorResult,
+  isCumulative,
+  measureOf,
+  NO_FIGURE,
+  paramsOf,
+  rowsOf,
+  type SeriesPoint,
+  type Source,
+  sentence,
+  sqlOf,
+  windowOn,
+  writeStatement,
+} from "../indicators/public.ts";
+import { addDays, addMonths, type Day, day, isoDay } from "../platform/kernel/day.ts";
+import type { Bilingual } from "../platform/kernel/fact.ts";
+import { periodName, periodsOver } from "../platform/kernel/period.ts";
+import { forecast } from "./forecast.ts";
+import { judge } from "./rules/status.ts";
+import { type FoundTarget, findTarget } from "./target.ts";
+import { thresholdsOn } from "./thresholds.ts";
+
+const MONTHS_OF_SERIES = 24;
+const LONGEST_SERIES = 400;
+
+export type Asked = { readonly source: Source; readonly asOf: Day; readonly title: Bilingual };
+
+/**
+ * Computes an indicator: its value on the asked day (on the deadline when that has passed), its series, target, path, projection,
+ * comparisons and status, with everything needed to open the figure.
+ */
+export async function computeIndicator(indicator: Indicator, asked: Asked): Promise<IndicatorResult> {
+  const { source, asOf } = asked;
+  const by = deadlineOf(indicator, source, asOf);
+  const measured = Math.min(asOf, by) as Day;
+  const days = seriesDays(indicator, measured, source);
+  const inherited = indicator.window;
+  const computed = await compute(indicator.spec, days, { inherited, source });
+  const figure = computed.figures.at(-1) ?? NO_FIGURE;
+  const target = indicator.target ? await findTarget(indicator.target, { indicator, source, measured, by }) : null;
+  const unit = unitOf(indicator);
+  const projection =
+    target && figure.value !== null
+      ? await forecast(indicator, { source, measured, by, value: figure.value, unit })
+      : null;
+  const judged = judge(
+    {
+      value: figure.value,
+      operator: target?.result.operator ?? ">=",
+      target: target?.result.value ?? null,
+      margin: target?.result.margin ?? 0,
+      over: asOf >= by,
+      lasting: isCumulative(indicator.window) && target?.result.operator === ">=",
+      projection,
+      path: target?.pathOn(measured) ?? null,
+    },
+    thresholdsOn(measured),
+  );
+  const place = { spec: indicator.spec, inherited, on: measured };
+  const window = windowOn(indicator.spec.window ?? inherited, measured, source.plan);
+  return {
+    label: indicator.label ?? asked.title,
+    unit,
+    ...figure,
+    target: target?.result ?? null,
+    ...judged,
+    definition: sentence(indicator.spec, inherited, source),
+    missing: missingOf(figure, computed, target),
+    assumption: indicator.assumption ?? null,
+    series: seriesPoints({ indicator, days, figures: computed.figures, target }),
+    projection,
+    comparisons: await comparisonsOf(indicator, days, source),
+    measuredOn: isoDay(measured),
+    window: { from: isoDay(window.from), last: isoDay(addDays(window.until, -1)) },
+    measure: indicator.spec.measure,
+    expression: indicator.expression,
+    sql: sqlOf(place, source),
+    rowsOf: rowsOf(indicator.spec),
+    freshness: await freshnessOf(indicator, source),
+    withheld: false,
+    details: figure.value === null ? [] : await detailsOf(indicator, measured, source),
+  };
+}
+
+/** The last day a target may be reached: its own, else the plan's last day, else the asked day. */
+function deadlineOf(indicator: Indicator, source: Source, asOf: Day): Day {
+  if (indicator.target?.by) return day(indicator.target.by);
+  return source.plan ? addDays(source.plan.until, -1) : asOf;
+}
+
+/** The unit of an indicator: stated, or its measure's own. */
+export function unitOf(indicator: Pick<Indicator, "unit" | "spec">): string {
+  const measure = measureOf(indicator.spec.measure);
+  return indicator.unit ?? measure.unit(paramsOf(measure, indicator.spec)) ?? "";
+}
+
+function seriesDays(indicator: Indicator, measured: Day, source: Source): readonly Day[] {
+  const { step, from } = indicator.series;
+  const cumulativeFrom = windowOn(indicator.window, measured, source.plan).from;
+  const start = from
+    ? day(from)
+    : isCumulative(indicator.window)
+      ? cumulativeFrom
+      : addMonths(addDays(measured, 1), -MONTHS_OF_SERIES);
+  const ends = periodsOver(step, { from: start, until: addDays(measured, 1) }).map(
+    (period) => Math.min(period.until - 1, measured) as Day,
+  );
+  return ends.length === 0 ? [measured] : ends.slice(-LONGEST_SERIES);
+}
+
+function seriesPoints(made: {
+  readonly indicator: Indicator;
+  readonly days: readonly Day[];
+  readonly figures: readonly Figure[];
+  readonly target: FoundTarget | null;
+}): SeriesPoint[] {
+  return made.days.map((on, i) => ({
+    period: periodName(made.indicator.series.step, on),
+    day: isoDay(on),
+    ...(made.figures[i] ?? NO_FIGURE),
+    path: made.target?.pathOn(on) ?? null,
+  }));
+}
+
+async function comparisonsOf(indicator: Indicator, days: readonly Day[], source: Source): Promise<Comparison[]> {
+  const lines: Comparison[] = [];
+  for (const line of indicator.compare) {
+    const spec = "of" in line ? line.of : indicator.spec;
+    const asked = "of" in line ? days : days.map((on) => addMonths(on, -12 * line.years_before));
+    const computed = await compute(spec, asked, { inherited: indicator.window, source });
+    lines.push({
+      label: line.label,
+      value: computed.figures.at(-1)?.value ?? null,
+      missing: computed.missing,
+      series: days.map((on, i) => ({ day: isoDay(on), value: computed.figures[i]?.value ?? null })),
+    });
+  }
+  return lines;
+}
+
+function missingOf(figure: Figure, computed: Computed, target: FoundTarget | null): Bilingual | null {
+  if (figure.value !== null) return target?.missing ?? null;
+  if (computed.missing) return computed.missing;
+  return {
+    da: "Der er ingen at måle på i perioden (nævneren er 0)",
+    en: "There is nobody to measure in the period (the denominator is 0)",
+  };
+}
+
+async function freshnessOf(indicator: Indicator, source: Source): Promise<string | null> {
+  const days: Day[] = [];
+  for (const fact of factsOf(indicator.spec)) {
+    const { lastRecorded } = await source.coverage(fact);
+    if (lastRecorded !== null) days.push(lastRecorded);
+  }
+  return days.length === 0 ? null : isoDay(Math.max(...days) as Day);
+}
+
+async function detailsOf(indicator: Indicator, measured: Day, source: Source): Promise<Detail[]> {
+  const measure = measureOf(indicator.spec.measure);
+  const details = measure.details?.(paramsOf(measure, indicator.spec));
+  if (!details) return [];
+  const window = indicator.spec.window ?? indicator.window;
+  const [row] = await source.run(writeStatement(details.query, { days: [measured], window, source }));
+  return row ? [...details.read(row)] : [];
+}

@@ -1,0 +1,20 @@
+import { countForm, fill, textOf } from "../../platform/texts/catalogue.ts";
+import type { Language } from "../../platform/texts/language.ts";
+import type { PlanStatus } from "../contract.ts";
+import { planTexts } from "./plan-texts.ts";
+
+/** The page's first line: how many goals go well and how many need a decision, in words (REP-03). */
+export function firstLine(status: Pick<PlanStatus, "counts" | "needsDecision" | "goals">, language: Language): string {
+  const texts = planTexts[language].overview;
+  const all = status.goals.length;
+  const good = status.counts.met + status.counts.on_track;
+  const goals = fill(countForm(language, good, texts.lineGood), { good, all });
+  return `${goals} ${decisions(status.needsDecision, language)}`;
+}
+
+function decisions(count: number, language: Language): string {
+  const texts = planTexts[language].overview;
+  if (count === 0) return texts.lineNoDecision;
+  const word = textOf(texts.words, `n${count}`);
+  return fill(countForm(language, count, texts.lineDecision), { count: word === `n${count}` ? count : word });
+}

@@ -1,0 +1,93 @@
+import { CopyButton, ExpansionCard, Heading } from "@navikt/ds-react";
+import type { ReactElement } from "react";
+import { fill } from "../../platform/texts/catalogue.ts";
+import { formatDay } from "../../platform/texts/format.ts";
+import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
+import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import type { Indicator } from "./indicator-types.ts";
+import { planTexts } from "./plan-texts.ts";
+import type { View } from "./view.ts";
+
+type Props = {
+  readonly indicator: Indicator;
+  readonly view: View;
+  readonly asOf: string;
+  /** Names the card where a goal has several indicators. */
+  readonly name: string;
+};
+
+/** Everything needed to compute the figure again: the expression, the query, the data it was made from (ASK-04). */
+export function HowCounted({ indicator, view, asOf, name }: Props): ReactElement {
+  const { counted } = useTexts(planTexts).goal;
+  return (
+    <ExpansionCard size="small" aria-label={`${counted.title}: ${name}`} className="how-counted no-print">
+      <ExpansionCard.Header>
+        <ExpansionCard.Title as="h3" size="small">
+          {counted.title}
+        </ExpansionCard.Title>
+        <ExpansionCard.Description>{counted.help}</ExpansionCard.Description>
+      </ExpansionCard.Header>
+      <ExpansionCard.Content>
+        <Basis indicator={indicator} view={view} asOf={asOf} />
+        <Code title={counted.expression} text={indicator.expression} copy={counted.copyExpression} />
+        {indicator.sql !== "" && <Code title={counted.sql} text={indicator.sql} copy={counted.copySql} />}
+      </ExpansionCard.Content>
+    </ExpansionCard>
+  );
+}
+
+function Basis({ indicator, view, asOf }: Omit<Props, "name">): ReactElement {
+  const { goal: texts } = useTexts(planTexts);
+  const { counted } = texts;
+  const both = useBoth();
+  const { language } = useLanguage();
+  const day = formatDay(asOf, language);
+  const basis = view.snapshot ? fill(counted.pinned, { name: view.snapshot, day }) : fill(counted.live, { day });
+  const known = view.knownAt ? fill(counted.knownAt, { day: formatDay(view.knownAt, language) }) : counted.knownNow;
+  const { projection } = indicator;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{counted.snapshot}</dt>
+        <dd>{`${basis}. ${known}.`}</dd>
+      </div>
+      <div>
+        <dt>{counted.measure}</dt>
+        <dd>
+          <code>{indicator.measure}</code>
+        </dd>
+      </div>
+      {projection && (
+        <div>
+          <dt>{texts.projection}</dt>
+          <dd>{fill(texts.method, { method: both(projection.method), points: projection.points })}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Code({
+  title,
+  text,
+  copy,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly copy: string;
+}): ReactElement {
+  const { counted } = useTexts(planTexts).goal;
+  return (
+    <div className="code">
+      <div className="code-head">
+        <Heading level="4" size="xsmall">
+          {title}
+        </Heading>
+        <CopyButton size="xsmall" copyText={text} text={copy} activeText={counted.copied} />
+      </div>
+      <ScrollBox name={title} className="code-text">
+        <pre>{text}</pre>
+      </ScrollBox>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { type Indicator, rowsStatement, type Source } from "../indicators/public.ts";
+import { type Day, isoDay } from "../platform/kernel/day.ts";
+import type { RowsPage } from "./contract.ts";
+
+export type AskedRows = {
+  readonly indicator: Indicator;
+  readonly measured: Day;
+  readonly part: "value" | "denominator";
+  readonly page: number;
+  readonly sort: string | null;
+  readonly descending: boolean;
+};
+
+/** A page of what stands behind a figure, with the ids of the citizens and companies on it; names are added from the records. */
+export type RowsBehind = RowsPage & { readonly citizens: readonly string[]; readonly companies: readonly string[] };
+
+export const PAGE_SIZE = 50;
+
+type ColumnText = RowsPage["columns"][number];
+
+const text = (id: string, da: string, en: string, type: ColumnText["type"] = "text"): ColumnText => ({ id, label: { da, en }, type });
+
+const AMOUNT: Readonly<Record<string, ColumnText>> = {
+  full_time_persons: text("amount", "Dage på fuld tid", "Full-time days", "number"),
+  duration: text("amount", "Dage", "Days", "number"),
+  time_on_support: text("amount", "Dage på ydelse", "Days on support", "number"),
+  interval_between_events: text("amount", "Dage siden forrige", "Days since the last", "number"),
+  hours_developed: text("amount", "Flere timer om ugen", "More hours a week", "number"),
+};
+
+const COLUMNS = {
+  citizens: [
+    text("key", "Borger", "Citizen"),
+    text("name", "Navn", "Name"),
+    text("age", "Alder", "Age", "number"),
+    text("sex", "Køn", "Sex"),
+    text("benefits", "Ydelser på dagen", "Benefits on the day"),
+  ],
+  companies: [
+    text("key", "Virksomhed", "Company"),
+    text("name", "Navn", "Name"),
+    text("employees", "Ansatte", "Employees", "number"),
+    text("municipality", "Kommune", "Municipality"),
+  ],
+  rows: [text("key", "Række", "Row"), text("citizen", "Borger", "Citizen"), text("company", "Virksomhed", "Company")],
+} as const satisfies Record<RowsPage["of"], readonly ColumnText[]>;
+
+/** Columns that can be sorted by in the warehouse; names are only in the records. */
+const SORTABLE = new Set(["key", "age", "sex", "benefits", "employees", "municipality", "citizen", "company", "amount"]);
+
+/** Reads a page of the rows behind a figure. The total equals the figure for measures that count what they list. Null when it cannot be opened. */
+export async function rowsBehind(asked: AskedRows, source: Source): Promise<RowsBehind | null> {
+  const { indicator, measured, part } = asked;
+  const statement = rowsStatement({ spec: indicator.spec, inherited: indicator.window, on: measured, part }, source);
+  if (!statement) return null;
+  const [counted] = await source.run(`SELECT count(*) AS total FROM (${statement.sql})`);
+  const found = await source.run(pageSql(statement, asked));
+  const columns = [...COLUMNS[statement.of], AMOUNT[indicator.spec.measure] ?? text("amount", "Antal", "Number", "number")];
+  const ids = (column: string): readonly string[] => [...new Set(found.map((row) => row[column]).filter((id) => typeof id === "string"))];
+  return {
+    of: statement.of,
+    total: Number(counted?.total ?? 0),
+    page: asked.page,
+    pageSize: PAGE_SIZE,
+    columns,
+    rows: found.map((row) => Object.fromEntries(columns.map(({ id }) => [id, asCell(row[id])]))),
+    citizens: ids("citizen"),
+    companies: ids("company"),
+  };
+}
+
+function asCell(value: string | number | boolean | null | undefined): string | number | null {
+  return typeof value === "boolean" || value === undefined ? null : value;
+}
+
+function pageSql({ sql, of }: { sql: string; of: RowsPage["of"] }, asked: AskedRows): string {
+  const on = `DATE '${isoDay(asked.measured)}'`;
+  const order = asked.sort && SORTABLE.has(asked.sort) ? asked.sort : "key";
+  const known = "known_until = DATE '9999-12-31'";
+  const details = {
+    citizens: [
+      ", date_sub('year', c.born, " + `${on}) AS age, c.sex AS sex,`,
+      `(SELECT string_agg(DISTINCT s.benefit, ', ' ORDER BY s.benefit) FROM records.benefit_spells s WHERE s.citizen = b.citizen AND s.${known} AND s.from_day <= ${on} AND s.until_day > ${on}) AS benefits`,
+    ].join(" "),
+    companies: ", k.employees AS employees, k.municipality_code AS municipality",
+    rows: "",
+  }[of];
+  const joins = {
+    citizens: `LEFT JOIN records.citizens c ON c.id = b.citizen AND c.${known}`,
+    companies: `LEFT JOIN records.companies k ON k.id = b.company AND k.${known}`,
+    rows: "",
+  }[of];
+  return [
+    `SELECT * FROM (SELECT b.*${details} FROM (${sql}) b ${joins})`,
+    `ORDER BY ${order} ${asked.descending ? "DESC" : "ASC"} NULLS LAST, key`,
+    `LIMIT ${PAGE_SIZE} OFFSET ${(asked.page - 1) * PAGE_SIZE}`,
+  ].join("\n");
+}

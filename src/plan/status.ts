@@ -1,0 +1,81 @@
+import { type IndicatorResult, isAboutPeople, type Source } from "../indicators/public.ts";
+import { type Day, day, isoDay } from "../platform/kernel/day.ts";
+import type { GoalResult, PlanStatus } from "./contract.ts";
+import { withDiscretion } from "./discretion.ts";
+import { computeIndicator } from "./indicator.ts";
+import type { Plan, PlanGoal } from "./read-plan.ts";
+import { needsDecision, worst } from "./rules/status.ts";
+import { thresholdsOn } from "./thresholds.ts";
+
+export type AskedStatus = {
+  readonly source: Source;
+  readonly asOf: Day;
+  /** Name of the pinned snapshot the source is, null for the live warehouse. */
+  readonly snapshot: string | null;
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly synthetic: boolean;
+};
+
+/** A goal computed for the jobcentre's own staff, and which of its indicators are about people. */
+export type ComputedGoal = { readonly result: GoalResult; readonly aboutPeople: readonly boolean[] };
+
+/** A plan computed for the jobcentre's own staff. Hand it to readers through `asSeenBy` only. */
+export type ComputedPlan = Omit<AskedStatus, "source"> & {
+  readonly plan: string;
+  readonly knownAt: Day | null;
+  readonly goals: readonly ComputedGoal[];
+};
+
+/** Computes every goal of a plan on a day. */
+export async function computePlan(plan: Plan, asked: AskedStatus): Promise<ComputedPlan> {
+  const { source, ...rest } = asked;
+  const goals: ComputedGoal[] = [];
+  for (const goal of plan.goals) goals.push(await computeGoal(plan, goal, asked));
+  return { ...rest, plan: plan.id, knownAt: source.knownAt, goals };
+}
+
+/** The status of a plan as a reader may see it: readers outside the jobcentre's staff get no small numbers. */
+export function asSeenBy(computed: ComputedPlan, reader: { readonly discreet: boolean }): PlanStatus {
+  const goals = computed.goals.map(({ result, aboutPeople }) =>
+    reader.discreet ? withDiscretion(result, aboutPeople) : result,
+  );
+  const counts = { met: 0, on_track: 0, at_risk: 0, off_track: 0, missed: 0, no_data: 0 };
+  for (const goal of goals) counts[goal.status] += 1;
+  return {
+    plan: computed.plan,
+    asOf: isoDay(computed.asOf),
+    knownAt: computed.knownAt === null ? null : isoDay(computed.knownAt),
+    snapshot: computed.snapshot,
+    municipality: computed.municipality,
+    synthetic: computed.synthetic,
+    counts,
+    needsDecision: goals.filter((goal) => goal.needsDecision).length,
+    goals,
+  };
+}
+
+async function computeGoal(plan: Plan, goal: PlanGoal, { source, asOf }: AskedStatus): Promise<ComputedGoal> {
+  const indicators: IndicatorResult[] = [];
+  for (const indicator of goal.indicators)
+    indicators.push(await computeIndicator(indicator, { source, asOf, title: goal.title }));
+  const judged = indicators.filter((indicator) => indicator.target !== null);
+  const status = worst(judged.map((indicator) => indicator.status));
+  const deadline = judged.reduce((latest, { target }) => Math.max(latest, target ? day(target.by) : 0), 0);
+  const assumption = goal.assumption ?? null;
+  const result: GoalResult = {
+    id: goal.id,
+    title: goal.title,
+    track: goal.track,
+    kind: goal.kind,
+    explicit: goal.explicit,
+    owner: goal.owner ?? plan.committee,
+    phases: goal.phases,
+    ref: goal.ref,
+    status,
+    needsDecision: needsDecision(status, deadline - asOf, thresholdsOn(asOf)),
+    missing: goal.missing ?? (status === "no_data" ? (indicators.find((one) => one.missing)?.missing ?? null) : null),
+    withheld: false,
+    indicators: indicators.map((one) => ({ ...one, assumption: one.assumption ?? assumption })),
+  };
+  return { result, aboutPeople: goal.indicators.map((indicator) => isAboutPeople(indicator.spec, source)) };
+}

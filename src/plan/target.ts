@@ -1,0 +1,120 @@
+import {
+  compute,
+  type Indicator,
+  isCumulative,
+  type Source,
+  type Spec,
+  spokenDay,
+  type TargetParam,
+  type TargetResult,
+  windowOn,
+} from "../indicators/public.ts";
+import { type Day, day, isoDay } from "../platform/kernel/day.ts";
+import type { Bilingual } from "../platform/kernel/fact.ts";
+import { straightPath, yearlyPath } from "./rules/path.ts";
+import type { Operator } from "./rules/status.ts";
+
+/** A target with its value found: written in the plan, measured as a baseline or comparison, or a path. */
+export type FoundTarget = {
+  readonly result: TargetResult;
+  /** What the path asks for on a day; null where there is no path. */
+  readonly pathOn: (on: Day) => number | null;
+  /** What is lacking when the value cannot be found. */
+  readonly missing: Bilingual | null;
+};
+
+type Asked = { readonly indicator: Indicator; readonly source: Source; readonly measured: Day; readonly by: Day };
+
+const LIMITS = { at_least: ">=", at_most: "<=", above: ">", below: "<", equal: "=" } as const satisfies Record<
+  string,
+  Operator
+>;
+
+/** Finds the value of an indicator's target and its path. */
+export async function findTarget(target: TargetParam, asked: Asked): Promise<FoundTarget> {
+  if ("done" in target) return withPath({ operator: ">=", value: 1 }, asked);
+  if ("increase_from" in target) return againstBaseline(target.increase_from.day, ">", asked);
+  if ("decrease_from" in target) return againstBaseline(target.decrease_from.day, "<", asked);
+  if ("change_per_year" in target) return alongPath(target.change_per_year, target.from.day, asked);
+  for (const [name, operator] of Object.entries(LIMITS)) {
+    const limit = (target as Record<string, unknown>)[name];
+    const margin = "within" in target ? target.within : null;
+    if (typeof limit === "number") return withPath({ operator, value: limit, margin }, asked);
+    if (typeof limit === "object" && limit !== null) return againstMeasure(limit as Spec, operator, asked);
+  }
+  throw new Error("a target says what is wanted");
+}
+
+function withPath(wanted: { operator: Operator; value: number; margin?: number | null }, asked: Asked): FoundTarget {
+  const { window, spec } = asked.indicator;
+  const grows = isCumulative(window) && wanted.operator === ">=" && spec.measure !== "milestone";
+  const from = windowOn(window, asked.measured, asked.source.plan).from;
+  return {
+    result: {
+      operator: wanted.operator,
+      value: wanted.value,
+      margin: wanted.margin ?? null,
+      by: isoDay(asked.by),
+      basis: null,
+    },
+    pathOn: (on) => (grows ? straightPath(wanted.value, { from, by: asked.by }, on) : null),
+    missing: null,
+  };
+}
+
+async function againstBaseline(since: string, operator: Operator, asked: Asked): Promise<FoundTarget> {
+  const found = await measuredOn(asked.indicator.spec, day(since), asked);
+  const spoken = spokenDay(since);
+  return {
+    result: {
+      operator,
+      value: found.value,
+      margin: null,
+      by: isoDay(asked.by),
+      basis: { da: `niveauet pr. ${spoken.da}`, en: `the level on ${spoken.en}` },
+    },
+    pathOn: () => null,
+    missing: found.missing,
+  };
+}
+
+async function alongPath(percent: number, since: string, asked: Asked): Promise<FoundTarget> {
+  const found = await measuredOn(asked.indicator.spec, day(since), asked);
+  const base = found.value === null ? null : { value: found.value, day: day(since) };
+  const spoken = spokenDay(since);
+  return {
+    result: {
+      operator: percent < 0 ? "<=" : ">=",
+      value: base && yearlyPath(base, percent, asked.by),
+      margin: null,
+      by: isoDay(asked.by),
+      basis: { da: `${percent} % om året fra ${spoken.da}`, en: `${percent}% a year from ${spoken.en}` },
+    },
+    pathOn: (on) => base && yearlyPath(base, percent, on),
+    missing: found.missing,
+  };
+}
+
+async function againstMeasure(spec: Spec, operator: Operator, asked: Asked): Promise<FoundTarget> {
+  const found = await measuredOn(spec, asked.measured, asked);
+  return {
+    result: {
+      operator,
+      value: found.value,
+      margin: null,
+      by: isoDay(asked.by),
+      basis: { da: "sammenligningen", en: "the comparison" },
+    },
+    pathOn: () => null,
+    missing: found.missing,
+  };
+}
+
+async function measuredOn(
+  spec: Spec,
+  on: Day,
+  asked: Asked,
+): Promise<{ value: number | null; missing: Bilingual | null }> {
+  const computed = await compute(spec, [on], { inherited: asked.indicator.window, source: asked.source });
+  return { value: computed.figures[0]?.value ?? null, missing: computed.missing };
+}

@@ -1,0 +1,24 @@
+import { sql } from "kysely";
+import type { Tx } from "../db/public.ts";
+
+/** One look at persons, or one change: who did what to whom and why. */
+export type Access = {
+  readonly user: { readonly label: string; readonly role: string };
+  /** Name of the operation. */
+  readonly action: string;
+  readonly purpose: string;
+  /** Ids of all persons in the request; empty for a whole import. */
+  readonly keys: readonly string[];
+  /** How many persons, when the keys do not say. */
+  readonly persons?: number;
+};
+
+/** Writes the request's one entry in the access log, in the transaction that reads or changes: no entry, no look. */
+export async function logAccess(tx: Tx, access: Access): Promise<void> {
+  const { user, action, purpose } = access;
+  const keys = [...new Set(access.keys)];
+  await sql`insert into audit.access_log (municipality, who, role, action, purpose, keys, persons)
+    values (platform.municipality(), ${user.label}, ${user.role}, ${action}, ${purpose}, ${keys}, ${access.persons ?? keys.length})`.execute(
+    tx,
+  );
+}

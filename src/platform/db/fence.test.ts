@@ -1,0 +1,230 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { allFacts } from "../../app/facts.ts";
+import { type ColumnType, dayColumns } from "../kernel/fact.ts";
+import { describeOnEachEngine } from "../testing/databases.ts";
+import { asOwner, type Database, identifier, inTenant } from "./public.ts";
+
+const OURS = "n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'";
+const TYPES: Record<ColumnType, string> = {
+  text: "text",
+  code: "text",
+  key: "text",
+  day: "date",
+  int: "integer",
+  thousandths: "integer",
+  hours: "integer",
+  amount: "bigint",
+  number: "double precision",
+  bool: "boolean",
+};
+/** A value of each type, for rows that fill every column that must be filled. */
+const VALUES: Record<string, string> = {
+  text: "'x'",
+  date: "date '2021-01-01'",
+  integer: "1",
+  bigint: "1",
+  "double precision": "1",
+  boolean: "true",
+  bytea: "'\\x01'",
+  "text[]": "array['x']",
+  "timestamp with time zone": "now()",
+};
+/** Columns whose checks want something else. */
+const SPECIAL: Record<string, string> = {
+  until_day: "date '2021-02-01'",
+  known_until: "date '9999-12-31'",
+  role: "'analyst'",
+  kind: "'comment'",
+};
+
+type Relation = { name: string; schema: string; kind: string; fenced: boolean; invoker: boolean; reachable: boolean };
+type ColumnRow = {
+  table: string;
+  column: string;
+  type: string;
+  required: boolean;
+  filled: boolean;
+  comment: string | null;
+};
+
+async function relations(db: Database): Promise<Relation[]> {
+  const found = await asOwner(db, (tx) =>
+    sql<Relation>`select n.nspname || '.' || c.relname as name, n.nspname as schema, c.relkind as kind,
+        c.relrowsecurity and c.relforcerowsecurity as fenced,
+        coalesce(c.reloptions::text like '%security_invoker=%', false) as invoker,
+        has_schema_privilege('springbraet_app', n.oid, 'usage') as reachable
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'v', 'm', 'p', 'f') and ${sql.raw(OURS)} order by 1`.execute(tx),
+  );
+  return found.rows;
+}
+
+async function columns(db: Database): Promise<ColumnRow[]> {
+  const found = await asOwner(db, (tx) =>
+    sql<ColumnRow>`select n.nspname || '.' || c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
+        a.attnotnull as required, a.atthasdef or a.attidentity <> '' as filled, col_description(c.oid, a.attnum) as comment
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'v', 'm', 'p', 'f') and ${sql.raw(OURS)}
+      order by 1, a.attnum`.execute(tx),
+  );
+  return found.rows;
+}
+
+function insertFor(table: string, all: readonly ColumnRow[], municipality: string): string {
+  const needed = all.filter((c) => c.table === table && c.required && (!c.filled || c.column === "known_until"));
+  const value = (c: ColumnRow): string => {
+    if (c.column === "municipality") return `'${municipality}'`;
+    return (
+      (table.startsWith("plan.") || table.startsWith("platform.") || !["role", "kind"].includes(c.column)
+        ? SPECIAL[c.column]
+        : undefined) ??
+      VALUES[c.type] ??
+      "null"
+    );
+  };
+  return `insert into ${identifier(table)} (${needed.map((c) => identifier(c.column)).join(", ")}) values (${needed.map(value).join(", ")})`;
+}
+
+describeOnEachEngine("the fence around a municipality's records", (open) => {
+  let db: Database;
+  let all: Relation[];
+  let cols: ColumnRow[];
+  beforeAll(async () => {
+    db = await open();
+    all = await relations(db);
+    cols = await columns(db);
+    await inTenant(db, { municipality: "0316" }, async (tx) => {
+      for (const table of tables()) await sql.raw(insertFor(table, cols, "0316")).execute(tx);
+    });
+  });
+  const tables = (): string[] => all.filter((r) => r.reachable && r.kind === "r").map((r) => r.name);
+  const as = <T>(municipality: string | undefined, text: string): Promise<T[]> =>
+    inTenant(
+      db,
+      municipality === undefined ? {} : { municipality },
+      async (tx) => (await sql.raw<T>(text).execute(tx)).rows,
+    );
+  const count = async (municipality: string | undefined, table: string): Promise<number | undefined> =>
+    (await as<{ n: number }>(municipality, `select count(*)::integer as n from ${identifier(table)}`))[0]?.n;
+
+  it("is around every table: row-level security for the owner too", () => {
+    expect(tables().length).toBeGreaterThan(allFacts.length);
+    expect(all.filter((r) => r.reachable && r.kind === "r" && !r.fenced)).toEqual([]);
+    expect(all.filter((r) => r.reachable && r.kind !== "r" && !r.invoker)).toEqual([]);
+  });
+
+  it("leaves nothing open outside it", async () => {
+    const closed = all.filter((r) => !r.reachable).map((r) => r.schema);
+    expect(new Set(closed)).toEqual(new Set(["upkeep"]));
+    await expect(as("0316", "select * from upkeep.migrations")).rejects.toThrow(/permission denied/);
+  });
+
+  it("shows a municipality its own rows and nobody else's", async () => {
+    for (const table of tables()) {
+      expect([table, await count("0316", table)]).toEqual([table, 1]);
+      expect([table, await count("0265", table)]).toEqual([table, 0]);
+    }
+  });
+
+  it("shows nothing and stores nothing without a municipality", async () => {
+    for (const table of tables()) {
+      expect([table, await count(undefined, table)]).toEqual([table, 0]);
+      await expect(as(undefined, insertFor(table, cols, "0316"))).rejects.toThrow(/row-level security/);
+    }
+  });
+
+  it("refuses rows for another municipality", async () => {
+    for (const table of tables()) {
+      await expect(as("0265", insertFor(table, cols, "0316"))).rejects.toThrow(/row-level security/);
+    }
+  });
+
+  it("lets nobody end another municipality's beliefs", async () => {
+    for (const fact of allFacts) {
+      const table = identifier(`${fact.word}.${fact.name}`);
+      const ended = await as("0265", `update ${table} set known_until = known_from returning id`);
+      expect(ended).toEqual([]);
+      expect(await as("0316", `select id from ${table} where known_until = known_from`)).toEqual([]);
+    }
+  });
+
+  it("lets nobody delete, and change only when a belief ended", async () => {
+    for (const table of tables()) {
+      await expect(as("0316", `delete from ${identifier(table)}`)).rejects.toThrow(/permission denied/);
+      await expect(as("0316", `truncate ${identifier(table)}`)).rejects.toThrow(/permission denied/);
+      await expect(as("0316", `update ${identifier(table)} set municipality = '0265'`)).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+    for (const fact of allFacts) {
+      const name = `${fact.word}.${fact.name}`;
+      const locked = cols.filter((c) => c.table === name && !["known_until", "changed_by"].includes(c.column));
+      for (const { column } of locked) {
+        const edit = `update ${identifier(name)} set ${identifier(column)} = ${identifier(column)}`;
+        await expect(as("0316", edit)).rejects.toThrow(/permission denied/);
+      }
+    }
+    await expect(as("0316", "update audit.access_log set who = 'x'")).rejects.toThrow(/permission denied/);
+  });
+
+  it("notices a table without a fence and a view that walks around it", async () => {
+    const bad = new Error("put back");
+    await expect(
+      asOwner(db, async (tx) => {
+        await sql.raw("create table citizens.loose (municipality text)").execute(tx);
+        await sql.raw("create view citizens.around as select * from citizens.citizens").execute(tx);
+        const found = await sql<{ name: string; fenced: boolean; invoker: boolean }>`select c.relname as name,
+            c.relrowsecurity and c.relforcerowsecurity as fenced,
+            coalesce(c.reloptions::text like '%security_invoker=%', false) as invoker
+          from pg_class c where c.relname in ('loose', 'around') order by 1`.execute(tx);
+        expect(found.rows).toEqual([
+          { name: "around", fenced: false, invoker: false },
+          { name: "loose", fenced: false, invoker: false },
+        ]);
+        throw bad;
+      }),
+    ).rejects.toBe(bad);
+  });
+
+  describe.each(allFacts.map((fact) => [`${fact.word}.${fact.name}`, fact] as const))("%s", (name, fact) => {
+    it("is as its fact says: columns, types, what must be filled, a comment on each", () => {
+      const time = { type: "date", required: true };
+      const mark = { type: "xid8", required: true };
+      const text = { type: "text", required: true };
+      const extra = name === "citizens.citizens" ? ["cpr_encrypted", "cpr_index"] : [];
+      const expected = [
+        { column: "municipality", ...text },
+        { column: "id", ...text },
+        ...dayColumns(fact).map((column) => ({ column, ...time })),
+        ...fact.columns.map((c) => ({ column: c.name, type: TYPES[c.type], required: c.required })),
+        ...extra.map((column) => ({ column, type: "bytea", required: false })),
+        ...["known_from", "known_until"].map((column) => ({ column, ...time })),
+        ...["recorded_by", "changed_by"].map((column) => ({ column, ...mark })),
+      ];
+      const own = cols.filter((c) => c.table === name);
+      expect(own.map(({ column, type, required }) => ({ column, type, required }))).toEqual(expected);
+    });
+  });
+
+  it("has a comment on every table and column, and a table for nothing but facts and the house's own", async () => {
+    expect(cols.filter((c) => !c.comment).map((c) => `${c.table}.${c.column}`)).toEqual([]);
+    const bare = await asOwner(db, (tx) =>
+      sql`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'v') and ${sql.raw(OURS)} and obj_description(c.oid) is null`.execute(tx),
+    );
+    expect(bare.rows).toEqual([]);
+    const facts = allFacts.map((fact) => `${fact.word}.${fact.name}`);
+    const others = all.map((r) => r.name).filter((name) => !facts.includes(name));
+    expect(others).toEqual(
+      expect.arrayContaining([
+        "audit.access_log",
+        "plan.notes",
+        "plan.snapshots",
+        "platform.sessions",
+        "upkeep.migrations",
+      ]),
+    );
+    expect(facts.filter((name) => !all.some((r) => r.name === name))).toEqual([]);
+  });
+});

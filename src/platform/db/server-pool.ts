@@ -1,0 +1,50 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { type Answer, type Client, type ClientPool, TYPE_OIDS, wholeNumber } from "./client.ts";
+
+/** Connections to a PostgreSQL server. */
+export function serverPool(url: string): ClientPool {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } as pg.CustomTypesConfig });
+  let lost: Error | null = null;
+  pool.on("error", (error) => {
+    lost = error;
+  });
+  return {
+    connect: async () => {
+      const client = clientOf(await pool.connect());
+      lost = null;
+      return client;
+    },
+    end: async () => {
+      await pool.end();
+      if (lost) throw lost;
+    },
+  };
+}
+
+function getTypeParser(oid: number, format?: "text" | "binary"): unknown {
+  if (oid === TYPE_OIDS.date) return (text: string) => text;
+  if (oid === TYPE_OIDS.int8) return wholeNumber;
+  return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text");
+}
+
+function clientOf(client: pg.PoolClient): Client {
+  return {
+    query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
+      const { command, rowCount, rows } = await client.query(sql, [...parameters]);
+      return { command: command as Answer<Row>["command"], rowCount: rowCount ?? 0, rows: rows as Row[] };
+    },
+    script: async (sql) => {
+      await client.query(sql);
+    },
+    copyIn: async (into, chunks) => {
+      const stream = client.query(copyFrom(`copy ${into} from stdin with (format csv)`));
+      await pipeline(Readable.from(chunks, { objectMode: true }), stream);
+      return stream.rowCount;
+    },
+    copyOut: (select) => client.query(copyTo(`copy (${select}) to stdout with (format csv)`)),
+    release: () => client.release(),
+  };
+}

@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import {
+  Kysely,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  sql,
+  type Transaction,
+} from "kysely";
+import type { Answer, Client } from "./client.ts";
+import type { Database } from "./database.ts";
+
+/** No table is open by itself: a query names the ones it uses, `tx.withTables<{ "plan.notes": NotesTable }>()`. */
+export type Tables = Record<never, never>;
+
+/** An open transaction on the records. Actions get this and never the database. */
+export type Tx = Transaction<Tables>;
+
+/** Whose records a transaction may see: a municipality's four-digit code. */
+export type Tenant = { readonly municipality: string; readonly user?: string };
+
+type Isolation = "read committed" | "repeatable read";
+
+const clients = new WeakMap<Tx, Client>();
+const around = new AsyncLocalStorage<{ open: boolean }>();
+
+/**
+ * Runs work in one transaction that sees the records of one municipality only; all or nothing.
+ * Without a municipality it sees and stores no row. Never open a second one inside: pass the transaction on.
+ */
+export function inTenant<T>(
+  db: Database,
+  tenant: Partial<Tenant> & { readonly isolation?: Isolation },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return inTransaction(db, tenant.isolation ?? "read committed", async (tx) => {
+    await sql`set local role springbraet_app`.execute(tx);
+    await sql`select set_config('app.municipality', ${tenant.municipality ?? ""}, true),
+      set_config('app.user', ${tenant.user ?? ""}, true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** Runs work as the owner of the tables, outside the fence: migrations and maintenance only. */
+export function asOwner<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, "read committed", work);
+}
+
+/** The connection a transaction runs on, for the parts of `platform/db` that Kysely has no words for. */
+export function clientOf(tx: Tx): Client {
+  const client = clients.get(tx);
+  if (!client) throw new Error("this is not an open transaction of inTenant or asOwner");
+  return client;
+}
+
+async function inTransaction<T>(db: Database, isolation: Isolation, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (around.getStore()?.open) {
+    throw new Error("a transaction is open already: pass it on, a second one would wait for it for ever");
+  }
+  const client = await db.pool.connect();
+  const state = { open: true };
+  try {
+    const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfOne(client) }) });
+    return await around.run(state, () =>
+      kysely
+        .transaction()
+        .setIsolationLevel(isolation)
+        .execute(async (tx) => {
+          clients.set(tx, client);
+          return await work(tx).finally(() => clients.delete(tx));
+        }),
+    );
+  } finally {
+    state.open = false;
+    client.release();
+  }
+}
+
+function poolOfOne(client: Client): PostgresPool {
+  const query = <Row>(text: string | PostgresCursor<Row>, parameters?: readonly unknown[]): Promise<Answer<Row>> => {
+    if (typeof text !== "string") throw new Error("cursors are not used here: copyOut streams");
+    return client.query<Row>(text, parameters);
+  };
+  return {
+    connect: () => Promise.resolve({ query: query as PostgresPoolClient["query"], release: () => undefined }),
+    end: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,16 @@
+import type { SameTexts } from "../texts/catalogue.ts";
+import type { da } from "./texts.da.ts";
+
+/** What the records tell people when they cannot be opened. */
+export const en: SameTexts<typeof da> = {
+  data_folder_in_use:
+    "The data folder is in use by {what} (process {pid}). Run the command again while the server runs and it goes through it, or stop it first.",
+  server_runs: "a server at {url}",
+  process_runs: "another program",
+  migration_changed:
+    "The migration {file} was edited after it had been applied. Put the file back as it was and write the change as a new file.",
+  migration_missing: "The database was changed by {file}, which this program does not know. Use a newer version of it.",
+  records_replaced:
+    "These are not the records the warehouse last read; they were probably restored from a backup. Rebuild the warehouse.",
+  database_too_old: "The database is PostgreSQL {version}; the program needs version 15 or newer.",
+};

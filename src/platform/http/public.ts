@@ -1,0 +1,1 @@
+export { type HttpProblem, httpProblem, isHttpProblem, type Problem, problemSchema } from "./problem.ts";

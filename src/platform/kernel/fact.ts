@@ -1,0 +1,74 @@
+/** A text in the two languages of the product. */
+export type Bilingual = { readonly da: string; readonly en: string };
+
+/**
+ * How a column's values are written in files, records and the warehouse.
+ * `key` refers to another fact's id; `thousandths` is a share written 0-1 with at most three decimals and kept as a whole
+ * number of thousandths; `hours` is hours a week with at most two decimals, kept as whole hundredths; `amount` is whole øre.
+ */
+export type ColumnType = "text" | "code" | "key" | "day" | "int" | "thousandths" | "hours" | "amount" | "number" | "bool";
+
+export type Column = {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Must every row have it? A column that is not required may be empty: the value is then missing, which is not false or 0. */
+  readonly required: boolean;
+  /** The values a `code` may take, with their labels. */
+  readonly codes?: Readonly<Record<string, Bilingual>>;
+  /** The fact whose `id` a `key` names. */
+  readonly refers?: string;
+  readonly min?: number;
+  readonly max?: number;
+  /** What an empty field means, when it does not mean "missing". */
+  readonly whenEmpty?: string | number | boolean;
+  /** Never copied to the warehouse, snapshots or logs: names and the like. */
+  readonly identifying?: boolean;
+  readonly label: Bilingual;
+  readonly meaning: Bilingual;
+};
+
+/**
+ * A kind of fact the jobcentre records. `spell` holds from a first day to a last day, both included, with no last day while it
+ * runs; `event` happens on one day; `entity` simply is. Every fact also has an `id` and the days it was known.
+ */
+export type Fact = {
+  /** Table and file name, plural: `benefit_spells`. */
+  readonly name: string;
+  /** The word (folder and database schema) that owns it. */
+  readonly word: string;
+  readonly shape: "spell" | "event" | "entity";
+  readonly label: Bilingual;
+  readonly meaning: Bilingual;
+  readonly columns: readonly Column[];
+};
+
+type ColumnOptions = Partial<Omit<Column, "name" | "type" | "label" | "meaning">>;
+type Wording = readonly [da: string, en: string];
+
+/** One column, required unless said otherwise. Wording: label and meaning, Danish and English. */
+export function column(
+  name: string,
+  type: ColumnType,
+  wording: { label: Wording; meaning: Wording },
+  options: ColumnOptions = {},
+): Column {
+  return {
+    name,
+    type,
+    required: true,
+    ...options,
+    label: { da: wording.label[0], en: wording.label[1] },
+    meaning: { da: wording.meaning[0], en: wording.meaning[1] },
+  };
+}
+
+/** The codes of a column from rows of code, Danish and English label. */
+export function codes(...rows: readonly (readonly [code: string, da: string, en: string])[]): Record<string, Bilingual> {
+  return Object.fromEntries(rows.map(([code, da, en]) => [code, { da, en }]));
+}
+
+/** Names of the columns that say when a fact held: first and last day for a spell, the day for an event, none for an entity. */
+export function dayColumns(fact: Fact): readonly string[] {
+  if (fact.shape === "spell") return ["from_day", "until_day"];
+  return fact.shape === "event" ? ["day"] : [];
+}

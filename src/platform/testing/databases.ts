@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, openAsBlob, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, describe, inject } from "vitest";
+import { embeddedPool, startEmbedded } from "../db/embedded-pool.ts";
+import { type Database, migrate, openDatabase } from "../db/public.ts";
+import { describeNeeding } from "./needs.ts";
+
+/** Opens empty, migrated records of its own for a test file; they are closed when its tests are done. */
+export type Open = () => Promise<Database>;
+
+const WAIT_MS = 30_000;
+const LOOK_EVERY_MS = 50;
+
+/** The same tests on the embedded engine and on a PostgreSQL server. Without a server on the machine that half is skipped loudly. */
+export function describeOnEachEngine(name: string, tests: (open: Open, engine: Database["engine"]) => void): void {
+  describe(`${name}, on the embedded engine`, () => tests(closing(openEmbedded), "embedded"));
+  describeOnServer(`${name}, on a server`, (open) => tests(open, "server"));
+}
+
+/** Tests that make sense on a PostgreSQL server only, such as two transactions at once. */
+export function describeOnServer(name: string, tests: (open: Open) => void): void {
+  describeNeeding("postgres", name, () => tests(closing(openOnServer)));
+}
+
+/** Empty, migrated records in memory; the caller closes them. */
+export async function openEmbedded(): Promise<Database> {
+  const template = join(inject("databases"), "records.tar");
+  if (!existsSync(template)) await makeTemplate(template);
+  return await openDatabase({ memory: true, from: await openAsBlob(template) });
+}
+
+/** An empty, migrated database on the run's server; the caller closes it. */
+export async function openOnServer(): Promise<Database> {
+  const server = await serverUrl();
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(1)");
+    await client.query(`create database ${name}`);
+    const url = new URL(server);
+    url.pathname = name;
+    const db = await openDatabase({ url: url.href });
+    await migrate(db);
+    return db;
+  } finally {
+    await client.end();
+  }
+}
+
+function closing(open: Open): Open {
+  const opened: Database[] = [];
+  afterAll(async () => {
+    for (const db of opened) await db.close();
+  });
+  return async () => {
+    const db = await open();
+    opened.push(db);
+    return db;
+  };
+}
+
+/** Migrating takes a second, copying the result a quarter of one. Files run side by side: the last to finish wins. */
+async function makeTemplate(path: string): Promise<void> {
+  const pglite = await startEmbedded({});
+  await migrate({ engine: "embedded", pool: embeddedPool(pglite), lock: null, close: () => pglite.close() });
+  const dump = await pglite.dumpDataDir("none");
+  await pglite.close();
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, Buffer.from(await dump.arrayBuffer()));
+  renameSync(temporary, path);
+}
+
+async function serverUrl(): Promise<string> {
+  const path = join(inject("databases"), "postgres.json");
+  for (let waited = 0; !existsSync(path); waited += LOOK_EVERY_MS) {
+    if (waited > WAIT_MS) throw new Error("the PostgreSQL server of the test run did not start");
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  const { url, error }: { url: string | null; error: string | null } = JSON.parse(readFileSync(path, "utf8"));
+  if (url === null) throw new Error(`the PostgreSQL server of the test run did not start: ${error}`);
+  return url;
+}

@@ -1,0 +1,85 @@
+import type { BothLanguages } from "../texts/language.ts";
+
+/** A refusal or failure as the server explains it (RFC 9457), or as the browser met it (status 0: no answer). */
+export type Problem = {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: BothLanguages | null;
+  readonly problems: readonly { readonly pointer: string; readonly message: BothLanguages }[];
+};
+
+/** Thrown by the client for every answer that is not a success; carries what the server said. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(`${problem.status} ${problem.code}`);
+    this.name = "ApiError";
+    this.problem = problem;
+  }
+}
+
+/** Values of a query string; those that are null or missing are left out. */
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+const ROOT = "/api/v1";
+
+/** The address of an operation with its query. */
+export function apiUrl(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text === "" ? `${ROOT}${path}` : `${ROOT}${path}?${text}`;
+}
+
+/** Reads an answer. Throws `ApiError`. */
+export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  return request<T>(apiUrl(path, query), { method: "GET", ...(signal ? { signal } : {}) });
+}
+
+/** Sends a deed with a body and reads the answer. Throws `ApiError`. */
+export function post<T>(path: string, body: unknown = {}): Promise<T> {
+  return request<T>(apiUrl(path), {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-springbraet": "1" },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Takes something back. Throws `ApiError`. */
+export function remove<T>(path: string): Promise<T> {
+  return request<T>(apiUrl(path), { method: "DELETE", headers: { "x-springbraet": "1" } });
+}
+
+async function request<T>(url: string, init: RequestInit): Promise<T> {
+  const response = await fetch(url, { credentials: "same-origin", ...init }).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiError({ status: 0, code: "no-answer", detail: null, problems: [] });
+  });
+  const text = await response.text();
+  const body = parsed(text);
+  if (!response.ok) throw new ApiError(problemOf(response.status, body));
+  return body as T;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === "" ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a problem document; what is missing in it becomes null or empty, never a guess. */
+export function problemOf(status: number, body: unknown): Problem {
+  const given = typeof body === "object" && body !== null ? (body as Partial<Problem>) : {};
+  return {
+    status,
+    code: typeof given.code === "string" ? given.code : `http-${status}`,
+    detail: isBoth(given.detail) ? given.detail : null,
+    problems: Array.isArray(given.problems) ? given.problems : [],
+  };
+}
+
+function isBoth(value: unknown): value is BothLanguages {
+  const text = value as BothLanguages | null | undefined;
+  return typeof text?.da === "string" && typeof text.en === "string";
+}

@@ -1,0 +1,23 @@
+import type { SameTexts } from "../texts/catalogue.ts";
+import type { da } from "./texts.da.ts";
+
+/** What every page says in the same way, in English. */
+export const en: SameTexts<typeof da> = {
+  product: "Springbræt",
+  loading: "Fetching",
+  problem: {
+    title: "It could not be fetched",
+    noAnswer: "The server does not answer. See whether it is running, and try again.",
+    unknown: "The server could not answer that ({code}). Try again, or tell the person who looks after Springbræt.",
+    again: "Try again",
+    forbidden: "Your role may not do that. Change role if you need it.",
+  },
+  chart: {
+    actual: "Measured",
+    path: "Path to the target",
+    target: "Target",
+    projection: "Expected",
+    comparison: "Comparison",
+  },
+  scrollable: "{name}, can be scrolled sideways",
+};

@@ -1,0 +1,27 @@
+import { type ColumnType, dayColumns, type Fact } from "../kernel/fact.ts";
+
+const TYPES: Record<ColumnType, string> = {
+  text: "VARCHAR",
+  code: "VARCHAR",
+  key: "VARCHAR",
+  day: "DATE",
+  int: "INTEGER",
+  thousandths: "INTEGER",
+  hours: "INTEGER",
+  amount: "BIGINT",
+  number: "DOUBLE",
+  bool: "BOOLEAN",
+};
+
+export type WarehouseColumn = { readonly name: string; readonly type: string };
+
+/** The columns of a fact in the warehouse, in order: never the ones that identify a person, never the municipality. */
+export function warehouseColumns(fact: Fact): readonly WarehouseColumn[] {
+  return [
+    { name: "id", type: "VARCHAR" },
+    ...dayColumns(fact).map((name) => ({ name, type: "DATE" })),
+    ...fact.columns.filter((column) => !column.identifying).map(({ name, type }) => ({ name, type: TYPES[type] })),
+    { name: "known_from", type: "DATE" },
+    { name: "known_until", type: "DATE" },
+  ];
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import { copyOut, type Database, identifier, inTenant, type Tx } from "../db/public.ts";
+import { recordsReplaced } from "../db/records-replaced.ts";
+import type { Fact } from "../kernel/fact.ts";
+import { warehouseColumns } from "./columns.ts";
+
+/** What to read: `since` is the watermark of the reading before, null for everything. */
+export type Changes = { readonly municipality: string; readonly facts: readonly Fact[]; readonly since: string | null };
+
+const WATERMARK = /^\d+$/;
+
+/**
+ * Reads what changed since a watermark, all facts as they were at one moment, as CSV without header in the order of
+ * `warehouseColumns` (empty = missing; chunks are cut anywhere). Gives the watermark for the next reading: the oldest transaction still running, so that a slow one's rows
+ * are not missed. Rows may therefore come twice: replace by `id` and `known_from`, then add all that came. A belief that was corrected
+ * the day it arose comes with `known_from = known_until`. `consume` must read its chunks to the end and open no transaction.
+ * Throws `records_replaced` when the watermark is not of these records.
+ */
+export function readChanges(
+  db: Database,
+  changes: Changes,
+  consume: (fact: Fact, chunks: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<{ readonly watermark: string }> {
+  const { municipality, facts, since } = changes;
+  if (since !== null && !WATERMARK.test(since)) throw new Error(`"${since}" is not a watermark`);
+  return inTenant(db, { municipality, isolation: "repeatable read" }, async (tx) => {
+    const now = await snapshot(tx);
+    if (since !== null && BigInt(since) > BigInt(now.newest)) throw recordsReplaced();
+    for (const fact of facts) await consume(fact, copyOut(tx, selectOf(fact, since)));
+    return { watermark: now.oldest };
+  });
+}
+
+async function snapshot(tx: Tx): Promise<{ oldest: string; newest: string }> {
+  const { rows } = await sql<{ oldest: string; newest: string }>`select
+    pg_snapshot_xmin(pg_current_snapshot())::text as oldest, pg_snapshot_xmax(pg_current_snapshot())::text as newest`.execute(
+    tx,
+  );
+  if (!rows[0]) throw new Error("the records gave no snapshot");
+  return rows[0];
+}
+
+function selectOf(fact: Fact, since: string | null): string {
+  const columns = warehouseColumns(fact)
+    .map(({ name }) => identifier(name))
+    .join(", ");
+  const changed = since === null ? "" : ` and changed_by >= '${since}'::xid8`;
+  return `select ${columns} from ${identifier(`${fact.word}.${fact.name}`)} where municipality = platform.municipality()${changed}`;
+}

@@ -1,0 +1,96 @@
+import { BodyLong, Button, ToggleGroup } from "@navikt/ds-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactElement, useState } from "react";
+import { type Reader, useShownDay, type View, ViewBar } from "../../plan/web.tsx";
+import { isLanguage, type Language, languages } from "../../platform/texts/language.ts";
+import { apiUrl, get } from "../../platform/ui/api.ts";
+import { PageHeading } from "../../platform/ui/page-heading.tsx";
+import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
+import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
+import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import type { Report } from "../plan-followup/contract.ts";
+import { ReportDocument } from "./report-document.tsx";
+import { reportTexts } from "./report-texts.ts";
+import "./report.css";
+
+type Props = { readonly plan: string; readonly view: View; readonly reader: Reader };
+
+/** The committee's report: choose day, snapshot and language, fetch it as a file, read it or print it here. */
+export function ReportPage({ plan, view, reader }: Props): ReactElement {
+  const texts = useTexts(reportTexts);
+  const navigate = useNavigate();
+  const [language, setLanguage] = useState<Language>(useLanguage().language);
+  const asked = { asOf: useShownDay(view, reader), snapshot: view.snapshot, language };
+  const { data, error, refetch } = useQuery({
+    queryKey: ["report", plan, asked],
+    queryFn: ({ signal }) => get<Report>(`/plans/${plan}/report`, asked, signal),
+  });
+  const change = (next: View): void => {
+    void navigate({ to: "/plan/$plan/rapport", params: { plan }, search: next, resetScroll: false });
+  };
+  return (
+    <main className="page report-page" id="content">
+      <div className="no-print">
+        <PageHeading title={texts.title}>{texts.first}</PageHeading>
+        <BodyLong className="lead">{texts.lead}</BodyLong>
+        <ViewBar view={view} reader={reader} onChange={change}>
+          <LanguageOfReport value={language} onChange={setLanguage} />
+        </ViewBar>
+        {view.snapshot === "" && <p className="quiet">{texts.unpinned}</p>}
+        <Downloads plan={plan} asked={asked} />
+      </div>
+      {error && <ProblemMessage error={error} again={() => void refetch()} />}
+      {!data && !error && <SkeletonLines lines={12} />}
+      {data && !error && <ReportDocument report={data} />}
+    </main>
+  );
+}
+
+type LanguageProps = { readonly value: Language; readonly onChange: (language: Language) => void };
+
+function LanguageOfReport({ value, onChange }: LanguageProps): ReactElement {
+  const texts = useTexts(reportTexts);
+  return (
+    <ToggleGroup
+      size="small"
+      label={texts.language}
+      value={value}
+      onChange={(next) => isLanguage(next) && onChange(next)}
+    >
+      {languages.map((each) => (
+        <ToggleGroup.Item key={each} value={each} lang={each}>
+          {texts.languages[each]}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup>
+  );
+}
+
+type DownloadsProps = {
+  readonly plan: string;
+  readonly asked: { readonly asOf: string; readonly snapshot: string; readonly language: Language };
+};
+
+function Downloads({ plan, asked }: DownloadsProps): ReactElement {
+  const texts = useTexts(reportTexts);
+  return (
+    <p className="downloads">
+      {(["pdf", "docx", "xlsx"] as const).map((format) => (
+        <Button
+          key={format}
+          as="a"
+          size="small"
+          variant={format === "pdf" ? "primary" : "secondary"}
+          href={apiUrl(`/plans/${plan}/report.${format}`, asked)}
+          download
+        >
+          {`${texts.download} ${texts.formats[format]}`}
+        </Button>
+      ))}
+      <Button size="small" variant="tertiary" onClick={() => window.print()}>
+        {texts.print}
+      </Button>
+    </p>
+  );
+}

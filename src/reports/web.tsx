@@ -1,0 +1,2 @@
+/** The report's page. */
+export { ReportPage } from "./pages/report-page.tsx";

@@ -1,0 +1,40 @@
+import { defineConfig } from "vitest/config";
+import { noSkips } from "./scripts/no-skips.ts";
+
+/** Work that is always the same: Copenhagen days whatever the machine says, and an order nobody chose. */
+const everywhere = {
+  env: { TZ: "Europe/Copenhagen" },
+  sequence: { shuffle: true },
+  setupFiles: ["./src/platform/testing/warnings-are-errors.ts"],
+};
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    reporters: [noSkips(), "default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: "words",
+          globalSetup: ["./src/platform/testing/global-databases.ts"],
+          include: ["{src,scripts,bench}/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
