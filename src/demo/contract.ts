@@ -6,3 +6,6 @@ export type DemoRow = Readonly<Record<string, DemoValue>>;
 
 /** Some records of one fact. */
 export type DemoBatch = { readonly fact: string; readonly rows: readonly DemoRow[] };
+
+/** The columns of the layout that say when a record held and when it was known; all hold days. */
+export const WHEN_COLUMNS: readonly string[] = ["first_day", "last_day", "day", "known_from", "known_until"];

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { benefits } from "../law/public.ts";
 import { day } from "../platform/kernel/day.ts";
 import type { Column } from "../platform/kernel/fact.ts";
-import type { DemoRow, DemoValue } from "./contract.ts";
+import { type DemoRow, type DemoValue, WHEN_COLUMNS } from "./contract.ts";
 import { writeCountry } from "./country.ts";
 import { demoFacts } from "./facts.ts";
 import { type DemoOptions, generateDemo } from "./generate.ts";
@@ -65,15 +65,7 @@ describe("every record is valid", () => {
     (name, fact) => {
       const rows = records.get(name) ?? [];
       expect(rows.length).toBeGreaterThan(0);
-      const known = [
-        "id",
-        "first_day",
-        "last_day",
-        "day",
-        "known_from",
-        "known_until",
-        ...fact.columns.map((column) => column.name),
-      ];
+      const known = ["id", ...WHEN_COLUMNS, ...fact.columns.map((column) => column.name)];
       const wrong = rows.flatMap((row) => [
         ...Object.keys(row).filter((key) => !known.includes(key)),
         ...fact.columns.filter((column) => !allows(column, row[column.name] ?? null)).map((column) => column.name),

@@ -191,7 +191,7 @@ describeOnEachEngine("loading again (ASK-33)", (open) => {
   });
 
   it("takes a correction that tells the day it was known", async () => {
-    await load(db, spell("0.4", { today: "2021-10-15" }), "2021-11-01");
+    await load(db, spell("0.4", "2021-10-15"), { today: "2021-11-01" });
     expect(await beliefs("b02")).toEqual([
       { share: 1000, known_from: "2021-10-01", known_until: "2021-10-15" },
       { share: 400, known_from: "2021-10-15", known_until: "9999-12-31" },

@@ -1,7 +1,7 @@
 import { nearest } from "../language/public.ts";
 import type { Field } from "./layout.ts";
 import { note, type Problems } from "./problem.ts";
-import { readCsv } from "./read-csv.ts";
+import { type CsvFault, type CsvRecord, readCsv } from "./read-csv.ts";
 
 /** A file to be read: its path, its name for messages, its columns and today. */
 export type FileToRead = {
@@ -31,19 +31,26 @@ export async function* readFile(file: FileToRead, problems: Problems): AsyncGene
 }
 
 async function* readRows(file: FileToRead, problems: Problems): AsyncGenerator<string> {
-  let header: Header | null = null;
-  for await (const record of readCsv(file.path)) {
-    if ("fault" in record) {
-      note(problems, { file: file.name, line: record.line }, record.fault);
-    } else if (header === null) {
-      header = readHeader(file, record.fields, problems);
-      if (header === null) return;
-    } else {
-      const row = readRow(file, { ...record, header }, problems);
-      if (row !== null) yield row;
+  const records = readCsv(file.path);
+  const header = readFirst(file, (await records.next()).value ?? null, problems);
+  if (header === null) await records.return(null);
+  else {
+    for await (const record of records) {
+      if ("fault" in record) noteFault(file, record, problems);
+      else yield readRow(file, { ...record, header }, problems) ?? "";
     }
   }
-  if (header === null && !problems.files.has(file.name)) noteNoHeader(file, problems);
+}
+
+function readFirst(file: FileToRead, record: CsvRecord | CsvFault | null, problems: Problems): Header | null {
+  if (record === null) noteNoHeader(file, problems);
+  else if ("fault" in record) noteFault(file, record, problems);
+  else return readHeader(file, record.fields, problems);
+  return null;
+}
+
+function noteFault(file: FileToRead, { line, fault }: CsvFault, problems: Problems): void {
+  note(problems, { file: file.name, line }, fault);
 }
 
 function noteNoHeader(file: FileToRead, problems: Problems): void {

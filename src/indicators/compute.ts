@@ -33,7 +33,11 @@ export type Computed = {
 };
 
 /** Computes a measure on each measuring day. `inherited` is the window of a measure that names none of its own. */
-export async function compute(spec: Spec, days: readonly Day[], at: { inherited: Window; source: Source }): Promise<Computed> {
+export async function compute(
+  spec: Spec,
+  days: readonly Day[],
+  at: { inherited: Window; source: Source },
+): Promise<Computed> {
   if (days.length === 0) return { figures: [], sql: [], missing: null };
   const measure = measureOf(spec.measure);
   const params = paramsOf(measure, spec);
@@ -65,7 +69,8 @@ async function computeLeaf(
     if (window.until <= window.from || window.until <= covered.from || !row) return NO_FIGURE;
     return figure(asFigure(row), params);
   });
-  const tooEarly = figures.at(-1)?.value === null && covered.missing === null && (windows.at(-1)?.until ?? 0) <= covered.from;
+  const tooEarly =
+    figures.at(-1)?.value === null && covered.missing === null && (windows.at(-1)?.until ?? 0) <= covered.from;
   const lacking = figures.at(-1)?.value === null ? (leaf.missing?.(params) ?? null) : null;
   return { figures, sql: [sql], missing: covered.missing ?? (tooEarly ? beforeData(covered.from) : lacking) };
 }
@@ -87,7 +92,8 @@ export function writeStatement(
   const { facts, vocabulary, municipality, knownAt, plan } = at.source;
   const windows = at.days.map((day) => windowOn(at.window, day, plan));
   const horizon = addDays(Math.max(...at.days) as Day, 1);
-  const against = { facts, vocabulary, municipality, windows, horizon, knownAt };
+  const beyond = at.days.map((day) => addDays(day, 1));
+  const against = { facts, vocabulary, municipality, windows, beyond, horizon, knownAt };
   return statement(query(sqlContext(against)), against);
 }
 

@@ -36,7 +36,7 @@ export type SqlContext = {
 export type Counted = "running" | "begun" | "ended" | "standing";
 export type Occurrence = { readonly of: string; readonly where?: string | undefined; readonly counted: Counted };
 
-/** How a leaf measure is computed: one query over the relation `windows(idx, from_day, until_day)`. */
+/** How a leaf measure is computed: one query over the relation `windows(idx, from_day, until_day, beyond)`, `beyond` being the first day after the measuring day. */
 export type Leaf<P> = {
   /** SELECT idx, numerator, denominator, value: integers, or value alone where no division of integers gives it. */
   readonly query: (params: P, sql: SqlContext) => string;

@@ -34,7 +34,8 @@ export async function forecast(indicator: Indicator, asked: Asked): Promise<Proj
   const history = await historyOf(indicator, movement, asked);
   const made = project(history, asked.by, movement);
   if (!made) return null;
-  const clamp = (value: number): number => clampTo(asked.unit, value);
+  // A change may well be negative, and more than a hundred percent; a share may not.
+  const clamp = (value: number): number => (indicator.spec.measure === "change" ? value : clampTo(asked.unit, value));
   const stepDays = movement === "cumulative" ? 7 : 30;
   const ahead = Math.min(
     Math.max(1, Math.round((asked.by - asked.measured) / stepDays)),

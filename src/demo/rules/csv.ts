@@ -1,8 +1,6 @@
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { Fact } from "../../platform/kernel/fact.ts";
-import type { DemoRow, DemoValue } from "../contract.ts";
-
-const DAY_COLUMNS = ["first_day", "last_day", "day", "known_from", "known_until"];
+import { type DemoRow, type DemoValue, WHEN_COLUMNS } from "../contract.ts";
 
 /** The columns of a fact's CSV file, in order: id, when it held, its own columns, when it was known. */
 export function csvColumns(fact: Fact): readonly string[] {
@@ -29,7 +27,7 @@ export function csvWriter(fact: Fact): (rows: readonly DemoRow[]) => string {
   const dayTyped = fact.columns.filter((column) => column.type === "day").map((column) => column.name);
   const columns = csvColumns(fact).map((name) => ({
     name,
-    isDay: DAY_COLUMNS.includes(name) || dayTyped.includes(name),
+    isDay: WHEN_COLUMNS.includes(name) || dayTyped.includes(name),
   }));
   return (rows) => {
     let text = "";

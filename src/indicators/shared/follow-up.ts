@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isoDay } from "../../platform/kernel/day.ts";
 import type { Occurrence, PredicateAt, SqlContext } from "../measure.ts";
 import { ownersOf } from "./distinct.ts";
 import { whereParam } from "./params.ts";
@@ -60,7 +59,7 @@ function followed({ cohort, outcome, within_weeks }: FollowUp, sql: SqlContext):
   const other = outcome.of === cohort.of ? " AND f.id <> o.id" : "";
   return [
     `WITH cohort AS (SELECT o.*, ${start} AS followed_from, ${start} + ${within_weeks * 7} AS followed_until FROM (${sql.occurrences(of)}) o`,
-    `WHERE ${start} + ${within_weeks * 7} <= DATE '${isoDay(sql.horizon)}'),`,
+    `JOIN windows w ON w.idx = o.idx WHERE ${start} + ${within_weeks * 7} <= w.beyond),`,
     `outcomes AS (${outcomes}),`,
     "followed AS (SELECT o.*, EXISTS (SELECT 1 FROM outcomes f",
     `WHERE f.citizen = o.citizen AND ${MEETS[outcome.how]}${same}${other}) AS met FROM cohort o)`,

@@ -19,6 +19,8 @@ export type SqlSource = {
   readonly vocabulary: Vocabulary;
   readonly municipality: string;
   readonly windows: Windows;
+  /** Of each window, the first day after the day it is measured on. */
+  readonly beyond: readonly Day[];
   /** The first day that lies beyond what the figure may know. */
   readonly horizon: Day;
 };
@@ -149,7 +151,9 @@ export function statement(query: string, source: SqlSource & { readonly knownAt:
   const derived = ctesOf(source.vocabulary);
   const used = namesIn(query, derived, source.facts);
   const known = `DATE '${source.knownAt === null ? "9999-12-30" : isoDay(source.knownAt)}'`;
-  const parts = [`windows(idx, from_day, until_day) AS (VALUES ${source.windows.map(windowRow).join(", ")})`];
+  const parts = [
+    `windows(idx, from_day, until_day, beyond) AS (VALUES ${source.windows.map((window, idx) => windowRow(window, idx, source.beyond[idx] ?? source.horizon)).join(", ")})`,
+  ];
   for (const { name } of source.facts) {
     if (!used.has(name)) continue;
     parts.push(
@@ -161,8 +165,8 @@ export function statement(query: string, source: SqlSource & { readonly knownAt:
   return `WITH ${parts.join(",\n")}${own}`;
 }
 
-function windowRow(window: Windows[number], idx: number): string {
-  return `(${idx}, DATE '${isoDay(window.from)}', DATE '${isoDay(window.until)}')`;
+function windowRow(window: Windows[number], idx: number, beyond: Day): string {
+  return `(${idx}, DATE '${isoDay(window.from)}', DATE '${isoDay(window.until)}', DATE '${isoDay(beyond)}')`;
 }
 
 function namesIn(

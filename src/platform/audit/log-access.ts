@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Tx } from "../db/public.ts";
+import { addEntry } from "./queries/add-entry.ts";
 
 /** One look at persons, or one change: who did what to whom and why. */
 export type Access = {
@@ -17,8 +17,5 @@ export type Access = {
 export async function logAccess(tx: Tx, access: Access): Promise<void> {
   const { user, action, purpose } = access;
   const keys = [...new Set(access.keys)];
-  await sql`insert into audit.access_log (municipality, who, role, action, purpose, keys, persons)
-    values (platform.municipality(), ${user.label}, ${user.role}, ${action}, ${purpose}, ${keys}, ${access.persons ?? keys.length})`.execute(
-    tx,
-  );
+  await addEntry(tx, { who: user.label, role: user.role, action, purpose, keys, persons: access.persons ?? keys.length });
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { sql } from "kysely";
-import { type Database, inTenant, type Tx } from "../db/public.ts";
+import { type Database, inTenant } from "../db/public.ts";
+import { addSession, markEnded, useSession } from "./queries/sessions.ts";
 import type { Role } from "./role.ts";
 
 /** Who is logged in. `user` is what they are called in logs and notes. */
@@ -31,8 +31,7 @@ export function createSession(
   const token = `${municipality}.${randomBytes(TOKEN_BYTES).toString("base64url")}`;
   const expires = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
   return inTenant(db, { municipality }, async (tx) => {
-    await sql`insert into platform.sessions (token_hash, municipality, role, user_label, created, last_seen, expires)
-      values (${hashOf(token)}, ${municipality}, ${role}, ${user}, ${now}, ${now}, ${expires})`.execute(tx);
+    await addSession(tx, { hash: hashOf(token), role, user, now, expires });
     return { token, session: { municipality, role, user, expires } };
   });
 }
@@ -41,27 +40,16 @@ export function createSession(
 export async function readSession(db: Database, token: string, now: Date): Promise<Session | null> {
   const municipality = TOKEN.exec(token)?.[1];
   if (municipality === undefined) return null;
-  return await inTenant(db, { municipality }, async (tx) => {
-    const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);
-    const { rows } = await sql<{
-      role: Role;
-      user: string;
-      expires: Date;
-    }>`update platform.sessions set last_seen = ${now}
-      where token_hash = ${hashOf(token)} and ended is null and expires > ${now} and last_seen > ${idleSince}
-      returning role, user_label as user, expires`.execute(tx);
-    const found = rows[0];
-    return found ? { municipality, ...found } : null;
-  });
+  const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);
+  const found = await inTenant(db, { municipality }, (tx) => useSession(tx, { hash: hashOf(token), now, idleSince }));
+  return found ? { municipality, ...found } : null;
 }
 
 /** Ends the session of a token; nothing happens when there is none. */
 export async function endSession(db: Database, token: string, now: Date): Promise<void> {
   const municipality = TOKEN.exec(token)?.[1];
   if (municipality === undefined) return;
-  await inTenant(db, { municipality }, (tx: Tx) =>
-    sql`update platform.sessions set ended = ${now} where token_hash = ${hashOf(token)} and ended is null`.execute(tx),
-  );
+  await inTenant(db, { municipality }, (tx) => markEnded(tx, hashOf(token), now));
 }
 
 function hashOf(token: string): Buffer {

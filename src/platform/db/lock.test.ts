@@ -20,7 +20,11 @@ function inOtherProcess(folder: string, then: string): { said: Promise<string>; 
   const said = new Promise<string>((resolve) =>
     child.stdout.once("data", (data: Buffer) => resolve(String(data).trim())),
   );
-  return { said, end: () => (child.kill("SIGKILL"), ended) };
+  const end = (): Promise<unknown> => {
+    child.kill("SIGKILL");
+    return ended;
+  };
+  return { said, end };
 }
 
 describe("one process owns a data folder", () => {

@@ -70,6 +70,9 @@ export const da = {
     dkk: { one: "krone", other: "kroner" },
     kr: { one: "krone", other: "kroner" },
     dkk_per_head: { one: "krone pr. indbygger", other: "kroner pr. indbygger" },
+    jobs: { one: "job", other: "job" },
+    workplaces: { one: "arbejdsplads", other: "arbejdspladser" },
+    million_kroner: { one: "million kroner", other: "millioner kroner" },
     million_dkk: { one: "million kroner", other: "millioner kroner" },
     fte: { one: "årsværk", other: "årsværk" },
     full_time_equivalents: { one: "årsværk", other: "årsværk" },
@@ -79,6 +82,7 @@ export const da = {
     percent: { one: "procent", other: "procent" },
   },
   special: {
+    persons: "personer",
     delivered: "leveret",
     notDelivered: "ikke leveret",
     rank: "nr. {rank}",

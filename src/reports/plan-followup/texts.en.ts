@@ -71,6 +71,9 @@ export const en: SameTexts<typeof da> = {
     dkk: { one: "krone", other: "kroner" },
     kr: { one: "krone", other: "kroner" },
     dkk_per_head: { one: "krone per inhabitant", other: "kroner per inhabitant" },
+    jobs: { one: "job", other: "jobs" },
+    workplaces: { one: "workplace", other: "workplaces" },
+    million_kroner: { one: "million kroner", other: "million kroner" },
     million_dkk: { one: "million kroner", other: "million kroner" },
     fte: { one: "full-time equivalent", other: "full-time equivalents" },
     full_time_equivalents: { one: "full-time equivalent", other: "full-time equivalents" },
@@ -80,6 +83,7 @@ export const en: SameTexts<typeof da> = {
     percent: { one: "percent", other: "percent" },
   },
   special: {
+    persons: "persons",
     delivered: "delivered",
     notDelivered: "not delivered",
     rank: "no. {rank}",

@@ -1,7 +1,7 @@
 import type { PlanContent } from "../../../plan/contract.ts";
 import { day } from "../../../platform/kernel/day.ts";
 import type { Report, ReportCell, ReportGoal, ReportIndicator, ReportTable, ReportTrack } from "../contract.ts";
-import { dayCell, emptyCell, numberCell, textCell, unitName, type Words } from "./words.ts";
+import { dayCell, emptyCell, numberCell, periodText, textCell, unitName, type Words } from "./words.ts";
 
 /** The annex: key figures, staffing, freshness, and how to read the report. How each figure was made stands with each indicator. */
 export function composeAnnex(
@@ -69,15 +69,20 @@ function figureCells(
 ): ReportCell[] {
   return [
     textCell(words.pick(figure.label)),
-    numberCell(figure.value, words),
+    numberCell(figure.value, words, printedDecimals(figure.value)),
     textCell(unitName(figure.unit, words)),
     when,
     textCell(figure.source),
   ];
 }
 
+/** A printed figure keeps the decimals it was printed with, at most two. */
+function printedDecimals(value: number): number {
+  return [0, 1].find((decimals) => Number(value.toFixed(decimals)) === value) ?? 2;
+}
+
 function periodCell(period: string, words: Words): ReportCell {
-  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? dayCell(period, words) : textCell(period);
+  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? dayCell(period, words) : textCell(periodText(period, words));
 }
 
 function freshness(tracks: readonly ReportTrack[], asOf: string, words: Words): ReportTable {

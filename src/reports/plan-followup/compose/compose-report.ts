@@ -6,7 +6,7 @@ import { composeFullTime } from "./full-time.ts";
 import { composeTracks } from "./goal.ts";
 import { withoutSmallNumbers } from "./small-numbers.ts";
 import { composeDecisions, composeSummary } from "./summary.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { periodText, type Words, wordsOf } from "./words.ts";
 
 /** Everything the follow-up report is made of. `madeOn` is the day it is made, handed in so that the same input gives the same report. */
 export type ReportInput = {
@@ -70,7 +70,7 @@ function frontOf({ content, status, madeOn }: ReportInput, words: Words): Report
       label: front.period,
       text: fill(front.periodText, { from: words.day(content.from), to: words.day(content.to) }),
     },
-    content.adopted === null ? null : { label: front.adopted, text: words.day(content.adopted) },
+    content.adopted === null ? null : { label: front.adopted, text: periodText(content.adopted, words) },
     { label: front.asOf, text: words.day(status.asOf) },
     { label: front.snapshot, text: status.snapshot ?? front.live },
     status.knownAt === null

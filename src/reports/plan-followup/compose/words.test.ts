@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { da } from "../texts.da.ts";
 import { en } from "../texts.en.ts";
-import { bareCell, countWord, figureCell, numberCell, targetText, unitName, wordsOf } from "./words.ts";
+import { bareCell, countWord, figureCell, numberCell, periodText, targetText, unitName, wordsOf } from "./words.ts";
 
 const [danish, english] = [wordsOf("da"), wordsOf("en")];
 
@@ -44,4 +44,10 @@ test("both languages fill the same places of every text", () => {
         : places(text as object, `${path}${name}.`),
     );
   expect(places(en)).toEqual(places(da));
+});
+
+test("a period is written as people say it, and an unknown one stands as it is", () => {
+  expect(periodText("2020-10", danish)).toBe("okt. 2020");
+  expect(periodText("2019-W44/2020-W43", danish)).toBe("uge 44, 2019 – uge 43, 2020");
+  expect(periodText("2019", english)).toBe("2019");
 });

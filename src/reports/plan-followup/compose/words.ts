@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../indicators/contract.ts";
 import { countForm, fill, type SameTexts } from "../../../platform/texts/catalogue.ts";
-import { formatDay, formatNumber, formatPercent } from "../../../platform/texts/format.ts";
+import { formatDay, formatNumber, formatPercent, formatPeriod } from "../../../platform/texts/format.ts";
 import type { ReportCell, ReportLanguage } from "../contract.ts";
 import { da } from "../texts.da.ts";
 import { en } from "../texts.en.ts";
@@ -53,6 +53,14 @@ export function dayCell(iso: string | null, words: Words): ReportCell {
   return { text: words.day(iso), number: null, day: iso, decimals: 0 };
 }
 
+/** A period or a day as people write it: `okt. 2020`, `uge 44, 2019 – uge 43, 2020`. Other texts stand as they are. */
+export function periodText(period: string, words: Words): string {
+  return period
+    .split("/")
+    .map((part) => formatPeriod(part, words.language))
+    .join(" – ");
+}
+
 /** A number without its unit, with as many decimals as it needs: none for whole numbers, else one, below one two. */
 export function numberCell(value: number | null, words: Words, decimals?: number): ReportCell {
   if (value === null) return emptyCell(words);
@@ -92,6 +100,7 @@ export function unitName(unit: string, words: Words): string {
   if (isPercent(code)) return "%";
   if (code === "milestone") return special.milestone;
   if (code === "rank") return special.rankUnit;
+  if (code === "persons") return special.persons;
   return unitForms(unit, words)?.other ?? unit;
 }
 
