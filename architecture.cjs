@@ -43,7 +43,7 @@ const uses = {
   surveys: ["organisation", "citizens", "companies"],
   evaluation: ["law", "indicators"],
   reports: ["plan", "indicators", "evaluation", "economy"],
-  imports: ["language", ...filled],
+  imports: filled,
   demo: filled,
 };
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { Command, InvalidArgumentError, Option } from "commander";
-import { isNamedError } from "../platform/db/public.ts";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { isNamedError, type NamedError } from "../platform/db/public.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
 import { type Output, say } from "./cli/output.ts";
@@ -28,7 +28,12 @@ function placeOf(options: Common): Place {
 }
 
 function outputOf({ format, language }: Common): Output {
-  return { format, language, line: (text) => void process.stdout.write(`${text}\n`), complain: (text) => void process.stderr.write(`${text}\n`) };
+  return {
+    format,
+    language,
+    line: (text) => void process.stdout.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+  };
 }
 
 function rest<T extends Common>({ data: _d, format: _f, language: _l, ...own }: T): Omit<T, keyof Common> {
@@ -94,7 +99,9 @@ common(program.command("report <plan>"))
 const warehouse = program.command("warehouse").description("the copy of the records that figures are counted in");
 for (const what of ["rebuild", "verify", "snapshot"] as const) {
   const command = common(warehouse.command(what === "snapshot" ? "snapshot <name>" : what))
-    .description({ rebuild: "build it anew", verify: "compare it with the records", snapshot: "pin it under a name" }[what])
+    .description(
+      { rebuild: "build it anew", verify: "compare it with the records", snapshot: "pin it under a name" }[what],
+    )
     .option("--municipality <code>", "four digits or name");
   if (what === "snapshot") command.option("--as-of <date>", "the day its reports are as of");
   command.action(async (...args: unknown[]) => {
@@ -117,7 +124,11 @@ common(program.command("demo"))
 
 for (const what of ["serve", "start"] as const) {
   common(program.command(what))
-    .description(what === "serve" ? "serve the pages and the API" : "make the demo when there are no records, serve it and open a browser")
+    .description(
+      what === "serve"
+        ? "serve the pages and the API"
+        : "make the demo when there are no records, serve it and open a browser",
+    )
     .option("--port <number>", "port on this machine", Number, Number(process.env.PORT ?? 3160))
     .option("--host <host>", "address to listen on", "127.0.0.1")
     .option("--no-open", "do not open a browser")
@@ -139,22 +150,30 @@ function readSize(text: string): number {
 
 function openBrowser(url: string): void {
   const command = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
-  spawn(command, [url], { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+  spawn(command, [url], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
 }
 
+/** Tells what went wrong and gives the exit code: 1 for input that is not good enough, 2 for a wrong call, 3 for our own errors. */
 function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const language = process.argv.includes("en") ? "en" : "da";
   const output = outputOf({ data: "", format: process.argv.includes("json") ? "json" : "table", language });
-  if (error instanceof Error && "exitCode" in error) return Number(error.exitCode) === 0 ? 0 : 2;
   if (!isNamedError(error)) {
-    output.complain(say(output, "unexpected", { message: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    output.complain(say(output, "unexpected", { message }));
     return 3;
   }
-  const problems = "problems" in error ? (error as BadPlan).problems : null;
-  if (problems) commands.printPlanProblems(problems, output);
-  else if (output.format === "json") output.line(JSON.stringify({ ok: false, code: error.code, message: error.texts }));
-  else output.complain(error.texts[language]);
+  tellNamed(error, output);
   return 1;
+}
+
+function tellNamed(error: NamedError | BadPlan, output: Output): void {
+  if ("problems" in error) commands.printPlanProblems(error.problems, output);
+  else if (output.format === "json") {
+    output.line(JSON.stringify({ ok: false, code: error.code, message: error.texts }));
+  } else output.complain(error.texts[output.language]);
 }
 
 try {

@@ -1,15 +1,18 @@
-import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
+import { asNote, asSeenBy, contentOf, listNotes } from "../plan/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import { isoDay } from "../platform/kernel/day.ts";
-import { asNote } from "../plan/note.ts";
-import { asSeenBy, contentOf } from "../plan/public.ts";
-import { listNotes } from "../plan/queries/notes.ts";
-import type { AskedFigure, AskedPlan, Operations } from "./operations.ts";
+import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
+import type { AskedFigure, Operations } from "./operations.ts";
+import type { AskedPlan } from "./places.ts";
 import type { Runtime } from "./runtime.ts";
 
 type Running = Operations & { readonly runtime: Runtime };
 
-export type AskedReport = AskedPlan & { readonly format: ReportFormat; readonly language: "da" | "en"; readonly discreet: boolean };
+export type AskedReport = AskedPlan & {
+  readonly format: ReportFormat;
+  readonly language: "da" | "en";
+  readonly discreet: boolean;
+};
 
 /**
  * What the command line can ask for. Each takes the running program and plain values, and gives plain values, so that it works the
@@ -35,7 +38,10 @@ export const remoteOperations = {
 export type RemoteOperation = keyof typeof remoteOperations;
 
 /** The committee's follow-up report on a plan as its readers may see it. */
-export async function reportOf(running: Running, asked: Omit<AskedReport, "format">): Promise<ReturnType<typeof composeReport>> {
+export async function reportOf(
+  running: Running,
+  asked: Omit<AskedReport, "format">,
+): Promise<ReturnType<typeof composeReport>> {
   const { plan } = await running.placeOf(asked);
   const [computed, table, notes] = await Promise.all([
     running.status(asked),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { nearest } from "../language/public.ts";
-import { type NamedError, namedError } from "../platform/db/public.ts";
 import { type Plan, type PlanProblem, readPlan } from "../plan/public.ts";
+import { type NamedError, namedError } from "../platform/db/public.ts";
+import { nearest } from "../platform/kernel/nearest.ts";
 import { allFacts } from "./facts.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -33,7 +33,10 @@ export function planFrom(yaml: string, file = ""): Plan {
 export function planCalled(id: string): Plan {
   const found = adoptedPlans.find((plan) => plan.id === id);
   if (found) return found;
-  const suggestion = nearest(id, adoptedPlans.map((plan) => plan.id));
+  const suggestion = nearest(
+    id,
+    adoptedPlans.map((plan) => plan.id),
+  );
   return raise(
     namedError("unknown_plan", {
       da: `Planen »${id}« findes ikke${suggestion ? `; mente du »${suggestion}«?` : ""}`,

@@ -2,14 +2,21 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Source } from "../indicators/public.ts";
 import { municipalityCalled } from "../organisation/public.ts";
-import { type Database, inTenant, migrate, namedError, openDatabase } from "../platform/db/public.ts";
+import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
+import { type Database, inTenant, migrate, openDatabase } from "../platform/db/public.ts";
 import { type Day, day } from "../platform/kernel/day.ts";
 import type { Period } from "../platform/kernel/period.ts";
 import { readChanges } from "../platform/warehouse/feed.ts";
-import { type Feed, openSnapshot, openWarehouse, type Pinned, rebuildWarehouse, type Warehouse } from "../platform/warehouse/public.ts";
-import type { SnapshotInfo } from "../plan/public.ts";
-import { listSnapshots, type RegisteredSnapshot } from "../plan/queries/snapshots.ts";
+import {
+  type Feed,
+  openSnapshot,
+  openWarehouse,
+  type Pinned,
+  rebuildWarehouse,
+  type Warehouse,
+} from "../platform/warehouse/public.ts";
 import { allFacts } from "./facts.ts";
+import { unknownSnapshot } from "./places.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -60,7 +67,7 @@ function runtimeOver(db: Database, data: string): Runtime {
   const pin = async (municipality: string, name: string): Promise<{ pinned: Pinned; info: SnapshotInfo }> => {
     const info = (await snapshots(municipality)).find((snapshot) => snapshot.name === name);
     const folder = info && join(data, info.folder);
-    if (!info || !folder || !existsSync(folder)) throw noSnapshot(name);
+    if (!info || !folder || !existsSync(folder)) throw unknownSnapshot(name);
     const opened = pinned.get(folder) ?? openSnapshot(folder, allFacts);
     pinned.set(folder, opened);
     return { pinned: await opened, info };
@@ -140,11 +147,4 @@ async function openOrReplace(path: string): Promise<Warehouse> {
     rmSync(`${path}.wal`, { force: true });
     return await openWarehouse(path, allFacts);
   }
-}
-
-function noSnapshot(name: string): Error {
-  return namedError("unknown_snapshot", {
-    da: `Øjebliksbilledet »${name}« findes ikke; se listen over øjebliksbilleder`,
-    en: `There is no snapshot "${name}"; see the list of snapshots`,
-  });
 }

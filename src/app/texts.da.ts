@@ -7,7 +7,6 @@ export const da = {
     target: "Krav",
     title: "Titel",
     rows: "{fact}: {added} nye, {corrected} rettede, {unchanged} uændrede",
-    loaded: "Indlæst i {municipality}.",
     refused: "Intet er indlæst: {total} fejl.",
     planGood: "{plan} er i orden: {goals} mål, {indicators} indikatorer.",
     rebuilt: "Varehuset er bygget op på ny fra posterne.",

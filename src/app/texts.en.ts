@@ -10,7 +10,6 @@ export const en: SameTexts<typeof da> = {
     target: "Target",
     title: "Title",
     rows: "{fact}: {added} new, {corrected} corrected, {unchanged} unchanged",
-    loaded: "Loaded into {municipality}.",
     refused: "Nothing was loaded: {total} mistakes.",
     planGood: "{plan} is in order: {goals} goals, {indicators} indicators.",
     rebuilt: "The warehouse has been built anew from the records.",

@@ -1,12 +1,11 @@
 import { benefitCodes } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 
-const citizen = column(
-  "citizen",
-  "key",
-  { label: ["Borger", "Citizen"], meaning: ["Borgerens id", "The citizen's id"] },
-  { refers: "citizens" },
-);
+const citizen = column("citizen", "key", {
+  label: ["Borger", "Citizen"],
+  meaning: ["Borgerens id", "The citizen's id"],
+  refers: "citizens",
+});
 
 const citizens: Fact = {
   name: "citizens",
@@ -15,54 +14,46 @@ const citizens: Fact = {
   label: { da: "Borgere", en: "Citizens" },
   meaning: { da: "Personer, kommunen har ansvar for", en: "People the municipality is responsible for" },
   columns: [
-    column(
-      "name",
-      "text",
-      { label: ["Navn", "Name"], meaning: ["Kun til visning for medarbejdere", "Only shown to staff"] },
-      { required: false, identifying: true },
-    ),
-    column("born", "day", { label: ["Født", "Born"], meaning: ["Fødselsdag", "Birthday"] }, { required: false }),
-    column(
-      "sex",
-      "code",
-      { label: ["Køn", "Sex"], meaning: ["Køn efter CPR", "Sex according to CPR"] },
-      { required: false, codes: codes(["kvinde", "kvinde", "woman"], ["mand", "mand", "man"]) },
-    ),
-    column(
-      "origin",
-      "code",
-      {
-        label: ["Herkomst", "Origin"],
-        meaning: ["Herkomst efter Danmarks Statistik", "Origin as Statistics Denmark has it"],
-      },
-      {
-        required: false,
-        codes: codes(
-          ["dansk", "dansk", "Danish"],
-          ["vestlig", "vestlig", "Western"],
-          ["ikke_vestlig", "ikke-vestlig", "non-Western"],
-        ),
-      },
-    ),
-    column(
-      "education",
-      "code",
-      { label: ["Uddannelse", "Education"], meaning: ["Højeste fuldførte niveau", "Highest completed level"] },
-      {
-        required: false,
-        codes: codes(
-          ["ufaglaert", "ufaglært", "unskilled"],
-          ["faglaert", "faglært", "skilled"],
-          ["videregaaende", "videregående", "higher"],
-        ),
-      },
-    ),
-    column(
-      "protected",
-      "bool",
-      { label: ["Beskyttet", "Protected"], meaning: ["Navne- og adressebeskyttelse", "Name and address protection"] },
-      { required: false, whenEmpty: false, identifying: true },
-    ),
+    column("name", "text", {
+      label: ["Navn", "Name"],
+      meaning: ["Kun til visning for medarbejdere", "Only shown to staff"],
+      required: false,
+      identifying: true,
+    }),
+    column("born", "day", { label: ["Født", "Born"], meaning: ["Fødselsdag", "Birthday"], required: false }),
+    column("sex", "code", {
+      label: ["Køn", "Sex"],
+      meaning: ["Køn efter CPR", "Sex according to CPR"],
+      required: false,
+      codes: codes(["kvinde", "kvinde", "woman"], ["mand", "mand", "man"]),
+    }),
+    column("origin", "code", {
+      label: ["Herkomst", "Origin"],
+      meaning: ["Herkomst efter Danmarks Statistik", "Origin as Statistics Denmark has it"],
+      required: false,
+      codes: codes(
+        ["dansk", "dansk", "Danish"],
+        ["vestlig", "vestlig", "Western"],
+        ["ikke_vestlig", "ikke-vestlig", "non-Western"],
+      ),
+    }),
+    column("education", "code", {
+      label: ["Uddannelse", "Education"],
+      meaning: ["Højeste fuldførte niveau", "Highest completed level"],
+      required: false,
+      codes: codes(
+        ["ufaglaert", "ufaglært", "unskilled"],
+        ["faglaert", "faglært", "skilled"],
+        ["videregaaende", "videregående", "higher"],
+      ),
+    }),
+    column("protected", "bool", {
+      label: ["Beskyttet", "Protected"],
+      meaning: ["Navne- og adressebeskyttelse", "Name and address protection"],
+      required: false,
+      whenEmpty: false,
+      identifying: true,
+    }),
   ],
 };
 
@@ -89,33 +80,30 @@ const benefitSpells: Fact = {
   meaning: { da: "Ubrudte dage på én ydelse", en: "Unbroken days on one benefit" },
   columns: [
     citizen,
-    column(
-      "benefit",
-      "code",
-      { label: ["Ydelse", "Benefit"], meaning: ["Ydelsens kode", "The benefit's code"] },
-      { codes: benefitCodes },
-    ),
-    column(
-      "share",
-      "thousandths",
-      { label: ["Fuldtidsandel", "Full-time share"], meaning: ["Andel af fuld tid, 0-1", "Share of full time, 0-1"] },
-      { required: false, min: 0, max: 1, whenEmpty: 1 },
-    ),
-    column(
-      "fund",
-      "text",
-      { label: ["A-kasse", "Unemployment fund"], meaning: ["Kun ved a-dagpenge", "Only with unemployment benefit"] },
-      { required: false },
-    ),
-    column(
-      "employer",
-      "key",
-      {
-        label: ["Arbejdsgiver", "Employer"],
-        meaning: ["Virksomheden, borgeren er sygemeldt fra", "The company the citizen is on sick leave from"],
-      },
-      { required: false, refers: "companies" },
-    ),
+    column("benefit", "code", {
+      label: ["Ydelse", "Benefit"],
+      meaning: ["Ydelsens kode", "The benefit's code"],
+      codes: benefitCodes,
+    }),
+    column("share", "thousandths", {
+      label: ["Fuldtidsandel", "Full-time share"],
+      meaning: ["Andel af fuld tid, 0-1", "Share of full time, 0-1"],
+      required: false,
+      min: 0,
+      max: 1,
+      whenEmpty: 1,
+    }),
+    column("fund", "text", {
+      label: ["A-kasse", "Unemployment fund"],
+      meaning: ["Kun ved a-dagpenge", "Only with unemployment benefit"],
+      required: false,
+    }),
+    column("employer", "key", {
+      label: ["Arbejdsgiver", "Employer"],
+      meaning: ["Virksomheden, borgeren er sygemeldt fra", "The company the citizen is on sick leave from"],
+      required: false,
+      refers: "companies",
+    }),
   ],
 };
 
@@ -127,21 +115,18 @@ const targetGroupSpells: Fact = {
   meaning: { da: "Borgerens visitation i en periode", en: "How the citizen was assessed in a period" },
   columns: [
     citizen,
-    column(
-      "target_group",
-      "code",
-      { label: ["Målgruppe", "Target group"], meaning: ["Målgruppens kode", "The target group's code"] },
-      {
-        codes: codes(
-          ["jobparat", "jobparat", "job-ready"],
-          ["aktivitetsparat", "aktivitetsparat", "activity-ready"],
-          ["uddannelsesparat", "uddannelsesparat", "education-ready"],
-          ["aabenlyst_uddannelsesparat", "åbenlyst uddannelsesparat", "obviously education-ready"],
-          ["integrationsprogram", "omfattet af integrationsloven", "under the Integration Act"],
-          ["fleksjobvisiteret", "visiteret til fleksjob", "assessed for flexjob"],
-        ),
-      },
-    ),
+    column("target_group", "code", {
+      label: ["Målgruppe", "Target group"],
+      meaning: ["Målgruppens kode", "The target group's code"],
+      codes: codes(
+        ["jobparat", "jobparat", "job-ready"],
+        ["aktivitetsparat", "aktivitetsparat", "activity-ready"],
+        ["uddannelsesparat", "uddannelsesparat", "education-ready"],
+        ["aabenlyst_uddannelsesparat", "åbenlyst uddannelsesparat", "obviously education-ready"],
+        ["integrationsprogram", "omfattet af integrationsloven", "under the Integration Act"],
+        ["fleksjobvisiteret", "visiteret til fleksjob", "assessed for flexjob"],
+      ),
+    }),
   ],
 };
 
@@ -165,30 +150,28 @@ const employments: Fact = {
   },
   columns: [
     citizen,
-    column(
-      "kind",
-      "code",
-      { label: ["Art", "Kind"], meaning: ["Ansættelsens art", "The kind of employment"] },
-      {
-        codes: codes(
-          ["ordinaert", "ordinært job", "ordinary job"],
-          ["fleksjob", "fleksjob", "flexjob"],
-          ["smaajob", "småjob", "small job"],
-        ),
-      },
-    ),
-    column(
-      "company",
-      "key",
-      { label: ["Virksomhed", "Company"], meaning: ["Virksomhedens id", "The company's id"] },
-      { required: false, refers: "companies" },
-    ),
-    column(
-      "hours",
-      "hours",
-      { label: ["Timer om ugen", "Hours a week"], meaning: ["Ordinære timer om ugen", "Ordinary hours a week"] },
-      { required: false, min: 0, max: 60 },
-    ),
+    column("kind", "code", {
+      label: ["Art", "Kind"],
+      meaning: ["Ansættelsens art", "The kind of employment"],
+      codes: codes(
+        ["ordinaert", "ordinært job", "ordinary job"],
+        ["fleksjob", "fleksjob", "flexjob"],
+        ["smaajob", "småjob", "small job"],
+      ),
+    }),
+    column("company", "key", {
+      label: ["Virksomhed", "Company"],
+      meaning: ["Virksomhedens id", "The company's id"],
+      required: false,
+      refers: "companies",
+    }),
+    column("hours", "hours", {
+      label: ["Timer om ugen", "Hours a week"],
+      meaning: ["Ordinære timer om ugen", "Ordinary hours a week"],
+      required: false,
+      min: 0,
+      max: 60,
+    }),
   ],
 };
 
@@ -200,30 +183,24 @@ const educationSpells: Fact = {
   meaning: { da: "Uddannelse og opkvalificering", en: "Education and upskilling" },
   columns: [
     citizen,
-    column(
-      "kind",
-      "code",
-      { label: ["Art", "Kind"], meaning: ["Uddannelsens art", "The kind of education"] },
-      {
-        codes: codes(
-          ["igu", "integrationsgrunduddannelse (IGU)", "basic integration education (IGU)"],
-          ["danskuddannelse", "danskuddannelse", "Danish language education"],
-          ["erhvervsuddannelse", "erhvervsuddannelse", "vocational education"],
-          ["voksenlaerling", "voksenlærling", "adult apprenticeship"],
-          ["amu", "AMU-kursus", "labour market training (AMU)"],
-          ["videregaaende", "videregående uddannelse", "higher education"],
-        ),
-      },
-    ),
-    column(
-      "outcome",
-      "code",
-      { label: ["Udfald", "Outcome"], meaning: ["Tomt, mens den er i gang", "Empty while it goes on"] },
-      {
-        required: false,
-        codes: codes(["gennemfoert", "gennemført", "completed"], ["afbrudt", "afbrudt", "broken off"]),
-      },
-    ),
+    column("kind", "code", {
+      label: ["Art", "Kind"],
+      meaning: ["Uddannelsens art", "The kind of education"],
+      codes: codes(
+        ["igu", "integrationsgrunduddannelse (IGU)", "basic integration education (IGU)"],
+        ["danskuddannelse", "danskuddannelse", "Danish language education"],
+        ["erhvervsuddannelse", "erhvervsuddannelse", "vocational education"],
+        ["voksenlaerling", "voksenlærling", "adult apprenticeship"],
+        ["amu", "AMU-kursus", "labour market training (AMU)"],
+        ["videregaaende", "videregående uddannelse", "higher education"],
+      ),
+    }),
+    column("outcome", "code", {
+      label: ["Udfald", "Outcome"],
+      meaning: ["Tomt, mens den er i gang", "Empty while it goes on"],
+      required: false,
+      codes: codes(["gennemfoert", "gennemført", "completed"], ["afbrudt", "afbrudt", "broken off"]),
+    }),
   ],
 };
 

@@ -1,11 +1,10 @@
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 
-const company = column(
-  "company",
-  "key",
-  { label: ["Virksomhed", "Company"], meaning: ["Virksomhedens id", "The company's id"] },
-  { refers: "companies" },
-);
+const company = column("company", "key", {
+  label: ["Virksomhed", "Company"],
+  meaning: ["Virksomhedens id", "The company's id"],
+  refers: "companies",
+});
 
 const companies: Fact = {
   name: "companies",
@@ -17,34 +16,33 @@ const companies: Fact = {
     en: "Companies and the days they have existed",
   },
   columns: [
-    column(
-      "name",
-      "text",
-      { label: ["Navn", "Name"], meaning: ["Virksomhedens navn", "The company's name"] },
-      { required: false, identifying: true },
-    ),
-    column(
-      "cvr",
-      "text",
-      { label: ["CVR-nummer", "CVR number"], meaning: ["Otte cifre", "Eight digits"] },
-      { required: false },
-    ),
+    column("name", "text", {
+      label: ["Navn", "Name"],
+      meaning: ["Virksomhedens navn", "The company's name"],
+      required: false,
+      identifying: true,
+    }),
+    column("cvr", "text", {
+      label: ["CVR-nummer", "CVR number"],
+      meaning: ["Otte cifre", "Eight digits"],
+      required: false,
+    }),
     column("municipality_code", "text", {
       label: ["Kommunekode", "Municipality code"],
       meaning: ["Hvor virksomheden ligger, fire cifre", "Where the company is, four digits"],
     }),
-    column(
-      "employees",
-      "int",
-      { label: ["Ansatte", "Employees"], meaning: ["Antal ansatte", "Number of employees"] },
-      { required: false, min: 0, max: 1_000_000 },
-    ),
-    column(
-      "industry",
-      "text",
-      { label: ["Branche", "Industry"], meaning: ["Branchekode (DB07)", "Industry code (DB07)"] },
-      { required: false },
-    ),
+    column("employees", "int", {
+      label: ["Ansatte", "Employees"],
+      meaning: ["Antal ansatte", "Number of employees"],
+      required: false,
+      min: 0,
+      max: 1_000_000,
+    }),
+    column("industry", "text", {
+      label: ["Branche", "Industry"],
+      meaning: ["Branchekode (DB07)", "Industry code (DB07)"],
+      required: false,
+    }),
   ],
 };
 
@@ -56,19 +54,16 @@ const companyContacts: Fact = {
   meaning: { da: "Jobcentrets kontakt med en virksomhed", en: "The jobcentre's contact with a company" },
   columns: [
     company,
-    column(
-      "kind",
-      "code",
-      { label: ["Art", "Kind"], meaning: ["Kontaktens art", "The kind of contact"] },
-      {
-        codes: codes(
-          ["besoeg", "besøg", "visit"],
-          ["moede", "møde", "meeting"],
-          ["telefon", "telefon", "phone"],
-          ["mail", "mail", "e-mail"],
-        ),
-      },
-    ),
+    column("kind", "code", {
+      label: ["Art", "Kind"],
+      meaning: ["Kontaktens art", "The kind of contact"],
+      codes: codes(
+        ["besoeg", "besøg", "visit"],
+        ["moede", "møde", "meeting"],
+        ["telefon", "telefon", "phone"],
+        ["mail", "mail", "e-mail"],
+      ),
+    }),
   ],
 };
 
@@ -80,12 +75,14 @@ const agreements: Fact = {
   meaning: { da: "Aftaler med virksomheder", en: "Agreements with companies" },
   columns: [
     company,
-    column(
-      "kind",
-      "code",
-      { label: ["Art", "Kind"], meaning: ["Aftalens art", "The kind of agreement"] },
-      { codes: codes(["partnerskab", "partnerskab", "partnership"], ["praktikaftale", "praktikaftale", "practice agreement"]) },
-    ),
+    column("kind", "code", {
+      label: ["Art", "Kind"],
+      meaning: ["Aftalens art", "The kind of agreement"],
+      codes: codes(
+        ["partnerskab", "partnerskab", "partnership"],
+        ["praktikaftale", "praktikaftale", "practice agreement"],
+      ),
+    }),
   ],
 };
 
@@ -100,18 +97,17 @@ const recruitments: Fact = {
   },
   columns: [
     company,
-    column(
-      "citizen",
-      "key",
-      { label: ["Borger", "Citizen"], meaning: ["Den ansatte, hvis kendt", "The person hired, if known"] },
-      { required: false, refers: "citizens" },
-    ),
-    column(
-      "job_order",
-      "text",
-      { label: ["Jobordre", "Job order"], meaning: ["Ordrens nummer", "The order's number"] },
-      { required: false },
-    ),
+    column("citizen", "key", {
+      label: ["Borger", "Citizen"],
+      meaning: ["Den ansatte, hvis kendt", "The person hired, if known"],
+      required: false,
+      refers: "citizens",
+    }),
+    column("job_order", "text", {
+      label: ["Jobordre", "Job order"],
+      meaning: ["Ordrens nummer", "The order's number"],
+      required: false,
+    }),
   ],
 };
 

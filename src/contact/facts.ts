@@ -7,62 +7,49 @@ const conversations: Fact = {
   label: { da: "Samtaler", en: "Conversations" },
   meaning: { da: "Samtaler mellem borger og jobcenter", en: "Conversations between citizen and jobcentre" },
   columns: [
-    column(
-      "citizen",
-      "key",
-      { label: ["Borger", "Citizen"], meaning: ["Borgerens id", "The citizen's id"] },
-      { refers: "citizens" },
-    ),
-    column(
-      "kind",
-      "code",
-      { label: ["Art", "Kind"], meaning: ["Samtalens art", "The kind of conversation"] },
-      {
-        codes: codes(
-          ["jobsamtale", "jobsamtale", "job talk"],
-          ["cv_samtale", "CV-samtale", "CV talk"],
-          ["raadighedssamtale", "rådighedssamtale", "availability talk"],
-          ["opfoelgning_sygedagpenge", "opfølgning på sygedagpenge", "sickness follow-up"],
-          ["opfoelgning_fleksjob", "opfølgning på fleksjob", "flexjob follow-up"],
-          ["integrationssamtale", "integrationssamtale", "integration talk"],
-          ["rehabilitering", "møde i rehabiliteringsteam", "rehabilitation team meeting"],
-        ),
-      },
-    ),
-    column(
-      "form",
-      "code",
-      { label: ["Form", "Form"], meaning: ["Hvordan samtalen blev holdt", "How it was held"] },
-      {
-        required: false,
-        codes: codes(
-          ["fremmoede", "personligt fremmøde", "in person"],
-          ["telefon", "telefon", "phone"],
-          ["digital", "digital", "digital"],
-        ),
-      },
-    ),
-    column(
-      "status",
-      "code",
-      { label: ["Status", "Status"], meaning: ["Hvad der skete", "What happened"] },
-      {
-        codes: codes(
-          ["holdt", "holdt", "held"],
-          ["udeblevet", "borgeren udeblev", "citizen did not come"],
-          ["aflyst", "aflyst", "cancelled"],
-        ),
-      },
-    ),
-    column(
-      "repatriation_guidance",
-      "bool",
-      {
-        label: ["Vejledt om repatriering", "Guided on repatriation"],
-        meaning: ["Blev borgeren vejledt om at vende hjem", "Was the citizen guided on returning home"],
-      },
-      { required: false, whenEmpty: false },
-    ),
+    column("citizen", "key", {
+      label: ["Borger", "Citizen"],
+      meaning: ["Borgerens id", "The citizen's id"],
+      refers: "citizens",
+    }),
+    column("kind", "code", {
+      label: ["Art", "Kind"],
+      meaning: ["Samtalens art", "The kind of conversation"],
+      codes: codes(
+        ["jobsamtale", "jobsamtale", "job talk"],
+        ["cv_samtale", "CV-samtale", "CV talk"],
+        ["raadighedssamtale", "rådighedssamtale", "availability talk"],
+        ["opfoelgning_sygedagpenge", "opfølgning på sygedagpenge", "sickness follow-up"],
+        ["opfoelgning_fleksjob", "opfølgning på fleksjob", "flexjob follow-up"],
+        ["integrationssamtale", "integrationssamtale", "integration talk"],
+        ["rehabilitering", "møde i rehabiliteringsteam", "rehabilitation team meeting"],
+      ),
+    }),
+    column("form", "code", {
+      label: ["Form", "Form"],
+      meaning: ["Hvordan samtalen blev holdt", "How it was held"],
+      required: false,
+      codes: codes(
+        ["fremmoede", "personligt fremmøde", "in person"],
+        ["telefon", "telefon", "phone"],
+        ["digital", "digital", "digital"],
+      ),
+    }),
+    column("status", "code", {
+      label: ["Status", "Status"],
+      meaning: ["Hvad der skete", "What happened"],
+      codes: codes(
+        ["holdt", "holdt", "held"],
+        ["udeblevet", "borgeren udeblev", "citizen did not come"],
+        ["aflyst", "aflyst", "cancelled"],
+      ),
+    }),
+    column("repatriation_guidance", "bool", {
+      label: ["Vejledt om repatriering", "Guided on repatriation"],
+      meaning: ["Blev borgeren vejledt om at vende hjem", "Was the citizen guided on returning home"],
+      required: false,
+      whenEmpty: false,
+    }),
   ],
 };
 

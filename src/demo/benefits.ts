@@ -56,7 +56,7 @@ export function openSpell(world: World, row: Row, opening: Opening): Spell {
     until: opening.until,
     share: opening.carriedFrom?.share ?? partTime,
     employer: row.name === "sygedagpenge" ? workBefore(world, person, from) : null,
-    partialFrom: row.name === "sygedagpenge" ? partialStart(world, from) : null,
+    partialFrom: row.name === "sygedagpenge" ? partialStart(world, row, from) : null,
     open: true,
     at: row.active.length,
     leaving: false,
@@ -79,9 +79,11 @@ function workBefore(world: World, person: Person, from: Day): string | null {
   return world.streams.work.chance(0.9) ? employerOf(world, person, from) : null;
 }
 
-function partialStart(world: World, from: Day): Day | null {
+/** Partial return begins within two weeks, for as many as keep its share of the sick at the target. */
+function partialStart(world: World, row: Row, from: Day): Day | null {
   const share = lineAt(world.targets.partialReturn, yearPlace(from));
-  return world.quotas.partial.hit(share) ? addDays(from, world.streams.work.between(0, 12)) : null;
+  const wanted = world.returning < share * row.active.length + 0.5;
+  return wanted ? addDays(from, world.streams.work.between(0, 12)) : null;
 }
 
 function startFlexjob(world: World, spell: Spell): void {
@@ -103,6 +105,7 @@ export function count(world: World, spell: Spell, sign: 1 | -1): void {
   const { row } = spell;
   row.stock += sign * spell.share;
   row.byCode.set(spell.code, (row.byCode.get(spell.code) ?? 0) + sign * spell.share);
+  if (spell.partialFrom !== null) world.returning += sign;
   if (spell.person.area === VANG) world.vang[vangGroup(row.name)] += sign;
 }
 
@@ -190,7 +193,7 @@ export function leave(world: World, spell: Spell, at: Day): void {
     });
   }
   const old = at - person.born >= PENSION_DAYS - 200;
-  if (!old && spell.row.name !== "foertidspension") rest(world, person);
+  if (!old && !person.leavesCountry && spell.row.name !== "foertidspension") rest(world, person);
   else forgetPerson(world, person);
 }
 

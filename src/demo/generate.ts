@@ -99,7 +99,7 @@ function createWorld(options: DemoOptions): World {
     frame,
     targets,
     streams,
-    quotas: { partial: createQuota(), keepsJob: createQuota(), diligent: createQuota(), sex: createQuota() },
+    quotas: { keepsJob: createQuota(), diligent: createQuota(), sex: createQuota() },
     rows: new Map(targets.rows.map((spec) => [spec.row, createRow(frame, spec, factor())])),
     ends: new Array(days),
     starts: new Array(days),
@@ -109,6 +109,7 @@ function createWorld(options: DemoOptions): World {
     vang: { support: 0, other: 0 },
     opened: [],
     people: 0,
+    returning: 0,
   };
 }
 

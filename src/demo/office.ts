@@ -1,5 +1,5 @@
 import { addDays, type Day, day, weekday } from "../platform/kernel/day.ts";
-import { closeSpell } from "./benefits.ts";
+import { closeSpell, schedule } from "./benefits.ts";
 import { rest } from "./people.ts";
 import { activityOn, activityOver } from "./rules/days.ts";
 import { createQuota, repeat } from "./rules/quota.ts";
@@ -45,10 +45,13 @@ function complain(world: World, today: Day, inTime: boolean): void {
 
 /** Someone who was guided on repatriation decides to go home, and leaves some weeks later. */
 function repatriate(world: World, today: Day): void {
+  const { office } = world.streams;
   const active = rowOf(world, "integrationsydelse").active;
-  const spell = active.find((each) => each.person.guided && each.until - today > 60);
+  const spell = active.find((each) => each.person.guided && !each.person.leavesCountry && each.until - today > 60);
   if (!spell) return;
-  spell.person.guided = false;
+  spell.person.leavesCountry = true;
+  spell.until = addDays(today, office.between(25, 50));
+  schedule(world, spell);
   record(world, "repatriation_decisions", { day: today, citizen: spell.person.id, after_guidance: true });
 }
 

@@ -57,6 +57,7 @@ export function createPerson(world: World, row: Row, at: Day): Person {
     smallUntil: at,
     nextCv: at,
     guided: false,
+    leavesCountry: false,
   };
   putCitizen(world, person, at);
   return person;

@@ -35,6 +35,7 @@ export type Person = {
   smallUntil: Day;
   nextCv: Day;
   guided: boolean;
+  leavesCountry: boolean;
 };
 
 /** A running benefit spell. `until` is the planned first day without it. */
@@ -88,7 +89,7 @@ export type Streams = Readonly<
 >;
 
 /** Exact shares that run through the whole simulation. */
-export type Quotas = Readonly<Record<"partial" | "keepsJob" | "diligent" | "sex", Quota>>;
+export type Quotas = Readonly<Record<"keepsJob" | "diligent" | "sex", Quota>>;
 
 /** Everything the simulation changes while days go by. */
 export type World = {
@@ -106,6 +107,8 @@ export type World = {
   /** Called when a spell opens, to plan its first talk. */
   readonly opened: Spell[];
   people: number;
+  /** Running sickness spells with a partial return. */
+  returning: number;
 };
 
 /** A person who enters a row later because there is a gap in the record. */

@@ -8,22 +8,21 @@ const expenditure: Fact = {
   label: { da: "Udgifter", en: "Expenditure" },
   meaning: { da: "Udgift til en ydelse i en periode", en: "Spending on a benefit in a period" },
   columns: [
-    column(
-      "benefit",
-      "code",
-      { label: ["Ydelse", "Benefit"], meaning: ["Ydelsens kode", "The benefit's code"] },
-      { codes: benefitCodes },
-    ),
+    column("benefit", "code", {
+      label: ["Ydelse", "Benefit"],
+      meaning: ["Ydelsens kode", "The benefit's code"],
+      codes: benefitCodes,
+    }),
     column("amount", "amount", {
       label: ["Beløb", "Amount"],
       meaning: ["Udgift i øre før refusion", "Spending in øre before state refund"],
     }),
-    column(
-      "refund",
-      "amount",
-      { label: ["Refusion", "Refund"], meaning: ["Statens refusion i øre", "State refund in øre"] },
-      { required: false, whenEmpty: 0 },
-    ),
+    column("refund", "amount", {
+      label: ["Refusion", "Refund"],
+      meaning: ["Statens refusion i øre", "State refund in øre"],
+      required: false,
+      whenEmpty: 0,
+    }),
   ],
 };
 

@@ -25,31 +25,22 @@ const firstDay = column("first_day", "day", {
   label: ["Første dag", "First day"],
   meaning: ["Første dag, den gælder", "First day it holds"],
 });
-const lastDay = column(
-  "last_day",
-  "day",
-  { label: ["Sidste dag", "Last day"], meaning: ["Sidste dag; tomt, mens den løber", "Last day; empty while it runs"] },
-  { required: false },
-);
+const lastDay = column("last_day", "day", {
+  label: ["Sidste dag", "Last day"],
+  meaning: ["Sidste dag; tomt, mens den løber", "Last day; empty while it runs"],
+  required: false,
+});
 const day = column("day", "day", { label: ["Dag", "Day"], meaning: ["Dagen, det skete", "The day it happened"] });
-const knownFrom = column(
-  "known_from",
-  "day",
-  {
-    label: ["Kendt fra", "Known from"],
-    meaning: ["Første dag, det vidstes; tomt er i dag", "First day it was known; empty is today"],
-  },
-  { required: false },
-);
-const knownUntil = column(
-  "known_until",
-  "day",
-  {
-    label: ["Kendt til", "Known until"],
-    meaning: ["Dagen, det blev rettet; tomt, hvis det stadig gælder", "The day it was corrected; empty while believed"],
-  },
-  { required: false },
-);
+const knownFrom = column("known_from", "day", {
+  label: ["Kendt fra", "Known from"],
+  meaning: ["Første dag, det vidstes; tomt er i dag", "First day it was known; empty is today"],
+  required: false,
+});
+const knownUntil = column("known_until", "day", {
+  label: ["Kendt til", "Known until"],
+  meaning: ["Dagen, det blev rettet; tomt, hvis det stadig gælder", "The day it was corrected; empty while believed"],
+  required: false,
+});
 
 /** The columns of a fact's file, in the order the documentation shows them. `known_from` and `known_until` may be left out. */
 export function fieldsOf(fact: Fact): readonly Field[] {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { nearest } from "../language/public.ts";
 import { logAccess } from "../platform/audit/log-access.ts";
 import { type Database, inTenant, type Tx } from "../platform/db/public.ts";
 import { type Day, isoDay } from "../platform/kernel/day.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
+import { nearest } from "../platform/kernel/nearest.ts";
 import { fieldsOf } from "./layout.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
 import { type FaultyRow, listDoubledIds, listKnownLater, listUnknownReferences } from "./queries/faults.ts";

@@ -1,2 +1,2 @@
-export { type LoadCount, type LoadOptions, type LoadResult, loadFolder } from "./load.ts";
-export type { Problem, ProblemCode } from "./problem.ts";
+export { type LoadResult, loadFolder } from "./load.ts";
+export type { Problem } from "./problem.ts";

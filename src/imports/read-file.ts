@@ -1,4 +1,4 @@
-import { nearest } from "../language/public.ts";
+import { nearest } from "../platform/kernel/nearest.ts";
 import type { Field } from "./layout.ts";
 import { note, type Problems } from "./problem.ts";
 import { type CsvFault, type CsvRecord, readCsv } from "./read-csv.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allFacts } from "../app/facts.ts";
-import { recordsDoc } from "./records-doc.ts";
+import { recordsDoc } from "./testing/records-doc.ts";
 
 describe("docs/records.md", () => {
   it("says what the files are like now (run with -u after changing a fact)", async () => {

@@ -61,9 +61,9 @@ describe("a value in a file", () => {
   });
 
   it("that is empty is what the column says, in the units of the records", () => {
-    expect(storedWhenEmpty(column("x", "thousandths", wording, { whenEmpty: 1 }))).toBe("1000");
-    expect(storedWhenEmpty(column("x", "bool", wording, { whenEmpty: false }))).toBe("false");
+    expect(storedWhenEmpty(column("x", "thousandths", { ...wording, whenEmpty: 1 }))).toBe("1000");
+    expect(storedWhenEmpty(column("x", "bool", { ...wording, whenEmpty: false }))).toBe("false");
     expect(storedWhenEmpty(column("x", "bool", wording))).toBe("");
-    expect(() => storedWhenEmpty(column("x", "int", wording, { whenEmpty: "x" }))).toThrow(/whenEmpty/);
+    expect(() => storedWhenEmpty(column("x", "int", { ...wording, whenEmpty: "x" }))).toThrow(/whenEmpty/);
   });
 });

@@ -1,6 +1,6 @@
-import { nearest } from "../language/public.ts";
 import { addDays, FOREVER, isoDay, parseDay } from "../platform/kernel/day.ts";
 import type { Column } from "../platform/kernel/fact.ts";
+import { nearest } from "../platform/kernel/nearest.ts";
 import { type Fault, looksLikeCpr } from "./problem.ts";
 
 /** Turns a field's text into what is stored, ready for COPY's CSV; never called with an empty text. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { check, nearest, type Vocabulary } from "../language/public.ts";
+import { check, type Vocabulary } from "../language/public.ts";
 import type { Bilingual, Fact } from "../platform/kernel/fact.ts";
+import { nearest } from "../platform/kernel/nearest.ts";
 import type { Spec } from "./measure.ts";
 import { measures } from "./registry.ts";
 import { ownerColumn } from "./sql/context.ts";
@@ -30,7 +31,8 @@ export function checkSpec(spec: Spec, path: Path, against: Against): readonly In
   for (const predicate of measure.predicates(parsed.data)) {
     problems.push(...checkPredicate(predicate, path, against));
   }
-  if (problems.length === 0 && measure.compute.as === "leaf") problems.push(...checkOwner(measure.compute.rowsOf, own, path, against));
+  if (problems.length === 0 && measure.compute.as === "leaf")
+    problems.push(...checkOwner({ rowsOf: measure.compute.rowsOf, of: own.of }, path, against));
   if (measure.compute.as === "composite") {
     for (const [name, part] of Object.entries(measure.compute.parts(parsed.data))) {
       const at = name in own ? [...path, name] : [...path, "of"];
@@ -60,13 +62,12 @@ function checkPredicate(
 }
 
 function checkOwner(
-  rowsOf: string | undefined,
-  own: Readonly<Record<string, unknown>>,
+  counted: { readonly rowsOf: string | undefined; readonly of: unknown },
   path: Path,
   { facts }: Against,
 ): readonly IndicatorProblem[] {
-  const fact = facts.find((candidate) => candidate.name === own.of);
-  if (!fact || rowsOf !== "citizens" || ownerColumn(fact, "citizens") !== null) return [];
+  const fact = facts.find((candidate) => candidate.name === counted.of);
+  if (!fact || counted.rowsOf !== "citizens" || ownerColumn(fact, "citizens") !== null) return [];
   return [
     {
       path: [...path, "of"],

@@ -33,12 +33,12 @@ export type Computed = {
 };
 
 /** Computes a measure on each measuring day. `inherited` is the window of a measure that names none of its own. */
-export async function compute(
+export function compute(
   spec: Spec,
   days: readonly Day[],
-  at: { inherited: Window; source: Source },
+  at: { readonly inherited: Window; readonly source: Source },
 ): Promise<Computed> {
-  if (days.length === 0) return { figures: [], sql: [], missing: null };
+  if (days.length === 0) return Promise.resolve({ figures: [], sql: [], missing: null });
   const measure = measureOf(spec.measure);
   const params = paramsOf(measure, spec);
   const window = spec.window ?? at.inherited;

@@ -7,7 +7,13 @@ import { ownerColumn } from "./sql/context.ts";
 
 type Place = { readonly spec: Spec; readonly inherited: Window; readonly on: Day };
 
-type OpenedLeaf = { readonly leaf: Leaf<unknown>; readonly params: unknown; readonly window: Window; readonly on: Day; readonly measure: Measure };
+type OpenedLeaf = {
+  readonly leaf: Leaf<unknown>;
+  readonly params: unknown;
+  readonly window: Window;
+  readonly on: Day;
+  readonly measure: Measure;
+};
 
 /** The SQL of a measure for one measuring day, one statement per leaf, ready to be run by hand. */
 export function sqlOf(place: Place, source: Source): string {
@@ -22,7 +28,14 @@ export function sqlOf(place: Place, source: Source): string {
 /** Facts a measure leans on, without doubles. */
 export function factsOf(spec: Spec): readonly string[] {
   const leaves = leavesOf({ spec, inherited: "month", on: 0 as Day });
-  return [...new Set(leaves.flatMap(({ opened }) => [...opened.leaf.covers(opened.params), ...(opened.leaf.present?.(opened.params) ?? [])]))];
+  return [
+    ...new Set(
+      leaves.flatMap(({ opened }) => [
+        ...opened.leaf.covers(opened.params),
+        ...(opened.leaf.present?.(opened.params) ?? []),
+      ]),
+    ),
+  ];
 }
 
 /** Is the figure about people, so that small numbers must be withheld from outsiders? */
@@ -43,7 +56,8 @@ export function rowsStatement(
   if (!found || !rows) return null;
   const { params, on, window } = found.opened;
   const sql = writeStatement(
-    (context) => `SELECT key, citizen, company, amount FROM (${rows(params, context, found.part)}) WHERE key IS NOT NULL`,
+    (context) =>
+      `SELECT key, citizen, company, amount FROM (${rows(params, context, found.part)}) WHERE key IS NOT NULL`,
     { days: [on], window, source },
   );
   return { sql, of: found.opened.leaf.rowsOf ?? "rows" };
@@ -55,13 +69,20 @@ export function rowsOf(spec: Spec): "citizens" | "companies" | "rows" | null {
   return found?.opened.leaf.rows ? (found.opened.leaf.rowsOf ?? "rows") : null;
 }
 
-function rowsLeaf(place: Place, part: "value" | "denominator"): { opened: OpenedLeaf; part: "value" | "denominator" } | null {
+function rowsLeaf(
+  place: Place,
+  part: "value" | "denominator",
+): { opened: OpenedLeaf; part: "value" | "denominator" } | null {
   const { measure, params, window } = open(place);
-  if (measure.compute.as === "leaf") return { opened: { leaf: measure.compute, params, window, on: place.on, measure }, part };
+  if (measure.compute.as === "leaf")
+    return { opened: { leaf: measure.compute, params, window, on: place.on, measure }, part };
   const name = measure.compute.rowsPart(part);
   const spec = name === null ? undefined : measure.compute.parts(params)[name];
   if (name === null || !spec) return null;
-  return rowsLeaf({ spec, inherited: window, on: measure.compute.partDay?.(name, params, place.on) ?? place.on }, "value");
+  return rowsLeaf(
+    { spec, inherited: window, on: measure.compute.partDay?.(name, params, place.on) ?? place.on },
+    "value",
+  );
 }
 
 function leavesOf(place: Place, name = ""): readonly { readonly name: string; readonly opened: OpenedLeaf }[] {
@@ -69,7 +90,10 @@ function leavesOf(place: Place, name = ""): readonly { readonly name: string; re
   const { compute } = measure;
   if (compute.as === "leaf") return [{ name, opened: { leaf: compute, params, window, on: place.on, measure } }];
   return Object.entries(compute.parts(params)).flatMap(([part, spec]) =>
-    leavesOf({ spec, inherited: window, on: compute.partDay?.(part, params, place.on) ?? place.on }, name ? `${name}.${part}` : part),
+    leavesOf(
+      { spec, inherited: window, on: compute.partDay?.(part, params, place.on) ?? place.on },
+      name ? `${name}.${part}` : part,
+    ),
   );
 }
 
@@ -77,4 +101,3 @@ function open({ spec, inherited }: Place): { measure: Measure; params: unknown; 
   const measure = measureOf(spec.measure);
   return { measure, params: paramsOf(measure, spec), window: spec.window ?? inherited };
 }
-

@@ -13,7 +13,11 @@ export type Spec = {
 };
 
 /** A predicate inside a measure's parameters: where it stands (path), its source and the fact it is asked about. */
-export type PredicateAt = { readonly path: readonly string[]; readonly source: string | undefined; readonly subject: string };
+export type PredicateAt = {
+  readonly path: readonly string[];
+  readonly source: string | undefined;
+  readonly subject: string;
+};
 
 /** What a measure may lean on while it writes SQL. */
 export type SqlContext = {

@@ -1,11 +1,19 @@
 export { checkSpec, fromIssue, type IndicatorProblem, type Path, unknownName } from "./check.ts";
-export { type Computed, type Coverage, compute, paramsOf, type Source, type WarehouseRow, writeStatement } from "./compute.ts";
+export {
+  type Computed,
+  type Coverage,
+  compute,
+  paramsOf,
+  type Source,
+  type WarehouseRow,
+  writeStatement,
+} from "./compute.ts";
 export type * from "./contract.ts";
+export { factsOf, isAboutPeople, rowsOf, rowsStatement, sqlOf } from "./inspect.ts";
 export type { Detail, Measure, Spec } from "./measure.ts";
 export { measureOf, measures } from "./registry.ts";
 export { type Figure, NO_FIGURE } from "./rules/figure.ts";
-export { isCumulative, type Window, windowInWords, windowOn } from "./rules/window.ts";
 export { spokenDay } from "./rules/spoken.ts";
+export { isCumulative, type Window, windowInWords, windowOn } from "./rules/window.ts";
 export { asIndicator, type Indicator, indicatorFields, type TargetParam } from "./schema.ts";
 export { sentence } from "./sentence.ts";
-export { factsOf, isAboutPeople, rowsOf, rowsStatement, sqlOf } from "./inspect.ts";

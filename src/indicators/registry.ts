@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { nearest } from "../language/public.ts";
+import { nearest } from "../platform/kernel/nearest.ts";
 import type { Measure } from "./measure.ts";
 
 const folder = new URL("./measures/", import.meta.url);

@@ -37,7 +37,10 @@ export const indicatorFields = z.looseObject({
   unit: z.string().optional(),
   target: targetParam.optional(),
   series: z
-    .strictObject({ step: z.enum(["day", "week", "month", "quarter", "year"]).default("month"), from: z.iso.date().optional() })
+    .strictObject({
+      step: z.enum(["day", "week", "month", "quarter", "year"]).default("month"),
+      from: z.iso.date().optional(),
+    })
     .default({ step: "month" }),
   compare: z.array(comparisonParam).default([]),
   assumption: bilingual.optional(),

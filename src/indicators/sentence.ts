@@ -33,5 +33,8 @@ function wordsFor(window: Window, saying: Saying): Words {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/ ([,;.:)])/g, "$1").trim();
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/ ([,;.:)])/g, "$1")
+    .trim();
 }

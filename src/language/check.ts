@@ -1,5 +1,5 @@
+import { nearest } from "../platform/kernel/nearest.ts";
 import { messages } from "./messages.ts";
-import { nearest } from "./nearest.ts";
 import { openTerms } from "./open-terms.ts";
 import { type Node, type Place, parse } from "./parse.ts";
 import { readValue, shown } from "./read-value.ts";

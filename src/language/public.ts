@@ -2,7 +2,6 @@ export { check } from "./check.ts";
 export { evaluate } from "./evaluate.ts";
 export { codesOf, factNamed } from "./fact-named.ts";
 export { inWords } from "./in-words.ts";
-export { nearest } from "./nearest.ts";
 export { openTerms } from "./open-terms.ts";
 export { phrased } from "./phrased.ts";
 export { sqlList, sqlText } from "./sql-text.ts";

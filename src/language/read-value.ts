@@ -1,6 +1,6 @@
 import { parseDay } from "../platform/kernel/day.ts";
+import { nearest } from "../platform/kernel/nearest.ts";
 import { messages } from "./messages.ts";
-import { nearest } from "./nearest.ts";
 import type { Literal, Node } from "./parse.ts";
 import type { LanguageProblem, Term } from "./term.ts";
 

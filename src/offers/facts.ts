@@ -7,42 +7,36 @@ const offers: Fact = {
   label: { da: "Tilbud", en: "Offers" },
   meaning: { da: "Aktive tilbud til borgere", en: "Active offers to citizens" },
   columns: [
-    column(
-      "citizen",
-      "key",
-      { label: ["Borger", "Citizen"], meaning: ["Borgerens id", "The citizen's id"] },
-      { refers: "citizens" },
-    ),
-    column(
-      "kind",
-      "code",
-      { label: ["Art", "Kind"], meaning: ["Tilbuddets art", "The kind of offer"] },
-      {
-        codes: codes(
-          ["virksomhedspraktik", "virksomhedspraktik", "company practice"],
-          ["nytteindsats", "nytteindsats", "community work"],
-          ["loentilskud", "job med løntilskud", "wage-subsidised job"],
-          ["vejledning_opkvalificering", "vejledning og opkvalificering", "guidance and upskilling"],
-          ["ordinaer_uddannelse", "ordinær uddannelse", "ordinary education"],
-          ["mentor", "mentor", "mentor"],
-        ),
-      },
-    ),
-    column(
-      "company",
-      "key",
-      { label: ["Virksomhed", "Company"], meaning: ["Hvor tilbuddet foregår", "Where the offer takes place"] },
-      { required: false, refers: "companies" },
-    ),
-    column(
-      "ordinary_hours",
-      "hours",
-      {
-        label: ["Ordinære timer om ugen", "Ordinary hours a week"],
-        meaning: ["Lønnede timer ved siden af", "Paid hours beside it"],
-      },
-      { required: false, min: 0, max: 60 },
-    ),
+    column("citizen", "key", {
+      label: ["Borger", "Citizen"],
+      meaning: ["Borgerens id", "The citizen's id"],
+      refers: "citizens",
+    }),
+    column("kind", "code", {
+      label: ["Art", "Kind"],
+      meaning: ["Tilbuddets art", "The kind of offer"],
+      codes: codes(
+        ["virksomhedspraktik", "virksomhedspraktik", "company practice"],
+        ["nytteindsats", "nytteindsats", "community work"],
+        ["loentilskud", "job med løntilskud", "wage-subsidised job"],
+        ["vejledning_opkvalificering", "vejledning og opkvalificering", "guidance and upskilling"],
+        ["ordinaer_uddannelse", "ordinær uddannelse", "ordinary education"],
+        ["mentor", "mentor", "mentor"],
+      ),
+    }),
+    column("company", "key", {
+      label: ["Virksomhed", "Company"],
+      meaning: ["Hvor tilbuddet foregår", "Where the offer takes place"],
+      required: false,
+      refers: "companies",
+    }),
+    column("ordinary_hours", "hours", {
+      label: ["Ordinære timer om ugen", "Ordinary hours a week"],
+      meaning: ["Lønnede timer ved siden af", "Paid hours beside it"],
+      required: false,
+      min: 0,
+      max: 60,
+    }),
   ],
 };
 
@@ -57,15 +51,11 @@ const providerContracts: Fact = {
       label: ["Leverandør", "Provider"],
       meaning: ["Leverandørens kode", "The provider's code"],
     }),
-    column(
-      "ethics_code",
-      "bool",
-      {
-        label: ["Etisk kodeks", "Code of ethics"],
-        meaning: ["Er kodeks en del af kontrakten", "Is the code part of the contract"],
-      },
-      { required: false },
-    ),
+    column("ethics_code", "bool", {
+      label: ["Etisk kodeks", "Code of ethics"],
+      meaning: ["Er kodeks en del af kontrakten", "Is the code part of the contract"],
+      required: false,
+    }),
   ],
 };
 

@@ -16,18 +16,17 @@ const complaints: Fact = {
   label: { da: "Klager", en: "Complaints" },
   meaning: { da: "Klager efter modtagelsesdag", en: "Complaints by the day they came in" },
   columns: [
-    column(
-      "citizen",
-      "key",
-      { label: ["Borger", "Citizen"], meaning: ["Klageren, hvis kendt", "Who complained, if known"] },
-      { required: false, refers: "citizens" },
-    ),
-    column(
-      "answered",
-      "day",
-      { label: ["Besvaret", "Answered"], meaning: ["Dag for svaret", "Day of the answer"] },
-      { required: false },
-    ),
+    column("citizen", "key", {
+      label: ["Borger", "Citizen"],
+      meaning: ["Klageren, hvis kendt", "Who complained, if known"],
+      required: false,
+      refers: "citizens",
+    }),
+    column("answered", "day", {
+      label: ["Besvaret", "Answered"],
+      meaning: ["Dag for svaret", "Day of the answer"],
+      required: false,
+    }),
   ],
 };
 
@@ -59,24 +58,24 @@ const population: Fact = {
       label: ["Område", "Area"],
       meaning: ["Kommunekode, boligområde eller landet", "Municipality code, residential area or landet"],
     }),
-    column(
-      "age_from",
-      "int",
-      { label: ["Alder fra", "Age from"], meaning: ["Yngste alder", "Youngest age"] },
-      { min: 0, max: 130 },
-    ),
-    column(
-      "age_to",
-      "int",
-      { label: ["Alder til", "Age to"], meaning: ["Ældste alder", "Oldest age"] },
-      { min: 0, max: 130 },
-    ),
-    column(
-      "persons",
-      "int",
-      { label: ["Personer", "Persons"], meaning: ["Antal personer", "Number of persons"] },
-      { min: 0, max: 100_000_000 },
-    ),
+    column("age_from", "int", {
+      label: ["Alder fra", "Age from"],
+      meaning: ["Yngste alder", "Youngest age"],
+      min: 0,
+      max: 130,
+    }),
+    column("age_to", "int", {
+      label: ["Alder til", "Age to"],
+      meaning: ["Ældste alder", "Oldest age"],
+      min: 0,
+      max: 130,
+    }),
+    column("persons", "int", {
+      label: ["Personer", "Persons"],
+      meaning: ["Antal personer", "Number of persons"],
+      min: 0,
+      max: 100_000_000,
+    }),
   ],
 };
 
@@ -91,12 +90,11 @@ const publishedStatistics: Fact = {
   },
   columns: [
     column("measure", "text", { label: ["Mål", "Measure"], meaning: ["Målingens kode", "The measure's code"] }),
-    column(
-      "benefit",
-      "text",
-      { label: ["Ydelse", "Benefit"], meaning: ["Ydelsens kode, hvis den gælder én", "The benefit's code, if for one"] },
-      { required: false },
-    ),
+    column("benefit", "text", {
+      label: ["Ydelse", "Benefit"],
+      meaning: ["Ydelsens kode, hvis den gælder én", "The benefit's code, if for one"],
+      required: false,
+    }),
     column("area", "text", {
       label: ["Område", "Area"],
       meaning: ["Kommunekode, klynge, RAR eller landet", "Municipality code, cluster, RAR or landet"],
@@ -105,7 +103,10 @@ const publishedStatistics: Fact = {
       label: ["Periode", "Period"],
       meaning: ["2019, 2019-Q1 eller 2019-05", "2019, 2019-Q1 or 2019-05"],
     }),
-    column("value", "number", { label: ["Værdi", "Value"], meaning: ["Det offentliggjorte tal", "The published figure"] }),
+    column("value", "number", {
+      label: ["Værdi", "Value"],
+      meaning: ["Det offentliggjorte tal", "The published figure"],
+    }),
     column("unit", "text", { label: ["Enhed", "Unit"], meaning: ["Tallets enhed", "The figure's unit"] }),
     column("source", "text", { label: ["Kilde", "Source"], meaning: ["Hvor tallet står", "Where the figure stands"] }),
   ],

@@ -1,7 +1,7 @@
 import { compute, type Indicator, isCumulative, type Projection, type Source } from "../indicators/public.ts";
 import { addDays, addMonths, type Day, day, isoDay } from "../platform/kernel/day.ts";
 import { type Period, periodsOver } from "../platform/kernel/period.ts";
-import { coverageOf, type Movement, type Point, project } from "./rules/projection.ts";
+import { backTest, type Movement, type Point, project } from "./rules/projection.ts";
 
 const MONTHS_OF_HISTORY = 36;
 const METHOD = {
@@ -23,7 +23,6 @@ type Asked = {
   readonly source: Source;
   readonly measured: Day;
   readonly by: Day;
-  readonly value: number;
   readonly unit: string;
 };
 
@@ -34,22 +33,23 @@ export async function forecast(indicator: Indicator, asked: Asked): Promise<Proj
   const history = await historyOf(indicator, movement, asked);
   const made = project(history, asked.by, movement);
   if (!made) return null;
-  // A change may well be negative, and more than a hundred percent; a share may not.
-  const clamp = (value: number): number => (indicator.spec.measure === "change" ? value : clampTo(asked.unit, value));
-  const stepDays = movement === "cumulative" ? 7 : 30;
-  const ahead = Math.min(
-    Math.max(1, Math.round((asked.by - asked.measured) / stepDays)),
-    Math.floor(history.length / 3),
-  );
+  const tried = backTest(history, aheadOf(movement, asked, history.length), movement);
+  const clamp = (value: number): number => clampTo(asked.unit, value);
   return {
     by: isoDay(asked.by),
     value: clamp(made.value),
-    low: clamp(made.low),
-    high: clamp(made.high),
+    low: clamp(made.value - (made.value - made.low) * tried.widen),
+    high: clamp(made.value + (made.high - made.value) * tried.widen),
     points: made.points,
     method: METHOD[movement],
-    coverage: coverageOf(history, ahead, movement === "cumulative" ? "cumulative" : "stock"),
+    coverage: tried.coverage,
   };
+}
+
+/** Steps from the measuring day to the deadline, as far as a third of the history allows to try. */
+function aheadOf(movement: Movement, { by, measured }: Asked, points: number): number {
+  const steps = Math.round((by - measured) / (movement === "cumulative" ? 7 : 30));
+  return Math.max(1, Math.min(steps, Math.floor(points / 3)));
 }
 
 function movementOf(indicator: Indicator): Movement {

@@ -10,6 +10,7 @@ import {
   isCumulative,
   measureOf,
   NO_FIGURE,
+  type Projection,
   paramsOf,
   rowsOf,
   type SeriesPoint,
@@ -41,51 +42,71 @@ export async function computeIndicator(indicator: Indicator, asked: Asked): Prom
   const by = deadlineOf(indicator, source, asOf);
   const measured = Math.min(asOf, by) as Day;
   const days = seriesDays(indicator, measured, source);
-  const inherited = indicator.window;
-  const computed = await compute(indicator.spec, days, { inherited, source });
+  const computed = await compute(indicator.spec, days, { inherited: indicator.window, source });
   const figure = computed.figures.at(-1) ?? NO_FIGURE;
   const target = indicator.target ? await findTarget(indicator.target, { indicator, source, measured, by }) : null;
   const unit = unitOf(indicator);
-  const projection =
-    target && figure.value !== null
-      ? await forecast(indicator, { source, measured, by, value: figure.value, unit })
-      : null;
-  const judged = judge(
-    {
-      value: figure.value,
-      operator: target?.result.operator ?? ">=",
-      target: target?.result.value ?? null,
-      margin: target?.result.margin ?? 0,
-      over: asOf >= by,
-      lasting: isCumulative(indicator.window) && target?.result.operator === ">=",
-      projection,
-      path: target?.pathOn(measured) ?? null,
-    },
-    thresholdsOn(measured),
-  );
-  const place = { spec: indicator.spec, inherited, on: measured };
-  const window = windowOn(indicator.spec.window ?? inherited, measured, source.plan);
+  const projects = target !== null && figure.value !== null;
+  const projection = projects ? await forecast(indicator, { source, measured, by, unit }) : null;
   return {
     label: indicator.label ?? asked.title,
     unit,
     ...figure,
     target: target?.result ?? null,
-    ...judged,
-    definition: sentence(indicator.spec, inherited, source),
+    ...statusOf({ indicator, figure, target, projection, measured, over: asOf >= by }),
     missing: missingOf(figure, computed, target),
     assumption: indicator.assumption ?? null,
     series: seriesPoints({ indicator, days, figures: computed.figures, target }),
     projection,
     comparisons: await comparisonsOf(indicator, days, source),
-    measuredOn: isoDay(measured),
-    window: { from: isoDay(window.from), last: isoDay(addDays(window.until, -1)) },
-    measure: indicator.spec.measure,
-    expression: indicator.expression,
-    sql: sqlOf(place, source),
-    rowsOf: rowsOf(indicator.spec),
+    ...openings(indicator, measured, source),
     freshness: await freshnessOf(indicator, source),
     withheld: false,
     details: figure.value === null ? [] : await detailsOf(indicator, measured, source),
+  };
+}
+
+function statusOf(found: {
+  readonly indicator: Indicator;
+  readonly figure: Figure;
+  readonly target: FoundTarget | null;
+  readonly projection: Projection | null;
+  readonly measured: Day;
+  readonly over: boolean;
+}): ReturnType<typeof judge> {
+  const { figure, target, projection, measured, over } = found;
+  const { operator, value, margin } = target?.result ?? { operator: ">=" as const, value: null, margin: null };
+  return judge(
+    {
+      value: figure.value,
+      operator,
+      target: value,
+      margin: margin ?? 0,
+      over,
+      lasting: isCumulative(found.indicator.window) && operator === ">=",
+      projection,
+      path: target?.pathOn(measured) ?? null,
+    },
+    thresholdsOn(measured),
+  );
+}
+
+/** Everything that lets a reader open the figure: what it says, when it was measured, its expression and SQL, and what it lists. */
+function openings(
+  indicator: Indicator,
+  measured: Day,
+  source: Source,
+): Pick<IndicatorResult, "definition" | "measuredOn" | "window" | "measure" | "expression" | "sql" | "rowsOf"> {
+  const { spec, window: inherited, expression } = indicator;
+  const window = windowOn(spec.window ?? inherited, measured, source.plan);
+  return {
+    definition: sentence(spec, inherited, source),
+    measuredOn: isoDay(measured),
+    window: { from: isoDay(window.from), last: isoDay(addDays(window.until, -1)) },
+    measure: spec.measure,
+    expression,
+    sql: sqlOf({ spec, inherited, on: measured }, source),
+    rowsOf: rowsOf(spec),
   };
 }
 

@@ -80,18 +80,20 @@ export function openYaml(text: string): OpenedYaml | { readonly ok: false; reado
 /** Where a path stands; of a path that does not exist, the nearest parent that does. A field that should not be there is its own key. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path[length - 1]);
-      if (pair) {
-        const target = length === path.length && isNode(pair.value) && isScalar(pair.value) ? pair.value : pair.key;
-        return (target as Node).range?.[0] ?? 0;
-      }
-    }
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
+    const node = keyOrValue(document, path.slice(0, length), length === path.length);
+    if (node?.range) return node.range[0];
   }
   return 0;
+}
+
+/** The value at a path when it is asked for itself and is a single value; else the key it stands under. */
+function keyOrValue(document: Document, path: Path, asked: boolean): Node | null {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const node = document.getIn(path, true);
+  if (!isMap(parent)) return isNode(node) ? node : null;
+  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
+  if (!pair) return null;
+  return asked && isScalar(pair.value) ? pair.value : (pair.key as Node);
 }
 
 function offsetInside(document: Document, problem: IndicatorProblem): number {

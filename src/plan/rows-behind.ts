@@ -18,35 +18,46 @@ export const PAGE_SIZE = 50;
 
 type ColumnText = RowsPage["columns"][number];
 
-const text = (id: string, da: string, en: string, type: ColumnText["type"] = "text"): ColumnText => ({ id, label: { da, en }, type });
+const text = (id: string, da: string, en: string): ColumnText => ({ id, label: { da, en }, type: "text" });
+const number = (id: string, da: string, en: string): ColumnText => ({ id, label: { da, en }, type: "number" });
 
 const AMOUNT: Readonly<Record<string, ColumnText>> = {
-  full_time_persons: text("amount", "Dage på fuld tid", "Full-time days", "number"),
-  duration: text("amount", "Dage", "Days", "number"),
-  time_on_support: text("amount", "Dage på ydelse", "Days on support", "number"),
-  interval_between_events: text("amount", "Dage siden forrige", "Days since the last", "number"),
-  hours_developed: text("amount", "Flere timer om ugen", "More hours a week", "number"),
+  full_time_persons: number("amount", "Dage på fuld tid", "Full-time days"),
+  duration: number("amount", "Dage", "Days"),
+  time_on_support: number("amount", "Dage på ydelse", "Days on support"),
+  interval_between_events: number("amount", "Dage siden forrige", "Days since the last"),
+  hours_developed: number("amount", "Flere timer om ugen", "More hours a week"),
 };
 
 const COLUMNS = {
   citizens: [
     text("key", "Borger", "Citizen"),
     text("name", "Navn", "Name"),
-    text("age", "Alder", "Age", "number"),
+    number("age", "Alder", "Age"),
     text("sex", "Køn", "Sex"),
     text("benefits", "Ydelser på dagen", "Benefits on the day"),
   ],
   companies: [
     text("key", "Virksomhed", "Company"),
     text("name", "Navn", "Name"),
-    text("employees", "Ansatte", "Employees", "number"),
+    number("employees", "Ansatte", "Employees"),
     text("municipality", "Kommune", "Municipality"),
   ],
   rows: [text("key", "Række", "Row"), text("citizen", "Borger", "Citizen"), text("company", "Virksomhed", "Company")],
 } as const satisfies Record<RowsPage["of"], readonly ColumnText[]>;
 
 /** Columns that can be sorted by in the warehouse; names are only in the records. */
-const SORTABLE = new Set(["key", "age", "sex", "benefits", "employees", "municipality", "citizen", "company", "amount"]);
+const SORTABLE = new Set([
+  "key",
+  "age",
+  "sex",
+  "benefits",
+  "employees",
+  "municipality",
+  "citizen",
+  "company",
+  "amount",
+]);
 
 /** Reads a page of the rows behind a figure. The total equals the figure for measures that count what they list. Null when it cannot be opened. */
 export async function rowsBehind(asked: AskedRows, source: Source): Promise<RowsBehind | null> {
@@ -55,8 +66,10 @@ export async function rowsBehind(asked: AskedRows, source: Source): Promise<Rows
   if (!statement) return null;
   const [counted] = await source.run(`SELECT count(*) AS total FROM (${statement.sql})`);
   const found = await source.run(pageSql(statement, asked));
-  const columns = [...COLUMNS[statement.of], AMOUNT[indicator.spec.measure] ?? text("amount", "Antal", "Number", "number")];
-  const ids = (column: string): readonly string[] => [...new Set(found.map((row) => row[column]).filter((id) => typeof id === "string"))];
+  const columns = [...COLUMNS[statement.of], AMOUNT[indicator.spec.measure] ?? number("amount", "Antal", "Number")];
+  const ids = (column: string): readonly string[] => [
+    ...new Set(found.map((row) => row[column]).filter((id) => typeof id === "string")),
+  ];
   return {
     of: statement.of,
     total: Number(counted?.total ?? 0),
@@ -79,7 +92,7 @@ function pageSql({ sql, of }: { sql: string; of: RowsPage["of"] }, asked: AskedR
   const known = "known_until = DATE '9999-12-31'";
   const details = {
     citizens: [
-      ", date_sub('year', c.born, " + `${on}) AS age, c.sex AS sex,`,
+      `, date_sub('year', c.born, ${on}) AS age, c.sex AS sex,`,
       `(SELECT string_agg(DISTINCT s.benefit, ', ' ORDER BY s.benefit) FROM records.benefit_spells s WHERE s.citizen = b.citizen AND s.${known} AND s.from_day <= ${on} AND s.until_day > ${on}) AS benefits`,
     ].join(" "),
     companies: ", k.employees AS employees, k.municipality_code AS municipality",

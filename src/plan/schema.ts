@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { indicatorFields } from "../indicators/schema.ts";
+import { indicatorFields } from "../indicators/public.ts";
 
 const bilingual = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const isoDay = z.iso.date();

@@ -31,15 +31,15 @@ const LIMITS = { at_least: ">=", at_most: "<=", above: ">", below: "<", equal: "
 >;
 
 /** Finds the value of an indicator's target and its path. */
-export async function findTarget(target: TargetParam, asked: Asked): Promise<FoundTarget> {
-  if ("done" in target) return withPath({ operator: ">=", value: 1 }, asked);
+export function findTarget(target: TargetParam, asked: Asked): Promise<FoundTarget> {
+  if ("done" in target) return Promise.resolve(withPath({ operator: ">=", value: 1 }, asked));
   if ("increase_from" in target) return againstBaseline(target.increase_from.day, ">", asked);
   if ("decrease_from" in target) return againstBaseline(target.decrease_from.day, "<", asked);
   if ("change_per_year" in target) return alongPath(target.change_per_year, target.from.day, asked);
   for (const [name, operator] of Object.entries(LIMITS)) {
     const limit = (target as Record<string, unknown>)[name];
     const margin = "within" in target ? target.within : null;
-    if (typeof limit === "number") return withPath({ operator, value: limit, margin }, asked);
+    if (typeof limit === "number") return Promise.resolve(withPath({ operator, value: limit, margin }, asked));
     if (typeof limit === "object" && limit !== null) return againstMeasure(limit as Spec, operator, asked);
   }
   throw new Error("a target says what is wanted");

@@ -215,7 +215,8 @@ export const da = {
     rows: {
       title: { citizens: "Borgerne bag tallet", companies: "Virksomhederne bag tallet", rows: "Rækkerne bag tallet" },
       open: "Vis dem",
-      refused: "Dit udvalg ser tal, ikke personer. Spørg jobcentret, hvis du vil vide mere om, hvem der er talt med.",
+      refused:
+        "Som udvalgsmedlem ser du tal, ikke personer eller virksomheder. Jobcentret kan fortælle mere om, hvem der er talt med.",
       logged: "Opslag på personer bliver skrevet i loggen.",
       part: "Vis",
       value: "Talt med",
@@ -249,7 +250,7 @@ export const da = {
       withdrawn: "Trukket tilbage",
       draft: "Kladden er gemt i denne browser.",
       empty: "Skriv noget først.",
-      onlyComment: "Som udvalgsmedlem kan du kommentere. Beslutninger føres ind af jobcentret.",
+      onlyComment: "Du kan kommentere. Beslutninger føres ind af jobcentrets leder.",
       readOnly: "Din rolle kan læse med her.",
       meta: "{author} · {when}",
     },

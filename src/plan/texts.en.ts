@@ -219,7 +219,8 @@ export const en: SameTexts<typeof da> = {
         rows: "The rows behind the figure",
       },
       open: "Show them",
-      refused: "Your committee sees figures, not persons. Ask the jobcentre to know more about who is counted.",
+      refused:
+        "As a committee member you see figures, not persons or companies. The jobcentre can tell more about who is counted.",
       logged: "Looking at persons is written in the log.",
       part: "Show",
       value: "Counted",
@@ -257,7 +258,7 @@ export const en: SameTexts<typeof da> = {
       withdrawn: "Withdrawn",
       draft: "The draft is kept in this browser.",
       empty: "Write something first.",
-      onlyComment: "As a committee member you may comment. Decisions are entered by the jobcentre.",
+      onlyComment: "You may comment. Decisions are entered by the head of the jobcentre.",
       readOnly: "Your role may read along here.",
       meta: "{author} · {when}",
     },

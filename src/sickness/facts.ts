@@ -5,20 +5,23 @@ const partialReturns: Fact = {
   word: "sickness",
   shape: "spell",
   label: { da: "Delvise raskmeldinger", en: "Partial returns to work" },
-  meaning: { da: "Perioder, hvor en sygemeldt arbejder delvist", en: "Periods in which a sick-listed citizen works part of the time" },
+  meaning: {
+    da: "Perioder, hvor en sygemeldt arbejder delvist",
+    en: "Periods in which a sick-listed citizen works part of the time",
+  },
   columns: [
-    column(
-      "citizen",
-      "key",
-      { label: ["Borger", "Citizen"], meaning: ["Borgerens id", "The citizen's id"] },
-      { refers: "citizens" },
-    ),
-    column(
-      "hours",
-      "hours",
-      { label: ["Timer om ugen", "Hours a week"], meaning: ["Timer i arbejde", "Hours at work"] },
-      { required: false, min: 0, max: 60 },
-    ),
+    column("citizen", "key", {
+      label: ["Borger", "Citizen"],
+      meaning: ["Borgerens id", "The citizen's id"],
+      refers: "citizens",
+    }),
+    column("hours", "hours", {
+      label: ["Timer om ugen", "Hours a week"],
+      meaning: ["Timer i arbejde", "Hours at work"],
+      required: false,
+      min: 0,
+      max: 60,
+    }),
   ],
 };
 

@@ -11,7 +11,11 @@ import { type Place, reach } from "./reach.ts";
 const OPENS_ON = "2021-06-30";
 
 /** `demo`: makes the synthetic municipality and loads it, unless the folder has records already. */
-export async function makeDemo(place: Place, options: Pick<DemoOptions, "municipality" | "size" | "seed">, output: Output): Promise<void> {
+export async function makeDemo(
+  place: Place,
+  options: Pick<DemoOptions, "municipality" | "size" | "seed">,
+  output: Output,
+): Promise<void> {
   const { code, name } = municipalityCalled(options.municipality);
   if (readSettings(place.data).municipalities.length > 0) {
     output.complain(say(output, "demoKept"));
@@ -22,7 +26,9 @@ export async function makeDemo(place: Place, options: Pick<DemoOptions, "municip
   try {
     const written = writeDemo(folder, { ...options, municipality: code });
     const rows = Object.values(written).reduce((sum, count) => sum + count, 0);
-    output.complain(say(output, "demoLoading", { rows: rows.toLocaleString(output.language === "da" ? "da-DK" : "en-GB") }));
+    output.complain(
+      say(output, "demoLoading", { rows: rows.toLocaleString(output.language === "da" ? "da-DK" : "en-GB") }),
+    );
     const loaded = await reach(place, "load", { folder, municipality: code, synthetic: true, opensOn: OPENS_ON });
     if (!loaded.ok) throw new Error(loaded.problems.map((problem) => problem.message.en).join("; "));
   } finally {

@@ -13,7 +13,11 @@ export type Output = {
 type Texts = (typeof en)["cli"];
 
 /** A sentence of the command line in the output's language. */
-export function say(output: Pick<Output, "language">, key: keyof Texts, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  output: Pick<Output, "language">,
+  key: keyof Texts,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return fill((output.language === "da" ? da : en).cli[key], values);
 }
 
@@ -25,5 +29,12 @@ export function statusWord(output: Pick<Output, "language">, status: keyof (type
 /** Rows as aligned columns, the first being the head. */
 export function asTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  return rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd()).join("\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

@@ -20,7 +20,8 @@ export async function reach<Name extends RemoteOperation>(
 ): Promise<Result<Name>> {
   mkdirSync(place.data, { recursive: true });
   const server = readLock(place.data);
-  if (server?.url && server.token) return throughServer({ url: server.url, token: server.token }, name, asked);
+  if (server?.url && server.token)
+    return throughServer<Result<Name>>({ url: server.url, token: server.token }, name, asked);
   const runtime = await openRuntime(place);
   try {
     const operation = remoteOperations[name] as unknown as (running: unknown, asked: unknown) => Promise<unknown>;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { readSession, type Role, type Session } from "../../platform/auth/public.ts";
+import { type Role, readSession, type Session } from "../../platform/auth/public.ts";
 import type { Database } from "../../platform/db/public.ts";
 import { refuse } from "./errors.ts";
 
@@ -7,7 +7,9 @@ import { refuse } from "./errors.ts";
 export const COOKIE = "springbraet";
 
 /** Which role may do what. The committee sees figures, never people; decisions are the manager's. */
-export const may: Readonly<Record<"rows" | "comment" | "decide" | "snapshot" | "warehouse" | "figure", readonly Role[]>> = {
+export const may: Readonly<
+  Record<"rows" | "comment" | "decide" | "snapshot" | "warehouse" | "figure", readonly Role[]>
+> = {
   rows: ["analyst", "manager"],
   comment: ["analyst", "manager", "committee"],
   decide: ["manager"],
@@ -31,9 +33,9 @@ export type Access = {
 
 /** Who is asking, and whether they may. */
 export function accessOver(db: Database): Access {
-  const find = async (request: FastifyRequest): Promise<Session | null> => {
+  const find = (request: FastifyRequest): Promise<Session | null> => {
     const token = request.cookies[COOKIE];
-    return token ? await readSession(db, token, new Date()) : null;
+    return token ? readSession(db, token, new Date()) : Promise.resolve(null);
   };
   const session = async (request: FastifyRequest): Promise<Session> => {
     const found = await find(request);
@@ -53,8 +55,8 @@ export function accessOver(db: Database): Access {
 
 /** Deeds only come from our own pages or the command line: a header that other sites cannot add. */
 export function guardDeeds(app: FastifyInstance): void {
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", (request, _reply, done) => {
     const isDeed = !["GET", "HEAD", "OPTIONS"].includes(request.method);
-    if (isDeed && request.headers["x-springbraet"] !== "1") throw refuse(403, "wrong_origin");
+    done(isDeed && request.headers["x-springbraet"] !== "1" ? refuse(403, "wrong_origin") : undefined);
   });
 }

@@ -4,22 +4,34 @@ import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyInstance } from "fastify";
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import { isHttpProblem } from "../../platform/http/public.ts";
+import type { Day } from "../../platform/kernel/day.ts";
 import { operationsOver } from "../operations.ts";
 import type { Runtime } from "../runtime.ts";
-import type { Day } from "../../platform/kernel/day.ts";
 import { accessOver, guardDeeds } from "./access.ts";
-import { refuse, send, useProblemDetails } from "./errors.ts";
+import { refuse, send, sendProblems } from "./errors.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { localRoutes } from "./routes/local.ts";
+import { noteRoutes } from "./routes/notes.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
-import { isHttpProblem } from "../../platform/http/public.ts";
 
-export type App = FastifyInstance<import("node:http").Server, import("node:http").IncomingMessage, import("node:http").ServerResponse, import("fastify").FastifyBaseLogger, ZodTypeProvider>;
+export type App = FastifyInstance<
+  import("node:http").Server,
+  import("node:http").IncomingMessage,
+  import("node:http").ServerResponse,
+  import("fastify").FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 /** What the routes work with. */
 export type Desk = ReturnType<typeof operationsOver> & {
@@ -31,6 +43,17 @@ export type Desk = ReturnType<typeof operationsOver> & {
 
 const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
+const ROUTES = [
+  sessionRoutes,
+  planRoutes,
+  goalRoutes,
+  noteRoutes,
+  snapshotRoutes,
+  reportRoutes,
+  aboutRoutes,
+  localRoutes,
+] as const;
+
 const HEADERS = {
   "content-security-policy":
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
@@ -41,32 +64,42 @@ const HEADERS = {
 } as const;
 
 /** The server: the API under /api/v1, its OpenAPI document, and the pages. */
-export async function buildServer(options: { runtime: Runtime; today: () => Day; localToken: string; logs?: boolean }): Promise<App> {
+export async function buildServer(options: {
+  runtime: Runtime;
+  today: () => Day;
+  localToken: string;
+  logs?: boolean;
+}): Promise<App> {
   const { runtime, today, localToken } = options;
   const app = fastify({
-    logger: options.logs ? { level: "info", redact: ["req.headers.cookie", "req.headers.authorization"] } : false,
-    disableRequestLogging: true,
+    logger: options.logs ? { level: "warn", redact: ["req.headers.cookie", "req.headers.authorization"] } : false,
     bodyLimit: 4 * 1024 * 1024,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.addHook("onSend", async (_request, reply) => void reply.headers(HEADERS));
-  useProblemDetails(app);
+  app.addHook("onRequest", (_request, reply, done) => {
+    reply.headers(HEADERS);
+    done();
+  });
+  sendProblems(app);
   guardDeeds(app);
   await app.register(cookie);
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "Springbræt", version: "1", description: "The adopted employment plan, computed from the municipality's own records." },
+      info: {
+        title: "Springbræt",
+        version: "1",
+        description: "The adopted employment plan, computed from the municipality's own records.",
+      },
     },
     transform: jsonSchemaTransform,
   });
   const desk: Desk = { ...operationsOver(runtime, today), runtime, access: accessOver(runtime.db), localToken };
   await app.register(
-    async (api) => {
-      for (const routes of [sessionRoutes, planRoutes, goalRoutes, snapshotRoutes, reportRoutes, aboutRoutes, localRoutes]) {
-        await api.register(async (inner) => routes(inner.withTypeProvider<ZodTypeProvider>() as App, desk));
-      }
+    (api, _options, done) => {
+      for (const routes of ROUTES) routes(api.withTypeProvider<ZodTypeProvider>() as App, desk);
+      done();
     },
     { prefix: "/api/v1" },
   );

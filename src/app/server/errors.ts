@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import type { PlanProblem } from "../../plan/public.ts";
 import { isNamedError } from "../../platform/db/public.ts";
 import { httpProblem, isHttpProblem, type Problem } from "../../platform/http/public.ts";
-import type { PlanProblem } from "../../plan/public.ts";
 import { refusals } from "./texts.ts";
 
 /** A refusal by its code. */
@@ -18,7 +18,7 @@ export function mistakes(problems: readonly PlanProblem[]): NonNullable<Problem[
 }
 
 /** Sends every error as problem details; what nobody foresaw is logged without its request and told as "unexpected". */
-export function useProblemDetails(app: FastifyInstance): void {
+export function sendProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     if (problem.status >= 500) request.log.error({ code: error.code, stack: error.stack }, "unexpected error");
@@ -35,7 +35,13 @@ function problemOf(error: FastifyError): Problem {
   if (isHttpProblem(error)) return error.problem;
   if (isNamedError(error)) {
     const given = "problems" in error ? mistakes(error.problems as readonly PlanProblem[]) : undefined;
-    return asProblem(httpProblem(error.code.startsWith("unknown_") ? 404 : 400, { code: error.code, detail: error.texts, ...(given && { problems: given }) }));
+    return asProblem(
+      httpProblem(error.code.startsWith("unknown_") ? 404 : 400, {
+        code: error.code,
+        detail: error.texts,
+        ...(given && { problems: given }),
+      }),
+    );
   }
   if (error.validation) {
     const problems = error.validation.map((issue) => ({

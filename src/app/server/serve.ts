@@ -22,6 +22,7 @@ export async function serve(options: {
     await app.close();
     await runtime.close();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)));
   return { url, close };
 }

@@ -4,9 +4,18 @@ import type { Bilingual } from "../../platform/kernel/fact.ts";
 export const refusals = {
   no_session: { da: "Du er ikke logget ind. Vælg en rolle.", en: "You are not logged in. Choose a role." },
   not_allowed: { da: "Din rolle har ikke adgang til det her.", en: "Your role has no access to this." },
-  wrong_origin: { da: "Kaldet kom ikke fra Springbræts egne sider.", en: "The call did not come from Springbræt's own pages." },
-  not_found: { da: "Det findes ikke. Gå til forsiden, eller ret adressen.", en: "It does not exist. Go to the front page, or mend the address." },
-  bad_request: { da: "Noget i forespørgslen er ikke, som det skal være.", en: "Something in the request is not as it should be." },
+  wrong_origin: {
+    da: "Kaldet kom ikke fra Springbræts egne sider.",
+    en: "The call did not come from Springbræt's own pages.",
+  },
+  not_found: {
+    da: "Det findes ikke. Gå til forsiden, eller ret adressen.",
+    en: "It does not exist. Go to the front page, or mend the address.",
+  },
+  bad_request: {
+    da: "Noget i forespørgslen er ikke, som det skal være.",
+    en: "Something in the request is not as it should be.",
+  },
   too_large: { da: "Forespørgslen er for stor.", en: "The request is too large." },
   cannot_open: { da: "Tallet kan ikke åbnes til rækker.", en: "The figure cannot be opened to rows." },
   no_demo: { da: "Rollevalget findes kun i demoen.", en: "Choosing a role exists in the demo only." },

@@ -9,8 +9,6 @@ export const da = {
     report: "Rapport",
     snapshots: "Øjebliksbilleder",
     about: "Om",
-    choosePlan: "Plan",
-    menu: "Menu",
   },
   language: { label: "Sprog", da: "Dansk", en: "English" },
   find: {
@@ -45,7 +43,7 @@ export const da = {
       can: {
         a: "Se alle mål, forespørgsler og rækkerne bag",
         b: "Tage øjebliksbilleder og lave rapporter",
-        c: "Skrive kommentarer og beslutninger",
+        c: "Skrive kommentarer til målene",
       },
     },
     manager: {

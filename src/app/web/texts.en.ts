@@ -12,8 +12,6 @@ export const en: SameTexts<typeof da> = {
     report: "Report",
     snapshots: "Snapshots",
     about: "About",
-    choosePlan: "Plan",
-    menu: "Menu",
   },
   language: { label: "Language", da: "Dansk", en: "English" },
   find: {
@@ -48,7 +46,7 @@ export const en: SameTexts<typeof da> = {
       can: {
         a: "See all goals, queries and the rows behind",
         b: "Take snapshots and make reports",
-        c: "Write comments and decisions",
+        c: "Write comments on the goals",
       },
     },
     manager: {

@@ -6,7 +6,8 @@ export type NamedCitizen = { readonly id: string; readonly name: string | null; 
 
 /** The names of some citizens as they are known now. Log the look before showing them. */
 export async function namesOfCitizens(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, NamedCitizen>> {
-  const found = await sql<NamedCitizen>`select id, case when protected then null else name end as name, coalesce(protected, false) as protected
+  const found =
+    await sql<NamedCitizen>`select id, case when protected then null else name end as name, coalesce(protected, false) as protected
     from citizens.citizens where id = any(${[...ids]}) and known_until = date '9999-12-31'`.execute(tx);
   return new Map(found.rows.map((row) => [row.id, row]));
 }

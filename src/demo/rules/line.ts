@@ -9,14 +9,16 @@ export function yearPlace(day: Day): number {
 
 /** Straight lines through yearly points, each standing at the middle of its year; level before the first and after the last. */
 export function lineAt(points: Readonly<Record<string, number>>, place: number): number {
-  const years = Object.keys(points)
-    .map(Number)
-    .sort((a, b) => a - b);
-  const after = years.find((year) => year + 0.5 >= place);
-  const before = years.findLast((year) => year + 0.5 <= place);
-  if (after === undefined) return points[String(years.at(-1))] ?? 0;
-  if (before === undefined) return points[String(years[0])] ?? 0;
-  const left = points[String(before)] ?? 0;
-  const right = points[String(after)] ?? 0;
-  return before === after ? left : left + ((right - left) * (place - before - 0.5)) / (after - before);
+  let before: { year: number; value: number } | null = null;
+  // Keys that are whole numbers come in rising order.
+  for (const key of Object.keys(points)) {
+    const year = Number(key);
+    const value = points[key] ?? 0;
+    if (year + 0.5 >= place) {
+      if (before === null) return value;
+      return before.value + ((value - before.value) * (place - before.year - 0.5)) / (year - before.year);
+    }
+    before = { year, value };
+  }
+  return before?.value ?? 0;
 }

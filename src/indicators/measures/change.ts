@@ -30,14 +30,20 @@ export const measure = defineMeasure<z.infer<typeof params>>({
       if (typeof now?.value !== "number" || typeof baseline?.value !== "number") return NO_FIGURE;
       const change = now.value - baseline.value;
       if (given.as === "difference") return { value: change, numerator: change, denominator: null };
-      return { value: baseline.value === 0 ? null : (change * 100) / baseline.value, numerator: change, denominator: baseline.value };
+      return {
+        value: baseline.value === 0 ? null : (change * 100) / baseline.value,
+        numerator: change,
+        denominator: baseline.value,
+      };
     },
     rowsPart: (part) => (part === "value" ? "now" : "baseline"),
   },
   sentence: ({ of, since, as }, words) => {
     const from = spokenDay(since);
     return say(
-      as === "percent" ? { da: "Ændring i procent siden", en: "Change in percent since" } : { da: "Ændring siden", en: "Change since" },
+      as === "percent"
+        ? { da: "Ændring i procent siden", en: "Change in percent since" }
+        : { da: "Ændring siden", en: "Change since" },
       { da: `${from.da} i:`, en: `${from.en} in:` },
       lower(words.sentence(of)),
     );

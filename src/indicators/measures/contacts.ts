@@ -17,7 +17,8 @@ export const measure = defineMeasure<z.infer<typeof params>>({
   kind: "contacts",
   params,
   unit: () => "percent",
-  predicates: (given) => reachedPredicates(asReached(given)).map((at) => (at.subject === "companies" ? at : { ...at, path: ["contact"] })),
+  predicates: (given) =>
+    reachedPredicates(asReached(given)).map((at) => (at.subject === "companies" ? at : { ...at, path: ["contact"] })),
   compute: {
     as: "leaf",
     rowsOf: "companies",

@@ -1,7 +1,7 @@
 import { defineMeasure } from "../measure.ts";
 import { ratio } from "../rules/figure.ts";
-import { reachedParams, reachedPredicates, reachedQuery, reachedRows } from "../shared/reached.ts";
 import { JUDGED, rowsInWords, say, whereInWords } from "../shared/phrases.ts";
+import { reachedParams, reachedPredicates, reachedQuery, reachedRows } from "../shared/reached.ts";
 
 /**
  * Company cooperation rate (samarbejdsgrad): of the companies that existed in the window and satisfy a predicate, the percentage with
@@ -28,7 +28,13 @@ export const measure = defineMeasure({
       { da: ", som", en: "that" },
       words.window(window),
       { da: "har samarbejdet med jobcentret om:", en: "cooperated with the jobcentre on:" },
-      say(...params.by.flatMap((rows, i) => [i > 0 ? { da: "; eller", en: "; or" } : null, rowsInWords(rows, words), whereInWords(rows, words)])),
+      say(
+        ...params.by.flatMap((rows, i) => [
+          i > 0 ? { da: "; eller", en: "; or" } : null,
+          rowsInWords(rows, words),
+          whereInWords(rows, words),
+        ]),
+      ),
     ),
   judged: () => JUDGED.running,
 });

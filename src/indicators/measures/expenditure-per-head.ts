@@ -43,7 +43,10 @@ export const measure = defineMeasure<Params>({
   },
   sentence: ({ where, net, age_from, age_to }, words, window) =>
     say(
-      { da: `Udgift i kroner ${net ? "efter" : "før"} refusion`, en: `Spending in kroner ${net ? "after" : "before"} state refund` },
+      {
+        da: `Udgift i kroner ${net ? "efter" : "før"} refusion`,
+        en: `Spending in kroner ${net ? "after" : "before"} state refund`,
+      },
       words.window(window),
       whereInWords({ of: OF, where }, words),
       { da: `pr. indbygger på ${age_from}-${age_to} år`, en: `per resident aged ${age_from}-${age_to}` },

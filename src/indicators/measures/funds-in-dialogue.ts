@@ -33,7 +33,10 @@ export const measure = defineMeasure<Params>({
   },
   sentence: (given, words, window) =>
     say(
-      { da: "Procentdel af a-kasser med flere ledige medlemmer end gennemsnittet, som jobcentret har været i dialog med", en: "Percentage of unemployment funds with more unemployed members than the average that the jobcentre was in dialogue with" },
+      {
+        da: "Procentdel af a-kasser med flere ledige medlemmer end gennemsnittet, som jobcentret har været i dialog med",
+        en: "Percentage of unemployment funds with more unemployed members than the average that the jobcentre was in dialogue with",
+      },
       words.window(window),
       whereInWords({ of: "benefit_spells", where: given.where }, words),
     ),

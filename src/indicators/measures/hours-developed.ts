@@ -33,7 +33,10 @@ export const measure = defineMeasure<Params>({
   },
   sentence: ({ where, weeks }, words) =>
     say(
-      { da: `Procentdel af borgere i arbejde både på den sidste dag og ${weeks} uger før, som nu har flere timer om ugen`, en: `Percentage of citizens at work both on the last day and ${weeks} weeks before who now have more hours a week` },
+      {
+        da: `Procentdel af borgere i arbejde både på den sidste dag og ${weeks} uger før, som nu har flere timer om ugen`,
+        en: `Percentage of citizens at work both on the last day and ${weeks} weeks before who now have more hours a week`,
+      },
       whereInWords({ of: OF, where }, words),
     ),
   judged: () => JUDGED.standing,

@@ -25,10 +25,14 @@ export const measure = defineMeasure<z.infer<typeof params>>({
       ].join("\n"),
   },
   sentence: ({ item }, words, window) =>
-    say({ da: `Er »${item}« leveret`, en: `Has "${item}" been delivered` }, words.window(window), { da: "(1 = ja, 0 = nej)", en: "(1 = yes, 0 = no)" }),
+    say({ da: `Er »${item}« leveret`, en: `Has "${item}" been delivered` }, words.window(window), {
+      da: "(1 = ja, 0 = nej)",
+      en: "(1 = yes, 0 = no)",
+    }),
   judged: () => JUDGED.event,
   details: ({ item }) => ({
-    query: (sql) => `SELECT min(day)::VARCHAR AS delivered FROM plan_deliveries WHERE item = ${text(item)} AND day < DATE '${isoDay(sql.horizon)}'`,
+    query: (sql) =>
+      `SELECT min(day)::VARCHAR AS delivered FROM plan_deliveries WHERE item = ${text(item)} AND day < DATE '${isoDay(sql.horizon)}'`,
     read: ({ delivered }) =>
       typeof delivered === "string" ? [{ label: { da: "Leveret", en: "Delivered" }, value: spokenDay(delivered) }] : [],
   }),

@@ -25,12 +25,16 @@ export const measure = defineMeasure<Params>({
   compute: {
     as: "leaf",
     covers: () => [OF],
-    query: (given, sql) => `${counts(given, sql)}\nSELECT idx, satisfied AS numerator, answered AS denominator, NULL AS value FROM counts ORDER BY idx`,
+    query: (given, sql) =>
+      `${counts(given, sql)}\nSELECT idx, satisfied AS numerator, answered AS denominator, NULL AS value FROM counts ORDER BY idx`,
     figure: (row) => ratio(row.numerator, row.denominator, 100),
   },
   sentence: (given, words, window) =>
     say(
-      { da: "Procentdel af dem, der svarede, som var tilfredse, blandt adspurgte", en: "Percentage satisfied of those who answered, among people asked" },
+      {
+        da: "Procentdel af dem, der svarede, som var tilfredse, blandt adspurgte",
+        en: "Percentage satisfied of those who answered, among people asked",
+      },
       words.window(window),
       whereInWords({ of: OF, where: given.where }, words),
     ),
@@ -51,7 +55,11 @@ function counts({ where, satisfied }: Params, sql: SqlContext): string {
   ].join("\n");
 }
 
-function details(satisfied: number, answered: number, invited: number): readonly { label: { da: string; en: string }; value: { da: string; en: string } }[] {
+function details(
+  satisfied: number,
+  answered: number,
+  invited: number,
+): readonly { label: { da: string; en: string }; value: { da: string; en: string } }[] {
   if (answered === 0) return [];
   const { low, high } = wilson(satisfied, answered);
   const percent = (share: number): { da: string; en: string } => {

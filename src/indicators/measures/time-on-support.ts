@@ -47,8 +47,7 @@ export const measure = defineMeasure<Params>({
         : lengthStatistic(`SELECT idx, days FROM (${chainsOnLastDay(given, sql)})`, given.statistic),
     rows: (given, sql) =>
       `SELECT idx, citizen AS key, citizen, NULL AS company, days AS amount FROM (${chainsOnLastDay(given, sql)})`,
-    figure: (row, given) =>
-      given.longer_than ? { ...row, value: row.numerator } : lengthFigure(row, given.in),
+    figure: (row, given) => (given.longer_than ? { ...row, value: row.numerator } : lengthFigure(row, given.in)),
   },
   sentence: (given, words) => {
     const tolerance = {
@@ -71,7 +70,10 @@ export const measure = defineMeasure<Params>({
     const { years, weeks } = given.longer_than;
     const limit = years ? { da: `${years} år`, en: `${years} years` } : { da: `${weeks} uger`, en: `${weeks} weeks` };
     return say(
-      { da: "Antal borgere, der på den sidste dag har fået støtte uafbrudt i mere end", en: "Number of citizens who on the last day have been on support without a break for more than" },
+      {
+        da: "Antal borgere, der på den sidste dag har fået støtte uafbrudt i mere end",
+        en: "Number of citizens who on the last day have been on support without a break for more than",
+      },
       limit,
       tolerance,
       what,

@@ -24,7 +24,8 @@ export function windowOn(window: Window, measured: Day, plan: Period | null): Pe
   if (typeof window === "string") return clip(periodOf(window, measured).from);
   if ("since" in window) return clip(day(window.since));
   if ("to" in window) return clip(day(window.from), addDays(day(window.to), 1));
-  if (window.of === "day" || window.of === "week") return clip(addDays(until, -window.last * (window.of === "week" ? 7 : 1)));
+  if (window.of === "day" || window.of === "week")
+    return clip(addDays(until, -window.last * (window.of === "week" ? 7 : 1)));
   return clip(addMonths(until, -window.last * MONTHS[window.of]));
 }
 

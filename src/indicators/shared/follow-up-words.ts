@@ -1,14 +1,20 @@
 import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { Window, } from "../rules/window.ts";
 import type { Words } from "../measure.ts";
+import type { Window } from "../rules/window.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { lower, rowsInWords, say, whereInWords } from "./phrases.ts";
 
 const HOW: Record<FollowUp["outcome"]["how"], (weeks: number) => Bilingual> = {
   happens: (weeks) => ({ da: `inden ${weeks} uger fulgtes af`, en: `were followed within ${weeks} weeks by` }),
-  begins: (weeks) => ({ da: `inden ${weeks} uger fulgtes af påbegyndte`, en: `were followed within ${weeks} weeks by the start of` }),
+  begins: (weeks) => ({
+    da: `inden ${weeks} uger fulgtes af påbegyndte`,
+    en: `were followed within ${weeks} weeks by the start of`,
+  }),
   runs: (weeks) => ({ da: `inden ${weeks} uger fulgtes af`, en: `were followed within ${weeks} weeks by` }),
-  runs_after: (weeks) => ({ da: `${weeks} uger senere var afløst af igangværende`, en: `${weeks} weeks later had given way to running` }),
+  runs_after: (weeks) => ({
+    da: `${weeks} uger senere var afløst af igangværende`,
+    en: `${weeks} weeks later had given way to running`,
+  }),
 };
 
 /** A follow-up in words, with what is not counted yet. */

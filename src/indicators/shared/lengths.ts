@@ -18,9 +18,14 @@ export function lengthStatistic(lengths: string, statistic: Statistic): string {
 
 /** The figure of a length statistic, in the wished unit. */
 export function lengthFigure(row: Figure, unit: LengthUnit): Figure {
-  if (row.denominator === null || row.denominator === 0) return { value: null, numerator: row.numerator, denominator: row.denominator };
+  if (row.denominator === null || row.denominator === 0)
+    return { value: null, numerator: row.numerator, denominator: row.denominator };
   if (row.value !== null) return { value: row.value / DAYS_IN[unit], numerator: null, denominator: row.denominator };
-  return { value: (row.numerator ?? 0) / (row.denominator * DAYS_IN[unit]), numerator: row.numerator, denominator: row.denominator };
+  return {
+    value: (row.numerator ?? 0) / (row.denominator * DAYS_IN[unit]),
+    numerator: row.numerator,
+    denominator: row.denominator,
+  };
 }
 
 const UNIT_WORDS: Record<LengthUnit, Bilingual> = {

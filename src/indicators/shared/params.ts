@@ -12,7 +12,10 @@ export const windowParam = z.union([
 ]);
 
 /** A measure inside another. Its own parameters are checked by the measure it names. */
-export const specParam: z.ZodType<Spec> = z.looseObject({ measure: z.string(), window: windowParam.optional() }) as z.ZodType<Spec>;
+export const specParam: z.ZodType<Spec> = z.looseObject({
+  measure: z.string(),
+  window: windowParam.optional(),
+}) as z.ZodType<Spec>;
 
 /** A predicate in the product's language; absent means everyone. */
 export const whereParam = z.string().optional();

@@ -31,7 +31,8 @@ export function whereInWords(rows: Pick<Rows, "of" | "where">, words: Words): Bi
 
 /** Danish writes common nouns small, English labels too inside a sentence. */
 export function lower(text: Bilingual): Bilingual {
-  const small = (label: string): string => (/^[A-ZÆØÅ]{2}|^[A-Z]-/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+  const small = (label: string): string =>
+    /^[A-ZÆØÅ]{2}|^[A-Z]-/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
   return { da: small(text.da), en: small(text.en) };
 }
 

@@ -38,7 +38,9 @@ function cells(fact: Fact, row: HandRow, index: number): readonly string[] {
     id: `${fact.name}-${index}`,
     known_from: "2010-01-01",
     known_until: isoDay(FOREVER),
-    ...Object.fromEntries(fact.columns.map((column) => [column.name, column.whenEmpty === 1 ? 1000 : (column.whenEmpty ?? null)])),
+    ...Object.fromEntries(
+      fact.columns.map((column) => [column.name, column.whenEmpty === 1 ? 1000 : (column.whenEmpty ?? null)]),
+    ),
     ...(dayColumns(fact).length === 2 ? spellDays(row) : {}),
     ...row,
   };

@@ -16,9 +16,10 @@ const people: Fact = {
   label: { da: "Borgere", en: "Citizens" },
   meaning: { da: "Borgere", en: "Citizens" },
   columns: [
-    column("name", "text", said("Navn"), { required: false, identifying: true }),
-    column("age", "int", said("Alder"), { required: false }),
-    column("sex", "code", said("Køn"), {
+    column("name", "text", { ...said("Navn"), required: false, identifying: true }),
+    column("age", "int", { ...said("Alder"), required: false }),
+    column("sex", "code", {
+      ...said("Køn"),
       required: false,
       codes: codes(["kvinde", "kvinde", "woman"], ["mand", "mand", "man"]),
     }),
@@ -32,14 +33,15 @@ const courses: Fact = {
   label: { da: "Kurser", en: "Courses" },
   meaning: { da: "Kurser", en: "Courses" },
   columns: [
-    column("citizen", "key", said("Borger"), { refers: "citizens" }),
-    column("company", "key", said("Virksomhed"), { required: false, refers: "companies" }),
-    column("kind", "code", said("Art"), {
+    column("citizen", "key", { ...said("Borger"), refers: "citizens" }),
+    column("company", "key", { ...said("Virksomhed"), required: false, refers: "companies" }),
+    column("kind", "code", {
+      ...said("Art"),
       codes: codes(["koekken", "Køkken", "Kitchen"], ["lager", "lager", "warehouse"], ["it", "IT", "IT"]),
     }),
-    column("place", "text", said("Sted"), { required: false }),
-    column("hours", "hours", said("Timer"), { required: false }),
-    column("passed", "bool", said("Bestået"), { required: false }),
+    column("place", "text", { ...said("Sted"), required: false }),
+    column("hours", "hours", { ...said("Timer"), required: false }),
+    column("passed", "bool", { ...said("Bestået"), required: false }),
   ],
 };
 

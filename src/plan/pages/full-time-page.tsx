@@ -1,4 +1,4 @@
-import { BodyLong, Button, Detail, Heading, Table, ToggleGroup } from "@navikt/ds-react";
+import { BodyLong, Button, Detail, Heading, Select, Table } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
@@ -56,18 +56,18 @@ function FullTimeBody({ data }: { readonly data: FullTimeTable }): ReactElement 
   return (
     <>
       <div className="table-tools no-print">
-        <ToggleGroup
+        <Select
           size="small"
           label={texts.show}
           value={mode}
-          onChange={(next) => setMode(fullTimeModes.find((each) => each === next) ?? "both")}
+          onChange={(event) => setMode(fullTimeModes.find((each) => each === event.target.value) ?? "both")}
         >
           {fullTimeModes.map((each) => (
-            <ToggleGroup.Item key={each} value={each}>
+            <option key={each} value={each}>
               {texts.modes[each]}
-            </ToggleGroup.Item>
+            </option>
           ))}
-        </ToggleGroup>
+        </Select>
         <Button
           size="small"
           variant="tertiary"

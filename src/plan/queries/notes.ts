@@ -31,8 +31,13 @@ export async function insertNote(
 }
 
 /** Withdraws a note of the author's own. False when there is no such note. */
-export async function withdrawNote(tx: Tx, which: { readonly plan: string; readonly id: string; readonly author: string }): Promise<boolean> {
+export async function withdrawNote(
+  tx: Tx,
+  which: { readonly plan: string; readonly id: string; readonly author: string },
+): Promise<boolean> {
   const done = await sql`update plan.notes set withdrawn_at = now()
-    where plan = ${which.plan} and id::text = ${which.id} and author = ${which.author} and withdrawn_at is null`.execute(tx);
+    where plan = ${which.plan} and id::text = ${which.id} and author = ${which.author} and withdrawn_at is null`.execute(
+    tx,
+  );
   return Number(done.numAffectedRows ?? 0) > 0;
 }

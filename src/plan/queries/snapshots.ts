@@ -2,14 +2,23 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/public.ts";
 import type { SnapshotInfo } from "../contract.ts";
 
-type Row = { name: string; as_of: string; known_at: string; made_at: Date; row_count: string | number; checksum: string; folder: string };
+type Row = {
+  name: string;
+  as_of: string;
+  known_at: string;
+  made_at: Date;
+  row_count: string | number;
+  checksum: string;
+  folder: string;
+};
 
 /** A snapshot as it is registered, with its folder below the data folder. */
 export type RegisteredSnapshot = SnapshotInfo & { readonly folder: string };
 
 /** All snapshots of the municipality, newest first. */
 export async function listSnapshots(tx: Tx): Promise<readonly RegisteredSnapshot[]> {
-  const found = await sql<Row>`select name, as_of::text as as_of, known_at::text as known_at, made_at, row_count, checksum, folder
+  const found =
+    await sql<Row>`select name, as_of::text as as_of, known_at::text as known_at, made_at, row_count, checksum, folder
     from plan.snapshots order by made_at desc, name`.execute(tx);
   return found.rows.map((row) => ({
     name: row.name,

@@ -13,9 +13,8 @@ export type Counted = {
  * each can be worked out from the others.
  */
 export function restsOnFew({ unit, value, numerator, denominator }: Counted): boolean {
-  if (unit === "full_time_persons" || denominator === null) return value !== null && Math.abs(numerator ?? value) < FEWEST_PEOPLE && Math.abs(value) < FEWEST_PEOPLE;
-  if (numerator === null) return denominator < FEWEST_PEOPLE;
-  if (unit !== "percent") return denominator < FEWEST_PEOPLE;
+  if (unit === "full_time_persons" || denominator === null) return value !== null && Math.abs(value) < FEWEST_PEOPLE;
+  if (numerator === null || unit !== "percent") return denominator < FEWEST_PEOPLE;
   return numerator < FEWEST_PEOPLE || denominator - numerator < FEWEST_PEOPLE;
 }
 

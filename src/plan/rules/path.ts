@@ -10,6 +10,10 @@ export function straightPath(target: number, span: { readonly from: Day; readonl
 }
 
 /** A path that changes by a percentage a year from a baseline: -2 means two percent less for each year, compounded by the day. */
-export function yearlyPath(baseline: { readonly value: number; readonly day: Day }, percentPerYear: number, on: Day): number {
+export function yearlyPath(
+  baseline: { readonly value: number; readonly day: Day },
+  percentPerYear: number,
+  on: Day,
+): number {
   return baseline.value * (1 + percentPerYear / 100) ** ((on - baseline.day) / DAYS_IN_YEAR);
 }

@@ -37,7 +37,7 @@ export function project(history: readonly Point[], by: Day, movement: Movement):
   const low = value - Z_80 * error;
   return {
     value,
-    low: movement === "cumulative" ? Math.max(last.value, low) : low,
+    low: movement === "cumulative" ? Math.min(value, Math.max(last.value, low)) : low,
     high: value + Z_80 * error,
     points: history.length,
   };
@@ -72,18 +72,42 @@ function yearAverage(
   return { value, low: value - Z_80 * error, high: value + Z_80 * error, points: history.length };
 }
 
+/** How the method did on the past. */
+export type BackTest = {
+  /** Share (0-100) of earlier points that fell inside the widened interval made for them; null with fewer than six trials. */
+  readonly coverage: number | null;
+  /** How many times wider the interval must be for four of five earlier points to have fallen inside; at least 1. */
+  readonly widen: number;
+};
+
+const FEWEST_TRIALS = 6;
+const WANTED_SHARE = 0.8;
+
 /**
- * How the method would have done: the share (0-100) of earlier points that fell inside the 80 % interval made for them `ahead` steps
- * before. Null when there are fewer than six such points.
+ * Tries the method on the past: for each earlier point, the forecast made `ahead` steps before it. Where the past missed more often
+ * than one in five, the interval is widened until it would not have (months that drift together miss more than chance says).
  */
-export function coverageOf(history: readonly Point[], ahead: number, movement: "cumulative" | "stock"): number | null {
-  const tried: boolean[] = [];
+export function backTest(history: readonly Point[], ahead: number, movement: Movement): BackTest {
+  const step = movement === "cumulative" ? "cumulative" : "stock";
+  const misses: number[] = [];
   for (let end = FEWEST_POINTS; end + ahead <= history.length; end++) {
     const actual = history[end + ahead - 1];
-    const made = actual && project(history.slice(0, end), actual.day, movement);
-    if (made) tried.push(actual.value >= made.low - 1e-9 && actual.value <= made.high + 1e-9);
+    const made = actual && project(history.slice(0, end), actual.day, step);
+    if (made) misses.push(missOf(actual.value, made));
   }
-  return tried.length < 6 ? null : (tried.filter(Boolean).length * 100) / tried.length;
+  if (misses.length < FEWEST_TRIALS) return { coverage: null, widen: 1 };
+  const sorted = misses.toSorted((a, b) => a - b);
+  const needed = sorted[Math.ceil(sorted.length * WANTED_SHARE) - 1] ?? 1;
+  const widen = Number.isFinite(needed) ? Math.max(1, needed) : 1;
+  const inside = misses.filter((miss) => miss <= widen * (1 + 1e-9)).length;
+  return { coverage: (inside * 100) / misses.length, widen };
+}
+
+/** How far off a forecast was, in half-widths of its interval on that side; 0 when it was right. */
+function missOf(actual: number, made: Forecast): number {
+  const off = actual - made.value;
+  if (Math.abs(off) < 1e-9) return 0;
+  return Math.abs(off) / (off > 0 ? made.high - made.value : made.value - made.low);
 }
 
 function moments(values: readonly number[]): { readonly mean: number; readonly spread: number } {

@@ -26,7 +26,10 @@ export type Judged = {
 };
 
 /** Does a value satisfy a target? */
-export function satisfies(value: number, target: Pick<Judged, "operator" | "margin"> & { readonly target: number }): boolean {
+export function satisfies(
+  value: number,
+  target: Pick<Judged, "operator" | "margin"> & { readonly target: number },
+): boolean {
   switch (target.operator) {
     case ">=":
       return value >= target.target;
@@ -46,21 +49,36 @@ export function satisfies(value: number, target: Pick<Judged, "operator" | "marg
  * projection to the deadline: on track when the expected value satisfies the target, at risk when only a part of the 80 % interval does,
  * off track when none of it does. With too little history for a projection the distance to the path decides.
  */
-export function judge(judged: Judged, thresholds: Thresholds): { readonly status: Status; readonly why: Bilingual } {
+export function judge(judged: Judged, thresholds: Thresholds): Verdict {
   const { value, target, projection } = judged;
   if (value === null || target === null) return { status: "no_data", why: WHY.noData };
   const wanted = { operator: judged.operator, margin: judged.margin, target };
   const met = satisfies(value, wanted);
   if (judged.over) return met ? { status: "met", why: WHY.metOnDeadline } : { status: "missed", why: WHY.missed };
   if (met && judged.lasting) return { status: "met", why: WHY.reached };
-  if (projection) {
-    if (satisfies(projection.value, wanted)) return { status: "on_track", why: WHY.projectionHolds };
-    const reachable = satisfies(projection.low, wanted) || satisfies(projection.high, wanted) || spans(projection, target);
-    return reachable
-      ? { status: "at_risk", why: WHY.withinUncertainty }
-      : { status: "off_track", why: WHY.outsideUncertainty };
-  }
-  const path = judged.path ?? target;
+  return projection
+    ? byProjection(projection, wanted)
+    : byPath(value, wanted, { path: judged.path ?? target, thresholds });
+}
+
+type Verdict = { readonly status: Status; readonly why: Bilingual };
+type Wanted = { readonly operator: Operator; readonly margin: number; readonly target: number };
+
+function byProjection(projection: NonNullable<Judged["projection"]>, wanted: Wanted): Verdict {
+  if (satisfies(projection.value, wanted)) return { status: "on_track", why: WHY.projectionHolds };
+  const reachable =
+    satisfies(projection.low, wanted) || satisfies(projection.high, wanted) || spans(projection, wanted.target);
+  return reachable
+    ? { status: "at_risk", why: WHY.withinUncertainty }
+    : { status: "off_track", why: WHY.outsideUncertainty };
+}
+
+function byPath(
+  value: number,
+  wanted: Wanted,
+  on: { readonly path: number; readonly thresholds: Thresholds },
+): Verdict {
+  const { path, thresholds } = on;
   if (satisfies(value, { ...wanted, target: path })) return { status: "on_track", why: WHY.onPath };
   const short = path === 0 ? Math.abs(value) * 100 : (Math.abs(value - path) * 100) / Math.abs(path);
   return short <= thresholds.at_risk_percent

@@ -1,7 +1,12 @@
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 
 type Column = { readonly year: number; readonly kind: "actual" | "budget" | "expected" };
-type Discrepancy = { readonly where: Bilingual; readonly stated: string; readonly computed: string; readonly explanation: Bilingual };
+type Discrepancy = {
+  readonly where: Bilingual;
+  readonly stated: string;
+  readonly computed: string;
+  readonly explanation: Bilingual;
+};
 
 const KIND: Record<Column["kind"], Bilingual> = {
   actual: { da: "faktisk", en: "actual" },

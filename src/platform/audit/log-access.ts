@@ -17,5 +17,12 @@ export type Access = {
 export async function logAccess(tx: Tx, access: Access): Promise<void> {
   const { user, action, purpose } = access;
   const keys = [...new Set(access.keys)];
-  await addEntry(tx, { who: user.label, role: user.role, action, purpose, keys, persons: access.persons ?? keys.length });
+  await addEntry(tx, {
+    who: user.label,
+    role: user.role,
+    action,
+    purpose,
+    keys,
+    persons: access.persons ?? keys.length,
+  });
 }

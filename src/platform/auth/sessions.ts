@@ -12,8 +12,8 @@ export type Session = {
 };
 
 /** A session ends this long after it began, and this long after it was last used. */
-export const ABSOLUTE_HOURS = 12;
-export const IDLE_MINUTES = 60;
+const ABSOLUTE_HOURS = 12;
+const IDLE_MINUTES = 60;
 
 const TOKEN = /^(\d{4})\.([A-Za-z0-9_-]{43})$/;
 const TOKEN_BYTES = 32;

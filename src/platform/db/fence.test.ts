@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { allFacts } from "../../app/facts.ts";
 import { type ColumnType, dayColumns } from "../kernel/fact.ts";
 import { describeOnEachEngine } from "../testing/databases.ts";
-import { asOwner, type Database, identifier, inTenant } from "./public.ts";
+import { type Database, identifier, inTenant } from "./public.ts";
+import { asOwner } from "./tenant.ts";
 
 const OURS = "n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'";
 const TYPES: Record<ColumnType, string> = {

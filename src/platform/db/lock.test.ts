@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { migrate, openDatabase, readLock, takeLock } from "./public.ts";
+import { readLock, takeLock } from "./lock.ts";
+import { migrate, openDatabase } from "./public.ts";
 
 const code = pathToFileURL(join(import.meta.dirname, "lock.ts")).href;
 

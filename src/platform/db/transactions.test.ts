@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { describeOnEachEngine, openEmbedded } from "../testing/databases.ts";
-import { copyIn, copyOut, type Database, identifier, inTenant, migrate, readMigrations, type Tx } from "./public.ts";
+import { readMigrations } from "./migrate.ts";
+import { copyIn, copyOut, type Database, identifier, inTenant, migrate, type Tx } from "./public.ts";
 
 const holbaek = { municipality: "0316" };
 

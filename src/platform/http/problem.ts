@@ -24,7 +24,9 @@ export function httpProblem(
   what: { readonly code: string; readonly detail: Bilingual; readonly problems?: Problem["problems"] },
 ): HttpProblem {
   const problem: Problem = { type: "about:blank", title: what.code, status, code: what.code, detail: what.detail };
-  return Object.assign(new Error(what.code), { problem: what.problems ? { ...problem, problems: what.problems } : problem });
+  return Object.assign(new Error(what.code), {
+    problem: what.problems ? { ...problem, problems: what.problems } : problem,
+  });
 }
 
 /** Is this an error made by `httpProblem`? */

@@ -6,7 +6,17 @@ export type Bilingual = { readonly da: string; readonly en: string };
  * `key` refers to another fact's id; `thousandths` is a share written 0-1 with at most three decimals and kept as a whole
  * number of thousandths; `hours` is hours a week with at most two decimals, kept as whole hundredths; `amount` is whole øre.
  */
-export type ColumnType = "text" | "code" | "key" | "day" | "int" | "thousandths" | "hours" | "amount" | "number" | "bool";
+export type ColumnType =
+  | "text"
+  | "code"
+  | "key"
+  | "day"
+  | "int"
+  | "thousandths"
+  | "hours"
+  | "amount"
+  | "number"
+  | "bool";
 
 export type Column = {
   readonly name: string;
@@ -45,25 +55,27 @@ export type Fact = {
 type ColumnOptions = Partial<Omit<Column, "name" | "type" | "label" | "meaning">>;
 type Wording = readonly [da: string, en: string];
 
-/** One column, required unless said otherwise. Wording: label and meaning, Danish and English. */
+/** One column, required unless said otherwise. Label and meaning are Danish and English. */
 export function column(
   name: string,
   type: ColumnType,
-  wording: { label: Wording; meaning: Wording },
-  options: ColumnOptions = {},
+  said: { readonly label: Wording; readonly meaning: Wording } & ColumnOptions,
 ): Column {
+  const { label, meaning, ...options } = said;
   return {
     name,
     type,
     required: true,
     ...options,
-    label: { da: wording.label[0], en: wording.label[1] },
-    meaning: { da: wording.meaning[0], en: wording.meaning[1] },
+    label: { da: label[0], en: label[1] },
+    meaning: { da: meaning[0], en: meaning[1] },
   };
 }
 
 /** The codes of a column from rows of code, Danish and English label. */
-export function codes(...rows: readonly (readonly [code: string, da: string, en: string])[]): Record<string, Bilingual> {
+export function codes(
+  ...rows: readonly (readonly [code: string, da: string, en: string])[]
+): Record<string, Bilingual> {
   return Object.fromEntries(rows.map(([code, da, en]) => [code, { da, en }]));
 }
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayOf, civilOf, weekday } from "./day.ts";
+import { addDays, addMonths, civilOf, type Day, dayOf, weekday } from "./day.ts";
 
 /** Days from `from` up to but not including `until`. */
 export type Period = { readonly from: Day; readonly until: Day };

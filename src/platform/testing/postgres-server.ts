@@ -34,9 +34,12 @@ export async function startPostgres(): Promise<ThrowAwayServer | null> {
   );
   const port = await freePort();
   const server = spawnServer(binaries, { data, port, folder, account });
+  const withUs = (): boolean => server.kill("SIGKILL");
+  process.once("exit", withUs);
   const stop = async (): Promise<void> => {
     const ended = new Promise((resolve) => server.once("exit", resolve));
     if (server.exitCode === null && server.kill("SIGINT")) await ended;
+    process.off("exit", withUs);
     rmSync(folder, { recursive: true, force: true });
   };
   try {

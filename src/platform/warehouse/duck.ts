@@ -1,4 +1,10 @@
-import { type DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import {
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  type DuckDBValue,
+} from "@duckdb/node-api";
 import { type Day, isoDay } from "../kernel/day.ts";
 
 export type CellValue = string | number | boolean | null;
@@ -52,11 +58,14 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
 
 async function readRows(connection: DuckDBConnection, sql: string): Promise<readonly DuckRow[]> {
   const reader = await connection.runAndReadAll(sql);
-  return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])));
+  return reader
+    .getRowObjects()
+    .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])));
 }
 
 function cell(value: DuckDBValue): CellValue {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
   if (typeof value === "bigint") return whole(value);
   if (value instanceof DuckDBDateValue) return isoDay(value.days as Day);
   if (value instanceof DuckDBDecimalValue) return value.toDouble();

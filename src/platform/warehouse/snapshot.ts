@@ -53,7 +53,9 @@ export async function openSnapshot(folder: string, facts: readonly Fact[]): Prom
   const duck = await openDuck(":memory:");
   await duck.execute("CREATE SCHEMA records");
   for (const fact of facts) {
-    await duck.execute(`CREATE VIEW records.${fact.name} AS SELECT * FROM read_parquet(${literal(fileOf(folder, fact))})`);
+    await duck.execute(
+      `CREATE VIEW records.${fact.name} AS SELECT * FROM read_parquet(${literal(fileOf(folder, fact))})`,
+    );
   }
   return { run: duck.run, coverage: coverageReader(duck.run, facts).read, close: duck.close };
 }

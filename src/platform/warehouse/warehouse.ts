@@ -69,7 +69,10 @@ async function createTables(duck: Duck, facts: readonly Fact[]): Promise<void> {
 }
 
 /** A reader of coverage over any DuckDB whose facts are in the schema `records`; remembers until told to forget. */
-export function coverageReader(run: Duck["run"], facts: readonly Fact[]): { read: Warehouse["coverage"]; forget: () => void } {
+export function coverageReader(
+  run: Duck["run"],
+  facts: readonly Fact[],
+): { read: Warehouse["coverage"]; forget: () => void } {
   const known = new Map<string, Promise<Coverage>>();
   const ask = async (name: string): Promise<Coverage> => {
     const fact = facts.find((candidate) => candidate.name === name);
@@ -127,7 +130,12 @@ async function refresh(duck: DuckStatements, path: string, feed: Feed): Promise<
 
 async function takeChanges(
   duck: DuckStatements,
-  what: { readonly path: string; readonly fact: Fact; readonly csv: AsyncIterable<Buffer | string>; readonly first: boolean },
+  what: {
+    readonly path: string;
+    readonly fact: Fact;
+    readonly csv: AsyncIterable<Buffer | string>;
+    readonly first: boolean;
+  },
 ): Promise<number> {
   const folder = what.path === ":memory:" ? tmpdir() : dirname(what.path);
   const file = join(folder, `feed-${process.pid}-${what.fact.name}.csv`);
@@ -139,7 +147,10 @@ async function takeChanges(
   }
 }
 
-async function takeFile(duck: DuckStatements, what: { readonly fact: Fact; readonly file: string; readonly first: boolean }): Promise<number> {
+async function takeFile(
+  duck: DuckStatements,
+  what: { readonly fact: Fact; readonly file: string; readonly first: boolean },
+): Promise<number> {
   const columns = warehouseColumns(what.fact);
   const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(type)}`).join(", ");
   const source = `read_csv(${literal(what.file)}, header = false, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${types}}, auto_detect = false)`;
@@ -151,6 +162,8 @@ async function takeFile(duck: DuckStatements, what: { readonly fact: Fact; reado
     await duck.execute(`DELETE FROM ${table} t USING incoming i WHERE t.id = i.id AND t.known_from = i.known_from`);
     await duck.execute(`INSERT INTO ${table} SELECT * FROM incoming`);
   }
-  const [counted] = await duck.run(what.first ? `SELECT count(*) AS n FROM ${table}` : "SELECT count(*) AS n FROM incoming");
+  const [counted] = await duck.run(
+    what.first ? `SELECT count(*) AS n FROM ${table}` : "SELECT count(*) AS n FROM incoming",
+  );
   return Number(counted?.n ?? 0);
 }

@@ -26,20 +26,30 @@ const aboutAnswer = z.strictObject({
 
 /** What the program is, what it holds and how fresh that is. */
 export function aboutRoutes(app: App, { runtime, access }: Desk): void {
-  app.get("/about", { schema: { summary: "What this is and how fresh it is", response: { 200: aboutAnswer } } }, async (request) => {
-    const { municipality } = await access.session(request);
-    const source = await runtime.source({ municipality, snapshot: null, knownAt: null, plan: null });
-    const data = [];
-    for (const { name, label } of allFacts) {
-      const { rows, first, lastRecorded } = await source.coverage(name);
-      data.push({ fact: name, label, rows, firstDay: first === null ? null : isoDay(first), lastRecorded: lastRecorded === null ? null : isoDay(lastRecorded) });
-    }
-    return {
-      version,
-      licence: license,
-      synthetic: runtime.settings().municipalities.some(({ code, synthetic }) => code === municipality && synthetic),
-      engine: runtime.db.engine,
-      data,
-    };
-  });
+  app.get(
+    "/about",
+    { schema: { summary: "What this is and how fresh it is", response: { 200: aboutAnswer } } },
+    async (request) => {
+      const { municipality } = await access.session(request);
+      const source = await runtime.source({ municipality, snapshot: null, knownAt: null, plan: null });
+      const data = [];
+      for (const { name, label } of allFacts) {
+        const { rows, first, lastRecorded } = await source.coverage(name);
+        data.push({
+          fact: name,
+          label,
+          rows,
+          firstDay: first === null ? null : isoDay(first),
+          lastRecorded: lastRecorded === null ? null : isoDay(lastRecorded),
+        });
+      }
+      return {
+        version,
+        licence: license,
+        synthetic: runtime.settings().municipalities.some(({ code, synthetic }) => code === municipality && synthetic),
+        engine: runtime.db.engine,
+        data,
+      };
+    },
+  );
 }

@@ -12,7 +12,11 @@ export const planParams = z.object({ plan: z.string().max(100) });
 export const goalParams = planParams.extend({ goal: z.string().max(100) });
 
 /** The parts of a view that were asked for. */
-export function asked(view: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined; readonly snapshot?: string | undefined }): {
+export function asked(view: {
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
+  readonly snapshot?: string | undefined;
+}): {
   asOf?: string;
   knownAt?: string;
   snapshot?: string;

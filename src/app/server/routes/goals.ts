@@ -1,16 +1,13 @@
 import { z } from "zod";
 import { namesOfCitizens } from "../../../citizens/public.ts";
 import { namesOfCompanies } from "../../../companies/public.ts";
+import { goalResult, type RowsPage, rowsPage } from "../../../plan/contract.ts";
+import { asSeenBy, type RowsBehind, rowsBehind } from "../../../plan/public.ts";
 import { logAccess } from "../../../platform/audit/log-access.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
-import { day as dayOf } from "../../../platform/kernel/day.ts";
-import { goalNote, goalResult, type RowsPage, rowsPage } from "../../../plan/contract.ts";
-import { asNote } from "../../../plan/note.ts";
-import { asSeenBy } from "../../../plan/public.ts";
-import { insertNote, listNotes, withdrawNote } from "../../../plan/queries/notes.ts";
-import { type RowsBehind, rowsBehind } from "../../../plan/rows-behind.ts";
-import { isDiscreet, may } from "../access.ts";
+import { type Day, day as dayOf } from "../../../platform/kernel/day.ts";
+import { isDiscreet } from "../access.ts";
 import type { App, Desk } from "../build.ts";
 import { refuse } from "../errors.ts";
 import { asked, goalParams, ownPlan, viewQuery } from "./asked.ts";
@@ -23,17 +20,18 @@ const rowsQuery = viewQuery.extend({
   descending: z.enum(["true", "false"]).default("false"),
 });
 
-const noteBody = z.strictObject({ kind: z.enum(["comment", "decision"]), text: z.string().trim().min(1).max(10_000) });
-const notesAnswer = z.strictObject({
-  notes: z.array(goalNote),
-  mayWrite: z.strictObject({ comment: z.boolean(), decision: z.boolean() }),
-});
-
-/** A goal, the people and companies behind it, and what was said and decided about it. */
+/** A goal, and the people and companies behind it. */
 export function goalRoutes(app: App, desk: Desk): void {
   app.get(
     "/plans/:plan/goals/:goal",
-    { schema: { summary: "One goal with everything behind it", params: goalParams, querystring: viewQuery, response: { 200: goalResult } } },
+    {
+      schema: {
+        summary: "One goal with everything behind it",
+        params: goalParams,
+        querystring: viewQuery,
+        response: { 200: goalResult },
+      },
+    },
     async (request) => {
       const session = await desk.access.session(request);
       const plan = ownPlan(desk, session, request.params.plan);
@@ -46,7 +44,14 @@ export function goalRoutes(app: App, desk: Desk): void {
 
   app.get(
     "/plans/:plan/goals/:goal/rows",
-    { schema: { summary: "Who and what stand behind a figure", params: goalParams, querystring: rowsQuery, response: { 200: rowsPage } } },
+    {
+      schema: {
+        summary: "Who and what stand behind a figure",
+        params: goalParams,
+        querystring: rowsQuery,
+        response: { 200: rowsPage },
+      },
+    },
     async (request) => {
       const session = await desk.access.allowed(request, "rows");
       const { plan, goal } = request.params;
@@ -55,58 +60,21 @@ export function goalRoutes(app: App, desk: Desk): void {
       const indicator = place.plan.goals.find(({ id }) => id === goal)?.indicators[index];
       if (!indicator) throw refuse(404, "not_found");
       const deadline = dayOf(indicator.target?.by ?? place.plan.period.to);
-      const measured = place.asOf < deadline ? place.asOf : deadline;
+      const measured = Math.min(place.asOf, deadline) as Day;
       const query = { indicator, measured, part, page, sort: sort || null, descending: descending === "true" };
       const found = await rowsBehind(query, await desk.sourceOf(place));
       if (!found) throw refuse(404, "cannot_open");
       return await withNames(desk, found, { session, goal });
     },
   );
-
-  app.get(
-    "/plans/:plan/goals/:goal/notes",
-    { schema: { summary: "Comments and decisions on a goal", params: goalParams, response: { 200: notesAnswer } } },
-    async (request) => {
-      const session = await desk.access.session(request);
-      const plan = ownPlan(desk, session, request.params.plan);
-      const rows = await inTenant(desk.runtime.db, session, (tx) => listNotes(tx, plan, request.params.goal));
-      return {
-        notes: rows.map((row) => asNote(row, { author: session.user, mayWithdraw: true })),
-        mayWrite: { comment: may.comment.includes(session.role), decision: may.decide.includes(session.role) },
-      };
-    },
-  );
-
-  app.post(
-    "/plans/:plan/goals/:goal/notes",
-    { schema: { summary: "Write a comment or a decision", params: goalParams, body: noteBody, response: { 200: goalNote } } },
-    async (request) => {
-      const { kind, text } = request.body;
-      const session = await desk.access.allowed(request, kind === "decision" ? "decide" : "comment");
-      const plan = ownPlan(desk, session, request.params.plan);
-      const { goal } = request.params;
-      if (!(await desk.placeOf({ plan })).plan.goals.some(({ id }) => id === goal)) throw refuse(404, "not_found");
-      const note = { plan, goal, kind, body: text, author: session.user, role: session.role };
-      const row = await inTenant(desk.runtime.db, session, (tx) => insertNote(tx, note));
-      return asNote(row, { author: session.user, mayWithdraw: true });
-    },
-  );
-
-  app.delete(
-    "/plans/:plan/goals/:goal/notes/:note",
-    { schema: { summary: "Withdraw a note of one's own", params: goalParams.extend({ note: z.string().max(60) }), response: { 200: z.strictObject({ withdrawn: z.boolean() }) } } },
-    async (request) => {
-      const session = await desk.access.session(request);
-      const which = { plan: ownPlan(desk, session, request.params.plan), id: request.params.note, author: session.user };
-      const withdrawn = await inTenant(desk.runtime.db, session, (tx) => withdrawNote(tx, which));
-      if (!withdrawn) throw refuse(404, "not_found");
-      return { withdrawn };
-    },
-  );
 }
 
 /** Adds the names to a page of rows and logs the look, in one transaction: no entry, no look. */
-function withNames(desk: Desk, found: RowsBehind, by: { readonly session: Session; readonly goal: string }): Promise<RowsPage> {
+function withNames(
+  desk: Desk,
+  found: RowsBehind,
+  by: { readonly session: Session; readonly goal: string },
+): Promise<RowsPage> {
   const { citizens, companies, ...page } = found;
   const { session } = by;
   return inTenant(desk.runtime.db, session, async (tx) => {
@@ -117,7 +85,11 @@ function withNames(desk: Desk, found: RowsBehind, by: { readonly session: Sessio
       await logAccess(tx, { user, action: "plan.rows", purpose: `follow-up of ${by.goal}`, keys: citizens });
     }
     const nameOf = (key: unknown): string | null =>
-      typeof key !== "string" ? null : page.of === "citizens" ? (people.get(key)?.name ?? null) : (firms.get(key) ?? null);
+      typeof key !== "string"
+        ? null
+        : page.of === "citizens"
+          ? (people.get(key)?.name ?? null)
+          : (firms.get(key) ?? null);
     return { ...page, rows: page.rows.map((row) => ("name" in row ? { ...row, name: nameOf(row.key) } : row)) };
   });
 }

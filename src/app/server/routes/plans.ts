@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { indicatorResult } from "../../../indicators/contract.ts";
-import { isoDay } from "../../../platform/kernel/day.ts";
 import { fullTimeTable, planContent, planStatus } from "../../../plan/contract.ts";
 import { asSeenBy } from "../../../plan/public.ts";
+import { isoDay } from "../../../platform/kernel/day.ts";
 import { isDiscreet } from "../access.ts";
 import type { App, Desk } from "../build.ts";
 import { mistakes, refuse } from "../errors.ts";
@@ -40,7 +40,14 @@ export function planRoutes(app: App, desk: Desk): void {
 
   app.get(
     "/plans/:plan/status",
-    { schema: { summary: "Every goal of a plan on a day", params: planParams, querystring: viewQuery, response: { 200: planStatus } } },
+    {
+      schema: {
+        summary: "Every goal of a plan on a day",
+        params: planParams,
+        querystring: viewQuery,
+        response: { 200: planStatus },
+      },
+    },
     async (request) => {
       const session = await desk.access.session(request);
       const plan = ownPlan(desk, session, request.params.plan);
@@ -50,7 +57,14 @@ export function planRoutes(app: App, desk: Desk): void {
 
   app.get(
     "/plans/:plan/table",
-    { schema: { summary: "The table of full-time persons", params: planParams, querystring: viewQuery, response: { 200: fullTimeTable } } },
+    {
+      schema: {
+        summary: "The table of full-time persons",
+        params: planParams,
+        querystring: viewQuery,
+        response: { 200: fullTimeTable },
+      },
+    },
     async (request) => {
       const session = await desk.access.session(request);
       const plan = ownPlan(desk, session, request.params.plan);
@@ -60,12 +74,16 @@ export function planRoutes(app: App, desk: Desk): void {
     },
   );
 
-  app.post("/figure", { schema: { summary: "One indicator in the plan's YAML", body: figureBody, response: { 200: indicatorResult } } }, async (request) => {
-    const { municipality } = await desk.access.allowed(request, "figure");
-    const { indicator, plan, asOf, ...view } = request.body;
-    const own = plan === undefined ? {} : { plan: ownPlan(desk, { municipality }, plan) };
-    const found = await desk.figure({ indicator, municipality, asOf, ...own, ...asked(view) });
-    if (!found.ok) throw refuse(400, "bad_indicator", mistakes(found.problems));
-    return found.result;
-  });
+  app.post(
+    "/figure",
+    { schema: { summary: "One indicator in the plan's YAML", body: figureBody, response: { 200: indicatorResult } } },
+    async (request) => {
+      const { municipality } = await desk.access.allowed(request, "figure");
+      const { indicator, plan, asOf, ...view } = request.body;
+      const own = plan === undefined ? {} : { plan: ownPlan(desk, { municipality }, plan) };
+      const found = await desk.figure({ indicator, municipality, asOf, ...own, ...asked(view) });
+      if (!found.ok) throw refuse(400, "bad_indicator", mistakes(found.problems));
+      return found.result;
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { report, reportFormat, reportLanguage, renderReport } from "../../../reports/public.ts";
+import { renderReport, report, reportFormat, reportLanguage } from "../../../reports/public.ts";
 import { reportOf } from "../../local-operations.ts";
 import type { App, Desk } from "../build.ts";
 import { asked, ownPlan, planParams, viewQuery } from "./asked.ts";
@@ -10,7 +10,14 @@ const reportQuery = viewQuery.omit({ knownAt: true }).extend({ language: reportL
 export function reportRoutes(app: App, desk: Desk): void {
   app.get(
     "/plans/:plan/report",
-    { schema: { summary: "The report's content", params: planParams, querystring: reportQuery, response: { 200: report } } },
+    {
+      schema: {
+        summary: "The report's content",
+        params: planParams,
+        querystring: reportQuery,
+        response: { 200: report },
+      },
+    },
     async (request) => {
       const plan = ownPlan(desk, await desk.access.session(request), request.params.plan);
       const { language } = request.query;
@@ -20,7 +27,14 @@ export function reportRoutes(app: App, desk: Desk): void {
 
   app.get(
     "/plans/:plan/report.:format",
-    { schema: { summary: "The report as PDF, DOCX or XLSX", params: planParams.extend({ format: reportFormat }), querystring: reportQuery, response: { 200: z.any() } } },
+    {
+      schema: {
+        summary: "The report as PDF, DOCX or XLSX",
+        params: planParams.extend({ format: reportFormat }),
+        querystring: reportQuery,
+        response: { 200: z.any() },
+      },
+    },
     async (request, reply) => {
       const plan = ownPlan(desk, await desk.access.session(request), request.params.plan);
       const { language } = request.query;

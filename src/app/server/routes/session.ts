@@ -18,12 +18,20 @@ type SessionAnswer = z.infer<typeof sessionAnswer>;
 
 /** Who is looking; taking a role in the demo; leaving. */
 export function sessionRoutes(app: App, { runtime, access }: Desk): void {
-  const named = (code: string): SessionAnswer["municipalities"][number] => ({ code, name: municipalityCalled(code).name });
-  const answer = (session: { role: SessionAnswer["roles"][number]; user: string; municipality: string } | null): SessionAnswer => ({
+  const named = (code: string): SessionAnswer["municipalities"][number] => ({
+    code,
+    name: municipalityCalled(code).name,
+  });
+  const answer = (
+    session: { role: SessionAnswer["roles"][number]; user: string; municipality: string } | null,
+  ): SessionAnswer => ({
     user: session && { role: session.role, label: session.user, municipality: named(session.municipality) },
     demo: runtime.settings().municipalities.some(({ synthetic }) => synthetic),
     roles: [...ROLES],
-    municipalities: runtime.settings().municipalities.filter(({ synthetic }) => synthetic).map(({ code }) => named(code)),
+    municipalities: runtime
+      .settings()
+      .municipalities.filter(({ synthetic }) => synthetic)
+      .map(({ code }) => named(code)),
   });
 
   app.get("/session", { schema: { summary: "Who is logged in", response: { 200: sessionAnswer } } }, async (request) =>
@@ -32,22 +40,37 @@ export function sessionRoutes(app: App, { runtime, access }: Desk): void {
 
   app.post(
     "/session",
-    { schema: { summary: "Take a role in the demo", body: z.strictObject({ role, municipality: z.string() }), response: { 200: sessionAnswer } } },
+    {
+      schema: {
+        summary: "Take a role in the demo",
+        body: z.strictObject({ role, municipality: z.string() }),
+        response: { 200: sessionAnswer },
+      },
+    },
     async (request, reply) => {
       const { code } = municipalityCalled(request.body.municipality);
       const found = runtime.settings().municipalities.find((candidate) => candidate.code === code);
       if (!found?.synthetic) throw refuse(403, "no_demo");
       const who = { municipality: code, role: request.body.role, user: `demo-${request.body.role}` };
       const { token, session } = await createSession(runtime.db, who, new Date());
-      reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: "strict", path: "/", secure: request.protocol === "https" });
+      reply.setCookie(COOKIE, token, {
+        httpOnly: true,
+        sameSite: "strict",
+        path: "/",
+        secure: request.protocol === "https",
+      });
       return answer(session);
     },
   );
 
-  app.delete("/session", { schema: { summary: "Log out", response: { 200: sessionAnswer } } }, async (request, reply) => {
-    const token = request.cookies[COOKIE];
-    if (token) await endSession(runtime.db, token, new Date());
-    reply.clearCookie(COOKIE, { path: "/" });
-    return answer(null);
-  });
+  app.delete(
+    "/session",
+    { schema: { summary: "Log out", response: { 200: sessionAnswer } } },
+    async (request, reply) => {
+      const token = request.cookies[COOKIE];
+      if (token) await endSession(runtime.db, token, new Date());
+      reply.clearCookie(COOKIE, { path: "/" });
+      return answer(null);
+    },
+  );
 }

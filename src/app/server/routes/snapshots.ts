@@ -9,7 +9,12 @@ const deviation = z.strictObject({ fact: z.string(), onlyInRecords: z.int(), onl
 export function snapshotRoutes(app: App, desk: Desk): void {
   app.get(
     "/snapshots",
-    { schema: { summary: "The pinned snapshots", response: { 200: z.strictObject({ snapshots: z.array(snapshotInfo) }) } } },
+    {
+      schema: {
+        summary: "The pinned snapshots",
+        response: { 200: z.strictObject({ snapshots: z.array(snapshotInfo) }) },
+      },
+    },
     async (request) => {
       const { municipality } = await desk.access.session(request);
       return { snapshots: [...(await desk.snapshots({ municipality }))] };
@@ -18,24 +23,42 @@ export function snapshotRoutes(app: App, desk: Desk): void {
 
   app.post(
     "/snapshots",
-    { schema: { summary: "Pin a snapshot", body: z.strictObject({ name: z.string().max(61), asOf: day }), response: { 200: snapshotInfo } } },
+    {
+      schema: {
+        summary: "Pin a snapshot",
+        body: z.strictObject({ name: z.string().max(61), asOf: day }),
+        response: { 200: snapshotInfo },
+      },
+    },
     async (request) => {
       const { municipality } = await desk.access.allowed(request, "snapshot");
       return desk.snapshot({ ...request.body, municipality });
     },
   );
 
-  app.post("/warehouse/rebuild", { schema: { summary: "Build the warehouse anew", response: { 200: z.strictObject({ ok: z.literal(true) }) } } }, async (request) => {
-    await desk.rebuild(await desk.access.allowed(request, "warehouse"));
-    return { ok: true as const };
-  });
+  app.post(
+    "/warehouse/rebuild",
+    { schema: { summary: "Build the warehouse anew", response: { 200: z.strictObject({ ok: z.literal(true) }) } } },
+    async (request) => {
+      await desk.rebuild(await desk.access.allowed(request, "warehouse"));
+      return { ok: true as const };
+    },
+  );
 
   app.post(
     "/warehouse/verify",
-    { schema: { summary: "Compare the warehouse with the records", response: { 200: z.strictObject({ deviations: z.array(deviation), changedSnapshots: z.array(z.string()) }) } } },
+    {
+      schema: {
+        summary: "Compare the warehouse with the records",
+        response: { 200: z.strictObject({ deviations: z.array(deviation), changedSnapshots: z.array(z.string()) }) },
+      },
+    },
     async (request) => {
       const { municipality } = await desk.access.allowed(request, "warehouse");
-      return { deviations: [...(await desk.verify({ municipality }))], changedSnapshots: [...(await desk.changedSnapshots({ municipality }))] };
+      return {
+        deviations: [...(await desk.verify({ municipality }))],
+        changedSnapshots: [...(await desk.changedSnapshots({ municipality }))],
+      };
     },
   );
 }

@@ -118,7 +118,11 @@ function freshnessRow(
       textCell(title),
       dayCell(indicator.measuredOn, words),
       hidden ? textCell(words.texts.goal.withheldWord) : dayCell(freshness, words),
-      freshness === null || hidden ? emptyCell(words) : numberCell(day(asOf) - day(freshness), words),
+      freshness === null || hidden ? emptyCell(words) : ageCell(day(asOf) - day(freshness), words),
     ],
   };
+}
+
+function ageCell(days: number, words: Words): ReportCell {
+  return days < 0 ? textCell(words.texts.annex.later) : numberCell(days, words);
 }

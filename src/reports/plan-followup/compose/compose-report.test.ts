@@ -46,6 +46,19 @@ test("the first line answers in words, and what needs a decision follows", () =>
   );
 });
 
+test("on the plan's last day and after it, the first line says what was reached", () => {
+  const input = inputForTest(0);
+  const goals = [goalForTest({ status: "met" }), goalForTest({ id: "b", status: "missed" })];
+  const composed = composeReport({ ...input, status: { ...input.status, goals, asOf: "2021-12-31" } });
+  expect(composed.summary.firstLine).toBe("1 af 2 mål blev nået.");
+});
+
+test("a plan without a table of full-time persons says so", () => {
+  const { fullTime, summary } = composeReport({ ...inputForTest(1), table: null });
+  expect(fullTime).toMatchObject({ lead: "Planen har ingen tabel over fuldtidspersoner.", tables: [] });
+  expect(summary.lines.join(" ")).not.toContain("trykte tabel");
+});
+
 test("REP-03: every goal of the status stands once in the report with status, figure, source and definition", () => {
   const input = inputForTest(45);
   const goals = composeReport(input).tracks.flatMap((track) => track.goals);

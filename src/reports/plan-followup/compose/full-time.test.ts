@@ -29,6 +29,13 @@ test("PLAN-21: changes are computed for every pair of neighbouring years, from b
   ]);
 });
 
+test("a year that is not over says up to which day it is computed", () => {
+  const table = fullTimeTableForTest();
+  const rows = table.rows.map((row) => ({ ...row, recorded: [...row.recorded.slice(0, 3), 12] }));
+  const [, recorded] = composeFullTime({ ...table, rows }, wordsOf("da")).tables;
+  expect(recorded?.notes).toContain("2021 er regnet til og med 30.06.2021.");
+});
+
 test("REP-07: a year's only withheld figure cannot be found from its total, in any table", () => {
   const total = textsOf("recorded").at(-1);
   expect(total).toEqual(["I alt", "2.638,6", "tilbageholdt", "–"]);

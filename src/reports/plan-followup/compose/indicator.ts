@@ -9,6 +9,7 @@ import {
   bareTarget,
   emptyCell,
   figureCell,
+  isYesOrNo,
   numberCell,
   targetText,
   textCell,
@@ -20,7 +21,7 @@ import {
 export function composeIndicator(indicator: IndicatorResult, status: PlanStatus, words: Words): ReportIndicator {
   const { texts, pick } = words;
   const { unit } = indicator;
-  const after = (indicator.target?.by ?? status.asOf) < status.asOf;
+  const after = indicator.target !== null && indicator.target.by <= status.asOf;
   const both = (text: Bilingual | null | undefined): string | null => (text ? pick(text) : null);
   const value = indicator.withheld ? textCell(texts.goal.withheldWord) : figureCell(indicator.value, unit, words);
   const target = targetCell(indicator.target, unit, words);
@@ -72,7 +73,7 @@ export function targetCell(target: TargetResult | null, unit: string, words: Wor
   const by = (text: string): string => fill(operator.by, { target: text, day: words.day(target.by) });
   if (target.value === null) return { ...textCell(by(operator.unknown)), day: target.by };
   const value = targetText(target.value, unit, words);
-  if (unit === "milestone") return { text: by(value), number: target.value, day: target.by, decimals: 0 };
+  if (isYesOrNo(unit)) return { text: by(value), number: target.value, day: target.by, decimals: 0 };
   const band = target.operator === "=" && target.margin !== null && target.margin > 0;
   const wanted = band
     ? fill(operator["=margin"], { value, margin: numberCell(target.margin, words).text })
@@ -103,7 +104,7 @@ function pictureOf(
 ): Pick<ReportIndicator, "chart" | "chartText"> {
   const known = indicator.series.filter((point) => point.value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last || known.length < 2 || indicator.unit === "milestone")
+  if (!first || !last || known.length < 2 || isYesOrNo(indicator.unit))
     return { chart: null, chartText: words.texts.chart.none };
   const figure = (value: number | null): string => figureCell(value, indicator.unit, words).text;
   const { target } = indicator;

@@ -13,7 +13,7 @@ export function composeSummary(
 ): Report["summary"] {
   const { summary } = words.texts;
   const goals = tracks.flatMap((track) => track.goals);
-  const over = input.status.asOf > input.to;
+  const over = input.status.asOf >= input.to;
   const firstLine = fill(over ? summary.firstLineAfter : summary.firstLine, {
     reached: goals.filter(isReached).length,
     all: goals.length,

@@ -18,6 +18,7 @@ test("a figure is written as Danes write it, with its unit in the form that fits
 test("a milestone is delivered or not, a rank is a place, and nothing is a dash", () => {
   expect(figureCell(1, "milestone", danish).text).toBe("leveret");
   expect(figureCell(0, "milestone", english).text).toBe("not delivered");
+  expect(figureCell(1, "status", danish).text).toBe("opfyldt");
   expect(figureCell(12, "rank", danish).text).toBe("nr. 12");
   expect(figureCell(null, "persons", danish)).toEqual({ text: "–", number: null, day: null, decimals: 0 });
 });

@@ -16,16 +16,7 @@ export type Words = {
   readonly day: (iso: string) => string;
 };
 
-const ONE_DECIMAL = new Set([
-  "weeks",
-  "months",
-  "hours",
-  "hours_week",
-  "hours_per_week",
-  "hours_a_week",
-  "percentage_points",
-  "percentage_point",
-]);
+const ONE_DECIMAL = new Set(["weeks", "months", "hours", "hours_week", "hours_per_week", "percentage_points"]);
 
 /** The words of a language. */
 export function wordsOf(language: ReportLanguage): Words {
@@ -78,7 +69,7 @@ export function figureCell(value: number | null, unit: string, words: Words): Re
 /** A measured figure without its unit's word, where the unit stands beside it: `1.012`, `36,2 %`. */
 export function bareCell(value: number | null, unit: string, words: Words): ReportCell {
   const full = figureCell(value, unit, words);
-  if (value === null || isPercent(codeOf(unit)) || codeOf(unit) === "milestone") return full;
+  if (value === null || isPercent(codeOf(unit)) || isYesOrNo(unit)) return full;
   return numberCell(value, words, full.decimals);
 }
 
@@ -99,9 +90,15 @@ export function unitName(unit: string, words: Words): string {
   const code = codeOf(unit);
   if (isPercent(code)) return "%";
   if (code === "milestone") return special.milestone;
+  if (code === "status") return special.status;
   if (code === "rank") return special.rankUnit;
   if (code === "persons") return special.persons;
   return unitForms(unit, words)?.other ?? unit;
+}
+
+/** True for units that are reached or not, rather than counted. */
+export function isYesOrNo(unit: string): boolean {
+  return ["milestone", "status"].includes(codeOf(unit));
 }
 
 /** Decimals a measured figure is shown with: people and things are whole, shares and durations have one, ratios two. */
@@ -129,6 +126,7 @@ function withUnit(value: number, shown: { unit: string; decimals: number }, word
   const code = codeOf(shown.unit);
   if (isPercent(code)) return formatPercent(value, words.language, shown.decimals);
   if (code === "milestone") return value > 0 ? special.delivered : special.notDelivered;
+  if (code === "status") return value > 0 ? special.fulfilled : special.notFulfilled;
   const number = formatNumber(value, words.language, shown.decimals);
   if (code === "rank") return fill(special.rank, { rank: number });
   const forms = unitForms(shown.unit, words);

@@ -1,9 +1,9 @@
-import type { Column, Fact } from "../platform/kernel/fact.ts";
-import { type Field, fieldsOf } from "./layout.ts";
+import type { Column, Fact } from "../../platform/kernel/fact.ts";
+import { type Field, fieldsOf } from "../layout.ts";
 
 const INTRODUCTION = `# Records: the files \`springbraet load\` reads
 
-<!-- Made from the facts of the words (src/*/facts.ts) by src/imports/records-doc.ts. Edit those, then run the tests of src/imports with -u. -->
+<!-- Made from the facts of the words (src/*/facts.ts) by src/imports/testing/records-doc.ts. Edit those, then run the tests of src/imports with -u. -->
 
 \`npx springbraet load <folder>\` reads one CSV file per kind of fact, named as below, and stores all of them or nothing. Files that
 are not there are simply not loaded. A mistake is reported with file, line, column and reason; up to a hundred are listed.

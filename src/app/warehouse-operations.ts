@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { insertSnapshot, type SnapshotInfo } from "../plan/public.ts";
+import { inTenant, namedError } from "../platform/db/public.ts";
+import { type Day, isoDay } from "../platform/kernel/day.ts";
+import { checksumOf, type Deviation, verifyWarehouse, writeSnapshot } from "../platform/warehouse/public.ts";
+import { allFacts } from "./facts.ts";
+import { municipalityOf, readDay } from "./places.ts";
+import type { Runtime } from "./runtime.ts";
+
+type OfMunicipality = { readonly municipality?: string };
+type AskedSnapshot = OfMunicipality & { readonly name: string; readonly asOf?: string };
+
+/** What can be done with the warehouse and its pinned snapshots. */
+export function warehouseOperations(runtime: Runtime, today: () => Day) {
+  const registered = (asked: OfMunicipality) => runtime.snapshots(municipalityOf(asked.municipality, runtime));
+  return {
+    rebuild: (asked: OfMunicipality): Promise<void> => runtime.rebuild(municipalityOf(asked.municipality, runtime)),
+    /** Facts whose rows in the warehouse are not those of the records; empty when all is well. */
+    verify: (asked: OfMunicipality): Promise<readonly Deviation[]> =>
+      verify(runtime, municipalityOf(asked.municipality, runtime)),
+    snapshot: (asked: AskedSnapshot): Promise<SnapshotInfo> => makeSnapshot(runtime, asked, today()),
+    snapshots: async (asked: OfMunicipality): Promise<readonly SnapshotInfo[]> =>
+      (await registered(asked)).map(({ folder: _folder, ...info }) => info),
+    /** Which snapshots no longer are what they were when they were made. */
+    changedSnapshots: async (asked: OfMunicipality): Promise<readonly string[]> => {
+      const intact = (folder: string, checksum: string): boolean =>
+        existsSync(folder) && checksumOf(folder, allFacts) === checksum;
+      const changed = (await registered(asked)).filter(
+        ({ folder, checksum }) => !intact(join(runtime.data, folder), checksum),
+      );
+      return changed.map(({ name }) => name);
+    },
+  };
+}
+
+async function verify(runtime: Runtime, municipality: string): Promise<readonly Deviation[]> {
+  const { open } = await runtime.warehouse(municipality);
+  const scratch = join(runtime.data, "warehouse", `${municipality}.verify-${randomUUID()}.duckdb`);
+  try {
+    return await verifyWarehouse(open, { scratch, facts: allFacts, feed: runtime.feed(municipality) });
+  } finally {
+    for (const file of [scratch, `${scratch}.wal`]) rmSync(file, { force: true });
+  }
+}
+
+async function makeSnapshot(runtime: Runtime, asked: AskedSnapshot, today: Day): Promise<SnapshotInfo> {
+  const municipality = municipalityOf(asked.municipality, runtime);
+  await checkName(runtime, municipality, asked.name);
+  const folder = join("snapshots", municipality, asked.name);
+  const asOf = isoDay(asked.asOf ? readDay(asked.asOf) : today);
+  const { open } = await runtime.warehouse(municipality);
+  const { rows, checksum } = await writeSnapshot(open, join(runtime.data, folder), allFacts);
+  const info: SnapshotInfo = {
+    name: asked.name,
+    asOf,
+    knownAt: isoDay(today),
+    madeAt: new Date().toISOString(),
+    rows,
+    checksum,
+  };
+  try {
+    await inTenant(runtime.db, { municipality }, (tx) =>
+      insertSnapshot(tx, { ...info, folder, facts: allFacts.length }),
+    );
+  } catch (error) {
+    rmSync(join(runtime.data, folder), { recursive: true, force: true });
+    throw error;
+  }
+  return info;
+}
+
+async function checkName(runtime: Runtime, municipality: string, name: string): Promise<void> {
+  if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(name)) {
+    throw namedError("bad_snapshot_name", {
+      da: `»${name}« kan ikke være et navn; brug små bogstaver, tal og bindestreg, fx 2021-06`,
+      en: `"${name}" cannot be a name; use small letters, digits and hyphens, such as 2021-06`,
+    });
+  }
+  if ((await runtime.snapshots(municipality)).some((snapshot) => snapshot.name === name)) {
+    throw namedError("snapshot_exists", {
+      da: `Der er allerede et øjebliksbillede med navnet »${name}«; vælg et andet`,
+      en: `There is already a snapshot called "${name}"; choose another name`,
+    });
+  }
+}
