@@ -10,7 +10,6 @@ import { lastDayOf, type Person, type Row, record, type Spell, type World } from
 /** Rows whose spells do not become shorter when the demo is told to churn more. */
 const LASTING = ["foertidspension", "seniorpension", "fleksjob"];
 const VANG = "vangkvarteret";
-const CHAIN_GAP = 28;
 
 /** The benefit's code for a new spell on a day; null before the benefit existed. */
 export function codeOn(world: World, row: Row, at: Day): string | null {
@@ -195,9 +194,4 @@ export function leave(world: World, spell: Spell, at: Day): void {
   const old = at - person.born >= PENSION_DAYS - 200;
   if (!old && !person.leavesCountry && spell.row.name !== "foertidspension") rest(world, person);
   else forgetPerson(world, person);
-}
-
-/** Does a new spell from a day continue the chain of the last one? */
-export function chainStart(spell: Spell | null, from: Day, lastUntil: Day): Day {
-  return spell && from - lastUntil <= CHAIN_GAP ? spell.chainFrom : from;
 }

@@ -10,10 +10,10 @@ const { holbaek, residents } = z
   .parse(parse(readFileSync(new URL("./municipalities.yaml", import.meta.url), "utf8"), { schema: "core" }));
 
 /** The codes of the 98 municipalities. */
-export const municipalityCodes: readonly string[] = Object.keys(residents).sort();
+const municipalityCodes: readonly string[] = Object.keys(residents).sort();
 
 /** A municipality's size against Holbæk's. Throws on a code that is not a municipality. */
-export function sizeOf(municipality: string): number {
+function sizeOf(municipality: string): number {
   const thousands = residents[municipality];
   if (thousands === undefined)
     throw new Error(`"${municipality}" is not the code of a Danish municipality, such as 0316`);
@@ -21,7 +21,7 @@ export function sizeOf(municipality: string): number {
 }
 
 /** A country to write: which municipalities (all 98 when left out), how large against the real ones, and how short the spells. */
-export type CountryOptions = {
+type CountryOptions = {
   readonly seed: string | number;
   readonly municipalities?: readonly string[];
   /** 1 is the real sizes. */
@@ -35,7 +35,7 @@ export type CountryOptions = {
 };
 
 /** What was written for one municipality. */
-export type CountryPart = {
+type CountryPart = {
   readonly municipality: string;
   readonly folder: string;
   readonly counts: Readonly<Record<string, number>>;

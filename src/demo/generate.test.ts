@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { benefits } from "../law/public.ts";
 import { day } from "../platform/kernel/day.ts";
 import type { Column } from "../platform/kernel/fact.ts";
@@ -143,6 +144,22 @@ describe("size and wrong options", () => {
 });
 
 describe("the whole country is streamed", () => {
+  test("the country has the municipalities of the reference table, and a code outside it is refused", () => {
+    const sizes = parse(readFileSync(new URL("./municipalities.yaml", import.meta.url), "utf8"), { schema: "core" });
+    const table = readFileSync(new URL("../../db/reference/municipalities.csv", import.meta.url), "utf8")
+      .trim()
+      .split("\n");
+    expect(Object.keys(sizes.residents).sort()).toEqual(
+      table
+        .slice(1)
+        .map((line) => line.slice(0, 4))
+        .sort(),
+    );
+    expect(() =>
+      inFolder((folder) => [...writeCountry(folder, { seed: 1, scale: 0.01, municipalities: ["0999"] })]),
+    ).toThrow(/0999/);
+  });
+
   test("a municipality is written when it is asked for, not before, and only the facts one wants", () => {
     inFolder((folder) => {
       const country = writeCountry(folder, { seed: 1, scale: 0.01, facts: ["citizens", "benefit_spells"] });

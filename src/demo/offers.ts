@@ -23,6 +23,7 @@ function putOffer(world: World, today: Day, { spell, kind, company }: Placement)
   const [shortest, longest] = LENGTHS[kind] ?? [14, 60];
   const until = Math.min(addDays(today, offers.between(shortest, longest)), Math.max(spell.until, today + 7)) as Day;
   if (company !== null) spell.person.offerUntil = until;
+  if (company !== null && kind !== "nytteindsats" && today >= PLAN_START) spell.person.placed = true;
   const paid = company !== null && kind !== "nytteindsats" && offers.chance(0.16);
   record(world, "offers", {
     first_day: today,
@@ -34,7 +35,16 @@ function putOffer(world: World, today: Day, { spell, kind, company }: Placement)
   });
 }
 
-/** A citizen of one of the rows who is free for an offer in a company; women under the Integration Act are chosen less often. */
+/** Whose turn it is for an offer in a company: women, until so large a part of them as `ratio` of the men's has been placed. */
+function behind(active: readonly Spell[], ratio: number): Person["sex"] {
+  const placed = (sex: Person["sex"]): number => {
+    const people = active.filter((spell) => spell.person.sex === sex);
+    return people.filter((spell) => spell.person.placed).length / Math.max(1, people.length);
+  };
+  return placed("kvinde") < ratio * placed("mand") ? "kvinde" : "mand";
+}
+
+/** A citizen of one of the rows who is free for an offer in a company; women under the Integration Act a little less often than men. */
 function freeSpell(world: World, today: Day, fit: (person: Person) => boolean): Spell | null {
   const { offers } = world.streams;
   const plan = world.targets.offers;
@@ -43,8 +53,7 @@ function freeSpell(world: World, today: Day, fit: (person: Person) => boolean): 
     const active = world.rows.get(name)?.active ?? [];
     const spell = active[offers.below(active.length)];
     if (!spell || spell.person.offerUntil > today || spell.from >= today || spell.until - today < 14) continue;
-    if (name === "integrationsydelse" && spell.person.sex === "kvinde" && !offers.chance(plan.womenIntegration))
-      continue;
+    if (name === "integrationsydelse" && spell.person.sex !== behind(active, plan.womenIntegration)) continue;
     if (fit(spell.person)) return spell;
   }
   return null;

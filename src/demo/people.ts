@@ -58,6 +58,7 @@ export function createPerson(world: World, row: Row, at: Day): Person {
     nextCv: at,
     guided: false,
     leavesCountry: false,
+    placed: false,
   };
   putCitizen(world, person, at);
   return person;

@@ -1,4 +1,3 @@
-export type { DemoBatch, DemoRow, DemoValue } from "./contract.ts";
-export { type CountryOptions, type CountryPart, municipalityCodes, sizeOf, writeCountry } from "./country.ts";
-export { type DemoOptions, generateDemo } from "./generate.ts";
-export { type Written, writeDemo } from "./write.ts";
+export { writeCountry } from "./country.ts";
+export type { DemoOptions } from "./generate.ts";
+export { writeDemo } from "./write.ts";

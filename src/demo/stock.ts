@@ -1,5 +1,5 @@
 import { addDays, type Day, day, weekday } from "../platform/kernel/day.ts";
-import { chainStart, closeSpell, codeOn, leave, openSpell, plannedUntil } from "./benefits.ts";
+import { closeSpell, codeOn, leave, openSpell, plannedUntil } from "./benefits.ts";
 import { createPerson, movePerson, PENSION_DAYS, personFor, vangGroup, vangTarget } from "./people.ts";
 import { drawRunning } from "./rules/durations.ts";
 import { pickWeighted } from "./rules/random.ts";
@@ -138,7 +138,6 @@ function transfer(world: World, { spell, row, code }: { spell: Spell; row: Row; 
     else if (place < world.starts.length) world.starts[place] = [{ person, row }];
     return;
   }
-  const chainFrom = chainStart(spell, today, today);
   if (benefits.chance(messy.overlap)) {
     spell.leaving = true;
     spell.until = addDays(today, benefits.between(1, 9));
@@ -148,7 +147,7 @@ function transfer(world: World, { spell, row, code }: { spell: Spell; row: Row; 
     else if (place < world.ends.length) world.ends[place] = [spell];
   } else closeSpell(world, spell, { until: today, recovered: false });
   const until = plannedUntil(world, row, { person, from: today });
-  openSpell(world, row, { person, from: today, until, chainFrom, code });
+  openSpell(world, row, { person, from: today, until, chainFrom: spell.chainFrom, code });
 }
 
 /** Each Monday: the residents of vangkvarteret on benefits are counted, and when there are too many, one or two move away. */

@@ -36,6 +36,8 @@ export type Person = {
   nextCv: Day;
   guided: boolean;
   leavesCountry: boolean;
+  /** Has begun company practice or a wage-subsidised job in 2020 or later. */
+  placed: boolean;
 };
 
 /** A running benefit spell. `until` is the planned first day without it. */

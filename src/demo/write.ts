@@ -5,7 +5,7 @@ import { type DemoOptions, generateDemo } from "./generate.ts";
 import { csvColumns, csvWriter } from "./rules/csv.ts";
 
 /** How many records of each fact were written. */
-export type Written = Readonly<Record<string, number>>;
+type Written = Readonly<Record<string, number>>;
 
 /**
  * Writes the demo as one CSV file per fact into a folder, which is made when it does not exist. Existing files are replaced.

@@ -1,22 +1,12 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { check, type Vocabulary } from "../language/public.ts";
-import type { Bilingual, Fact } from "../platform/kernel/fact.ts";
+import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
+import { fromIssue, type IndicatorProblem, type Path } from "./issues.ts";
 import type { Spec } from "./measure.ts";
 import { measures } from "./registry.ts";
+import { indicatorFields } from "./schema.ts";
 import { ownerColumn } from "./sql/context.ts";
-
-export type Path = readonly (string | number)[];
-
-/** A mistake in an indicator: where (path in the YAML, offset inside a predicate), what was expected, and the nearest right name. */
-export type IndicatorProblem = {
-  readonly path: Path;
-  readonly code: string;
-  readonly message: Bilingual;
-  readonly suggestion: string | null;
-  /** Place inside a predicate's text. */
-  readonly offset?: number;
-};
 
 type Against = { readonly facts: readonly Fact[]; readonly vocabulary: Vocabulary };
 
@@ -26,7 +16,8 @@ export function checkSpec(spec: Spec, path: Path, against: Against): readonly In
   if (!measure) return [unknownName({ path: [...path, "measure"], name: spec.measure, among: [...measures.keys()] })];
   const { measure: _kind, window: _window, ...own } = spec;
   const parsed = measure.params.safeParse(own);
-  if (!parsed.success) return parsed.error.issues.map((issue) => fromIssue(issue, path));
+  if (!parsed.success)
+    return parsed.error.issues.map((issue) => fromIssue(issue, path, z.intersection(measure.params, indicatorFields)));
   const problems: IndicatorProblem[] = [];
   for (const predicate of measure.predicates(parsed.data)) {
     problems.push(...checkPredicate(predicate, path, against));
@@ -92,31 +83,6 @@ export function unknownName(what: { path: Path; name: string; among: readonly st
       en: `"${what.name}" is not known${suggestion ? `; did you mean "${suggestion}"?` : ""}`,
     },
     suggestion,
-  };
-}
-
-/** A problem from a schema's issue: what was expected at which place. */
-export function fromIssue(issue: z.core.$ZodIssue, path: Path): IndicatorProblem {
-  const at = [...path, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))];
-  if (issue.code === "unrecognized_keys") {
-    const [name = ""] = issue.keys;
-    return {
-      path: [...at, name],
-      code: "unknown_field",
-      message: { da: `Feltet »${name}« kendes ikke her`, en: `The field "${name}" is not known here` },
-      suggestion: null,
-    };
-  }
-  if (issue.code === "invalid_union") {
-    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
-    if (deepest && deepest.path.length > 0) return fromIssue(deepest, at);
-  }
-  const expected = "expected" in issue ? String(issue.expected) : issue.message;
-  return {
-    path: at,
-    code: "wrong_type",
-    message: { da: `Ventede: ${expected}`, en: `Expected: ${expected}` },
-    suggestion: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Day } from "../platform/kernel/day.ts";
-import { leafStatement, paramsOf, type Source, writeStatement } from "./compute.ts";
+import { compute, leafStatement, paramsOf, type Source, writeStatement } from "./compute.ts";
 import type { Leaf, Measure, Spec } from "./measure.ts";
 import { measureOf } from "./registry.ts";
+import { type Figure, NO_FIGURE } from "./rules/figure.ts";
 import type { Window } from "./rules/window.ts";
 import { ownerColumn } from "./sql/context.ts";
 
@@ -25,25 +26,45 @@ export function sqlOf(place: Place, source: Source): string {
     .join(";\n\n");
 }
 
-/** Facts a measure leans on, without doubles. */
+/** Facts a measure leans on, also those that only a predicate asks about, without doubles. */
 export function factsOf(spec: Spec): readonly string[] {
-  const leaves = leavesOf({ spec, inherited: "month", on: 0 as Day });
-  return [
-    ...new Set(
-      leaves.flatMap(({ opened }) => [
-        ...opened.leaf.covers(opened.params),
-        ...(opened.leaf.present?.(opened.params) ?? []),
-      ]),
-    ),
-  ];
+  const named = leavesOf({ spec, inherited: "month", on: 0 as Day }).flatMap(({ opened: { leaf, measure, params } }) => [
+    ...leaf.covers(params),
+    ...(leaf.present?.(params) ?? []),
+    ...measure.predicates(params).map(({ subject }) => subject),
+  ]);
+  return [...new Set(named)];
 }
 
 /** Is the figure about people, so that small numbers must be withheld from outsiders? */
 export function isAboutPeople(spec: Spec, source: Pick<Source, "facts">): boolean {
-  return factsOf(spec).some((name) => {
-    const fact = source.facts.find((candidate) => candidate.name === name);
-    return name === "survey_answers" || (fact !== undefined && ownerColumn(fact, "citizens") !== null);
+  return leavesOf({ spec, inherited: "month", on: 0 as Day }).some(({ opened: { leaf, params } }) => {
+    if (leaf.countsPeople === false) return false;
+    const facts = [...leaf.covers(params), ...(leaf.present?.(params) ?? [])];
+    return facts.some((name) => {
+      const fact = source.facts.find((candidate) => candidate.name === name);
+      return name === "survey_answers" || (fact !== undefined && ownerColumn(fact, "citizens") !== null);
+    });
   });
+}
+
+/**
+ * The figures that a figure is put together from, down to counts and shares: itself, or the parts of a difference or ratio. They
+ * tell how many people it rests on.
+ */
+export async function basisOf(place: Place, source: Source): Promise<readonly (Figure & { readonly unit: string })[]> {
+  const { measure, params, window } = open(place);
+  const { compute: how } = measure;
+  if (how.as === "leaf" || measure.kind === "share" || measure.kind === "change") {
+    const computed = await compute(place.spec, [place.on], { inherited: place.inherited, source });
+    return [{ unit: measure.unit(params) ?? "", ...(computed.figures[0] ?? NO_FIGURE) }];
+  }
+  const parts: (Figure & { readonly unit: string })[] = [];
+  for (const [name, spec] of Object.entries(how.parts(params))) {
+    const on = how.partDay?.(name, params, place.on) ?? place.on;
+    parts.push(...(await basisOf({ spec, inherited: window, on }, source)));
+  }
+  return parts;
 }
 
 /** The SQL of exactly what stands behind a figure or its denominator (key, citizen, company, amount), and what the keys are. */

@@ -48,6 +48,8 @@ export type Leaf<P> = {
   readonly figure?: (row: Figure, params: P) => Figure;
   /** SELECT idx, key, citizen, company, amount of exactly what the figure counts, one row per key. */
   readonly rows?: (params: P, sql: SqlContext, part: "value" | "denominator") => string;
+  /** False when the figure counts no people although its rows name some: funds, companies. */
+  readonly countsPeople?: false;
   /** What the keys are. */
   readonly rowsOf?: "citizens" | "companies" | "rows";
   /** Facts that must reach back to the window for the figure to exist. */

@@ -1,4 +1,4 @@
-export { checkSpec, fromIssue, type IndicatorProblem, type Path, unknownName } from "./check.ts";
+export { checkSpec, unknownName } from "./check.ts";
 export {
   type Computed,
   type Coverage,
@@ -9,7 +9,8 @@ export {
   writeStatement,
 } from "./compute.ts";
 export type * from "./contract.ts";
-export { factsOf, isAboutPeople, rowsOf, rowsStatement, sqlOf } from "./inspect.ts";
+export { basisOf, factsOf, isAboutPeople, rowsOf, rowsStatement, sqlOf } from "./inspect.ts";
+export { fromIssue, type IndicatorProblem, type Path } from "./issues.ts";
 export type { Detail, Measure, Spec } from "./measure.ts";
 export { measureOf, measures } from "./registry.ts";
 export { type Figure, NO_FIGURE } from "./rules/figure.ts";

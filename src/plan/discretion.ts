@@ -1,23 +1,27 @@
 import type { IndicatorResult } from "../indicators/public.ts";
 import type { GoalResult } from "./contract.ts";
-import { FEWEST_PEOPLE, restsOnFew } from "./rules/discretion.ts";
+import { type Counted, FEWEST_PEOPLE, restsOnFew } from "./rules/discretion.ts";
 
 const WITHHELD_WHY = {
   da: "Tallet bygger på færre end fem personer og vises ikke.",
   en: "The figure rests on fewer than five people and is not shown.",
 };
 
+/** What must be known to show a figure to outsiders: null when it is not about people, else the counts it rests on. */
+export type Basis = readonly Counted[] | null;
+
 /**
  * A goal as people outside the jobcentre's staff may see it: no figure on fewer than five people, no earlier point either, and neither
  * value nor status where the target itself is under five people and the value is not safe to show.
  */
-export function withDiscretion(goal: GoalResult, aboutPeople: readonly boolean[]): GoalResult {
-  const indicators = goal.indicators.map((indicator, i) => (aboutPeople[i] ? discreet(indicator) : indicator));
-  const hidesGoal = goal.indicators.some(
-    (indicator, i) => aboutPeople[i] && smallTarget(indicator) && indicators[i]?.withheld === true,
-  );
+export function withDiscretion(goal: GoalResult, bases: readonly Basis[]): GoalResult {
+  const indicators = goal.indicators.map((indicator, i) => {
+    const basis = bases[i] ?? null;
+    return basis === null ? indicator : discreet(indicator, basis);
+  });
+  const hidesGoal = indicators.some((indicator) => indicator.withheld && hasSmallTarget(indicator));
   if (!hidesGoal)
-    return { ...goal, indicators, withheld: indicators.every((one) => one.withheld) && indicators.length > 0 };
+    return { ...goal, indicators, withheld: indicators.length > 0 && indicators.every((one) => one.withheld) };
   return {
     ...goal,
     status: "no_data",
@@ -27,24 +31,31 @@ export function withDiscretion(goal: GoalResult, aboutPeople: readonly boolean[]
   };
 }
 
-function smallTarget({ unit, target }: IndicatorResult): boolean {
-  return unit !== "percent" && target?.value !== null && target !== null && target.value < FEWEST_PEOPLE;
+function hasSmallTarget({ unit, target }: IndicatorResult): boolean {
+  return unit !== "percent" && target !== null && target.value !== null && target.value < FEWEST_PEOPLE;
 }
 
-function discreet(indicator: IndicatorResult): IndicatorResult {
+function discreet(indicator: IndicatorResult, basis: readonly Counted[]): IndicatorResult {
+  if (basis.some(restsOnFew)) return emptied(indicator);
+  const isPutTogether = basis.length > 1;
   const { unit } = indicator;
   const series = indicator.series.map((point) =>
-    restsOnFew({ unit, ...point }) ? { ...point, value: null, numerator: null, denominator: null } : point,
+    isPutTogether || restsOnFew({ unit, ...point })
+      ? { ...point, value: null, numerator: null, denominator: null }
+      : point,
   );
-  if (!restsOnFew(indicator)) return { ...indicator, series };
+  return { ...indicator, series, comparisons: isPutTogether ? [] : indicator.comparisons };
+}
+
+/** A figure without anything that would give it away. */
+function emptied(indicator: IndicatorResult): IndicatorResult {
   return {
     ...indicator,
     value: null,
     numerator: null,
     denominator: null,
     withheld: true,
-    why: indicator.target && indicator.target.value !== null && smallTarget(indicator) ? WITHHELD_WHY : indicator.why,
-    series: series.map((point) => ({ ...point, value: null, numerator: null, denominator: null })),
+    series: indicator.series.map((point) => ({ ...point, value: null, numerator: null, denominator: null })),
     projection: null,
     comparisons: [],
     details: [],

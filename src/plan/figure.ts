@@ -17,7 +17,10 @@ export async function figure(
   if (!opened.ok) return opened;
   const parsed = indicatorFields.safeParse(opened.document.toJS());
   if (!parsed.success)
-    return { ok: false, problems: parsed.error.issues.map((issue) => opened.place(fromIssue(issue, []))) };
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => opened.place(fromIssue(issue, [], indicatorFields))),
+    };
   const problems = checkIndicator(parsed.data, [], asked.source);
   if (problems.length > 0) return { ok: false, problems: problems.map(opened.place) };
   const indicator = asIndicator(parsed.data, yaml.trim());

@@ -1,7 +1,8 @@
-import { compute, type Indicator, isCumulative, type Projection, type Source } from "../indicators/public.ts";
+import { type Indicator, isCumulative, type Projection, type Source } from "../indicators/public.ts";
 import { addDays, addMonths, type Day, day, isoDay } from "../platform/kernel/day.ts";
 import { type Period, periodsOver } from "../platform/kernel/period.ts";
-import { backTest, type Movement, type Point, project } from "./rules/projection.ts";
+import { type Measured, measureOn } from "./measured.ts";
+import { backTest, type Movement, project } from "./rules/projection.ts";
 
 const MONTHS_OF_HISTORY = 36;
 const METHOD = {
@@ -24,17 +25,24 @@ type Asked = {
   readonly measured: Day;
   readonly by: Day;
   readonly unit: string;
+  /** The indicator on the days of its history. */
+  readonly own: Measured;
 };
 
 /** Projects an indicator to its deadline; null when its history is too short or it does not move by small steps. */
 export async function forecast(indicator: Indicator, asked: Asked): Promise<Projection | null> {
-  if (indicator.spec.measure === "milestone" || asked.measured >= asked.by) return null;
+  if (!isProjected(indicator, asked)) return null;
   const movement = movementOf(indicator);
-  const history = await historyOf(indicator, movement, asked);
+  const days = stepsBack(indicator, movement, asked);
+  const measured = movement === "year_average" ? await monthByMonth(indicator, days, asked) : asked.own;
+  const history = days.flatMap((on) => {
+    const { value } = measured.on(on);
+    return value === null ? [] : [{ day: on, value }];
+  });
   const made = project(history, asked.by, movement);
   if (!made) return null;
   const tried = backTest(history, aheadOf(movement, asked, history.length), movement);
-  const clamp = (value: number): number => clampTo(asked.unit, value);
+  const clamp = (value: number): number => clampTo(indicator, asked.unit, value);
   return {
     by: isoDay(asked.by),
     value: clamp(made.value),
@@ -57,19 +65,35 @@ function movementOf(indicator: Indicator): Movement {
   return indicator.window === "year" && indicator.spec.measure === "full_time_persons" ? "year_average" : "stock";
 }
 
-async function historyOf(indicator: Indicator, movement: Movement, asked: Asked): Promise<readonly Point[]> {
-  const { measured, source } = asked;
-  const spec = movement === "year_average" ? { ...indicator.spec, window: "month" as const } : indicator.spec;
-  const span = { from: historyFrom(indicator, movement, asked), until: addDays(measured, 1) };
-  const days = stepEnds(movement === "cumulative" ? "week" : "month", span).filter((end) => end <= measured);
-  const computed = await compute(spec, days, { inherited: indicator.window, source });
-  return days.flatMap((on, i) => {
-    const value = computed.figures[i]?.value ?? null;
-    return value === null ? [] : [{ day: on, value }];
-  });
+/** The days whose figures a projection rests on; none when the indicator is not projected or has a history of its own. */
+export function historyDays(indicator: Indicator, asked: Pick<Asked, "measured" | "by" | "source">): readonly Day[] {
+  const movement = movementOf(indicator);
+  return isProjected(indicator, asked) && movement !== "year_average" ? stepsBack(indicator, movement, asked) : [];
 }
 
-function historyFrom(indicator: Indicator, movement: Movement, { measured, source }: Asked): Day {
+function isProjected(indicator: Indicator, { measured, by }: Pick<Asked, "measured" | "by">): boolean {
+  return indicator.target !== undefined && indicator.spec.measure !== "milestone" && measured < by;
+}
+
+function stepsBack(
+  indicator: Indicator,
+  movement: Movement,
+  asked: Pick<Asked, "measured" | "source">,
+): readonly Day[] {
+  const span = { from: historyFrom(indicator, movement, asked), until: addDays(asked.measured, 1) };
+  return stepEnds(movement === "cumulative" ? "week" : "month", span).filter((end) => end <= asked.measured);
+}
+
+function monthByMonth(indicator: Indicator, days: readonly Day[], { measured, source }: Asked): Promise<Measured> {
+  const spec = { ...indicator.spec, window: "month" as const };
+  return measureOn({ spec, window: "month" }, days, { measured: days.at(-1) ?? measured, source });
+}
+
+function historyFrom(
+  indicator: Indicator,
+  movement: Movement,
+  { measured, source }: Pick<Asked, "measured" | "source">,
+): Day {
   if (movement !== "cumulative") return addMonths(addDays(measured, 1), -MONTHS_OF_HISTORY);
   const { window } = indicator;
   return typeof window === "object" && "since" in window ? day(window.since) : (source.plan?.from ?? measured);
@@ -80,7 +104,8 @@ function stepEnds(step: "week" | "month", span: Period): readonly Day[] {
   return periodsOver(step, span).map((period) => addDays(period.until, -1));
 }
 
-function clampTo(unit: string, value: number): number {
-  const floor = unit === "percentage_points" || unit === "difference" ? value : Math.max(0, value);
-  return unit === "percent" ? Math.min(100, floor) : floor;
+/** Keeps a projection inside what the figure can be: shares 0-100, counts and lengths not below 0, changes anything. */
+function clampTo(indicator: Indicator, unit: string, value: number): number {
+  if (indicator.spec.measure === "change" || indicator.spec.measure === "difference") return value;
+  return unit === "percent" ? Math.min(100, Math.max(0, value)) : Math.max(0, value);
 }

@@ -1,6 +1,5 @@
 import {
   type Comparison,
-  type Computed,
   compute,
   type Detail,
   type Figure,
@@ -9,7 +8,6 @@ import {
   type IndicatorResult,
   isCumulative,
   measureOf,
-  NO_FIGURE,
   type Projection,
   paramsOf,
   rowsOf,
@@ -23,9 +21,10 @@ import {
 import { addDays, addMonths, type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { Bilingual } from "../platform/kernel/fact.ts";
 import { periodName, periodsOver } from "../platform/kernel/period.ts";
-import { forecast } from "./forecast.ts";
+import { forecast, historyDays } from "./forecast.ts";
+import { type Measured, measureOn } from "./measured.ts";
 import { judge } from "./rules/status.ts";
-import { type FoundTarget, findTarget } from "./target.ts";
+import { baselineDays, type FoundTarget, findTarget } from "./target.ts";
 import { thresholdsOn } from "./thresholds.ts";
 
 const MONTHS_OF_SERIES = 24;
@@ -42,21 +41,22 @@ export async function computeIndicator(indicator: Indicator, asked: Asked): Prom
   const by = deadlineOf(indicator, source, asOf);
   const measured = Math.min(asOf, by) as Day;
   const days = seriesDays(indicator, measured, source);
-  const computed = await compute(indicator.spec, days, { inherited: indicator.window, source });
-  const figure = computed.figures.at(-1) ?? NO_FIGURE;
-  const target = indicator.target ? await findTarget(indicator.target, { indicator, source, measured, by }) : null;
+  const asides = [...historyDays(indicator, { source, measured, by }), ...baselineDays(indicator.target)];
+  const own = await measureOn(indicator, [...days, ...asides], { measured, source });
+  const figure = own.on(measured);
+  const target = indicator.target ? await findTarget(indicator.target, { indicator, source, measured, by, own }) : null;
   const unit = unitOf(indicator);
   const projects = target !== null && figure.value !== null;
-  const projection = projects ? await forecast(indicator, { source, measured, by, unit }) : null;
+  const projection = projects ? await forecast(indicator, { source, measured, by, unit, own }) : null;
   return {
     label: indicator.label ?? asked.title,
     unit,
     ...figure,
     target: target?.result ?? null,
     ...statusOf({ indicator, figure, target, projection, measured, over: asOf >= by }),
-    missing: missingOf(figure, computed, target),
+    missing: missingOf(figure, own, target),
     assumption: indicator.assumption ?? null,
-    series: seriesPoints({ indicator, days, figures: computed.figures, target }),
+    series: seriesPoints({ indicator, days, own, target }),
     projection,
     comparisons: await comparisonsOf(indicator, days, source),
     ...openings(indicator, measured, source),
@@ -139,13 +139,13 @@ function seriesDays(indicator: Indicator, measured: Day, source: Source): readon
 function seriesPoints(made: {
   readonly indicator: Indicator;
   readonly days: readonly Day[];
-  readonly figures: readonly Figure[];
+  readonly own: Measured;
   readonly target: FoundTarget | null;
 }): SeriesPoint[] {
-  return made.days.map((on, i) => ({
+  return made.days.map((on) => ({
     period: periodName(made.indicator.series.step, on),
     day: isoDay(on),
-    ...(made.figures[i] ?? NO_FIGURE),
+    ...made.own.on(on),
     path: made.target?.pathOn(on) ?? null,
   }));
 }
@@ -166,9 +166,9 @@ async function comparisonsOf(indicator: Indicator, days: readonly Day[], source:
   return lines;
 }
 
-function missingOf(figure: Figure, computed: Computed, target: FoundTarget | null): Bilingual | null {
+function missingOf(figure: Figure, own: Measured, target: FoundTarget | null): Bilingual | null {
   if (figure.value !== null) return target?.missing ?? null;
-  if (computed.missing) return computed.missing;
+  if (own.missing) return own.missing;
   return {
     da: "Der er ingen at måle på i perioden (nævneren er 0)",
     en: "There is nobody to measure in the period (the denominator is 0)",

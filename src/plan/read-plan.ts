@@ -32,7 +32,7 @@ export function readPlan(text: string, against: Against): ReadPlan {
   if (!opened.ok) return opened;
   const parsed = planFile.safeParse(opened.document.toJS());
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((issue) => opened.place(fromIssue(issue, []))) };
+    return { ok: false, problems: parsed.error.issues.map((issue) => opened.place(fromIssue(issue, [], planFile))) };
   }
   const problems = checkPlan(parsed.data, against);
   if (problems.length > 0) return { ok: false, problems: problems.map(opened.place) };
@@ -70,7 +70,7 @@ export function openYaml(text: string): OpenedYaml | { readonly ok: false; reado
     return { ok: false, problems };
   }
   const place = (problem: IndicatorProblem): PlanProblem => {
-    const at = lines.linePos(offsetOf(document, problem.path) + offsetInside(document, problem));
+    const at = lines.linePos(offsetOf(document, problem) + offsetInside(document, problem));
     const { code, message, suggestion } = problem;
     return { line: at.line, column: at.col, path: problem.path.join("."), code, message, suggestion };
   };
@@ -78,9 +78,9 @@ export function openYaml(text: string): OpenedYaml | { readonly ok: false; reado
 }
 
 /** Where a path stands; of a path that does not exist, the nearest parent that does. A field that should not be there is its own key. */
-function offsetOf(document: Document, path: Path): number {
+function offsetOf(document: Document, { path, code }: Pick<IndicatorProblem, "path" | "code">): number {
   for (let length = path.length; length > 0; length--) {
-    const node = keyOrValue(document, path.slice(0, length), length === path.length);
+    const node = keyOrValue(document, path.slice(0, length), length === path.length && code !== "unknown_field");
     if (node?.range) return node.range[0];
   }
   return 0;

@@ -1,7 +1,7 @@
-import { type IndicatorResult, isAboutPeople, type Source } from "../indicators/public.ts";
+import { basisOf, type IndicatorResult, isAboutPeople, type Source } from "../indicators/public.ts";
 import { type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { GoalResult, PlanStatus } from "./contract.ts";
-import { withDiscretion } from "./discretion.ts";
+import { type Basis, withDiscretion } from "./discretion.ts";
 import { computeIndicator } from "./indicator.ts";
 import type { Plan, PlanGoal } from "./read-plan.ts";
 import { needsDecision, worst } from "./rules/status.ts";
@@ -16,8 +16,8 @@ export type AskedStatus = {
   readonly synthetic: boolean;
 };
 
-/** A goal computed for the jobcentre's own staff, and which of its indicators are about people. */
-export type ComputedGoal = { readonly result: GoalResult; readonly aboutPeople: readonly boolean[] };
+/** A goal computed for the jobcentre's own staff, and how many people its indicators rest on. */
+export type ComputedGoal = { readonly result: GoalResult; readonly bases: readonly Basis[] };
 
 /** A plan computed for the jobcentre's own staff. Hand it to readers through `asSeenBy` only. */
 export type ComputedPlan = Omit<AskedStatus, "source"> & {
@@ -36,9 +36,7 @@ export async function computePlan(plan: Plan, asked: AskedStatus): Promise<Compu
 
 /** The status of a plan as a reader may see it: readers outside the jobcentre's staff get no small numbers. */
 export function asSeenBy(computed: ComputedPlan, reader: { readonly discreet: boolean }): PlanStatus {
-  const goals = computed.goals.map(({ result, aboutPeople }) =>
-    reader.discreet ? withDiscretion(result, aboutPeople) : result,
-  );
+  const goals = computed.goals.map(({ result, bases }) => (reader.discreet ? withDiscretion(result, bases) : result));
   const counts = { met: 0, on_track: 0, at_risk: 0, off_track: 0, missed: 0, no_data: 0 };
   for (const goal of goals) counts[goal.status] += 1;
   return {
@@ -77,5 +75,17 @@ async function computeGoal(plan: Plan, goal: PlanGoal, { source, asOf }: AskedSt
     withheld: false,
     indicators: indicators.map((one) => ({ ...one, assumption: one.assumption ?? assumption })),
   };
-  return { result, aboutPeople: goal.indicators.map((indicator) => isAboutPeople(indicator.spec, source)) };
+  return { result, bases: await basesOf(goal, indicators, source) };
+}
+
+/** For each indicator the counts it rests on: its own figure, the parts of a difference; null when it is not about people. */
+async function basesOf(goal: PlanGoal, results: readonly IndicatorResult[], source: Source): Promise<readonly Basis[]> {
+  const bases: Basis[] = [];
+  for (const [i, { spec, window }] of goal.indicators.entries()) {
+    const result = results[i];
+    if (!result || !isAboutPeople(spec, source)) bases.push(null);
+    else if (spec.measure !== "difference") bases.push([result]);
+    else bases.push(await basisOf({ spec, inherited: window, on: day(result.measuredOn) }, source));
+  }
+  return bases;
 }

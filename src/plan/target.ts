@@ -11,6 +11,7 @@ import {
 } from "../indicators/public.ts";
 import { type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { Bilingual } from "../platform/kernel/fact.ts";
+import type { Measured } from "./measured.ts";
 import { straightPath, yearlyPath } from "./rules/path.ts";
 import type { Operator } from "./rules/status.ts";
 
@@ -23,7 +24,13 @@ export type FoundTarget = {
   readonly missing: Bilingual | null;
 };
 
-type Asked = { readonly indicator: Indicator; readonly source: Source; readonly measured: Day; readonly by: Day };
+type Asked = {
+  readonly indicator: Indicator;
+  readonly source: Source;
+  readonly measured: Day;
+  readonly by: Day;
+  readonly own: Measured;
+};
 
 const LIMITS = { at_least: ">=", at_most: "<=", above: ">", below: "<", equal: "=" } as const satisfies Record<
   string,
@@ -33,9 +40,9 @@ const LIMITS = { at_least: ">=", at_most: "<=", above: ">", below: "<", equal: "
 /** Finds the value of an indicator's target and its path. */
 export function findTarget(target: TargetParam, asked: Asked): Promise<FoundTarget> {
   if ("done" in target) return Promise.resolve(withPath({ operator: ">=", value: 1 }, asked));
-  if ("increase_from" in target) return againstBaseline(target.increase_from.day, ">", asked);
-  if ("decrease_from" in target) return againstBaseline(target.decrease_from.day, "<", asked);
-  if ("change_per_year" in target) return alongPath(target.change_per_year, target.from.day, asked);
+  if ("increase_from" in target) return Promise.resolve(againstBaseline(target.increase_from.day, ">", asked));
+  if ("decrease_from" in target) return Promise.resolve(againstBaseline(target.decrease_from.day, "<", asked));
+  if ("change_per_year" in target) return Promise.resolve(alongPath(target.change_per_year, target.from.day, asked));
   for (const [name, operator] of Object.entries(LIMITS)) {
     const limit = (target as Record<string, unknown>)[name];
     const margin = "within" in target ? target.within : null;
@@ -62,8 +69,8 @@ function withPath(wanted: { operator: Operator; value: number; margin?: number |
   };
 }
 
-async function againstBaseline(since: string, operator: Operator, asked: Asked): Promise<FoundTarget> {
-  const found = await measuredOn(asked.indicator.spec, day(since), asked);
+function againstBaseline(since: string, operator: Operator, asked: Asked): FoundTarget {
+  const found = baselineOn(since, asked);
   const spoken = spokenDay(since);
   return {
     result: {
@@ -78,8 +85,8 @@ async function againstBaseline(since: string, operator: Operator, asked: Asked):
   };
 }
 
-async function alongPath(percent: number, since: string, asked: Asked): Promise<FoundTarget> {
-  const found = await measuredOn(asked.indicator.spec, day(since), asked);
+function alongPath(percent: number, since: string, asked: Asked): FoundTarget {
+  const found = baselineOn(since, asked);
   const base = found.value === null ? null : { value: found.value, day: day(since) };
   const spoken = spokenDay(since);
   return {
@@ -108,6 +115,24 @@ async function againstMeasure(spec: Spec, operator: Operator, asked: Asked): Pro
     pathOn: () => null,
     missing: found.missing,
   };
+}
+
+/** The days a target looks back to. */
+export function baselineDays(target: TargetParam | undefined): readonly Day[] {
+  if (!target) return [];
+  if ("increase_from" in target) return [day(target.increase_from.day)];
+  if ("decrease_from" in target) return [day(target.decrease_from.day)];
+  return "change_per_year" in target ? [day(target.from.day)] : [];
+}
+
+function baselineOn(since: string, { own }: Asked): { value: number | null; missing: Bilingual | null } {
+  const { value } = own.on(day(since));
+  const spoken = spokenDay(since);
+  const missing = {
+    da: `Der er ikke data til niveauet pr. ${spoken.da}`,
+    en: `There are no data for the level on ${spoken.en}`,
+  };
+  return { value, missing: value === null ? missing : null };
 }
 
 async function measuredOn(

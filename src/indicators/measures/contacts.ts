@@ -21,6 +21,7 @@ export const measure = defineMeasure<z.infer<typeof params>>({
     reachedPredicates(asReached(given)).map((at) => (at.subject === "companies" ? at : { ...at, path: ["contact"] })),
   compute: {
     as: "leaf",
+    countsPeople: false,
     rowsOf: "companies",
     covers: () => ["companies"],
     present: () => ["company_contacts"],

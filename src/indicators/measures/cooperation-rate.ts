@@ -15,6 +15,7 @@ export const measure = defineMeasure({
   predicates: reachedPredicates,
   compute: {
     as: "leaf",
+    countsPeople: false,
     rowsOf: "companies",
     covers: () => ["companies"],
     query: reachedQuery,

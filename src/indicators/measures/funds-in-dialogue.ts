@@ -18,6 +18,7 @@ export const measure = defineMeasure<Params>({
   predicates: ({ where }) => [{ path: ["where"], source: where, subject: "benefit_spells" }],
   compute: {
     as: "leaf",
+    countsPeople: false,
     rowsOf: "rows",
     covers: () => ["benefit_spells"],
     present: () => ["fund_dialogues"],

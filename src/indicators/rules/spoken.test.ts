@@ -11,7 +11,11 @@ describe("a day as people say it", () => {
 
   it("is never the same for two days", () => {
     const any = fc.integer({ min: day("1900-01-01"), max: day("2100-12-31") }).map((n) => isoDay(n as Day));
-    fc.assert(fc.property(any, any, (a, b) => expect(spokenDay(a).da === spokenDay(b).da).toBe(a === b)));
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(spokenDay(a).da === spokenDay(b).da).toBe(a === b);
+      }),
+    );
   });
 
   it("is refused when it is no day", () => expect(() => spokenDay("2021-02-30")).toThrow("2021-02-30"));

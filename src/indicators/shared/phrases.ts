@@ -26,7 +26,7 @@ export function rowsInWords(rows: Rows, words: Words): Bilingual {
 /** The predicate as a clause, or null when everyone counts. */
 export function whereInWords(rows: Pick<Rows, "of" | "where">, words: Words): Bilingual | null {
   const predicate = words.predicate(rows.where, rows.of);
-  return predicate && { da: `hvor ${predicate.da}`, en: `where ${predicate.en}` };
+  return predicate && { da: `, hvor ${predicate.da}`, en: `where ${predicate.en}` };
 }
 
 /** Danish writes common nouns small, English labels too inside a sentence. */

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
-import { formatDay } from "../../platform/texts/format.ts";
+import { formatDay, NO_VALUE } from "../../platform/texts/format.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { GoalResult } from "../contract.ts";
@@ -24,7 +24,7 @@ export function GoalRow({ plan, goal, view, isUnderHeading }: Props): ReactEleme
   const Level = isUnderHeading ? "h3" : "h2";
   const [first] = goal.indicators;
   return (
-    <li className="goal-row">
+    <li className={goal.indicators.length > 1 ? "goal-row many" : "goal-row"}>
       <div className="goal-title">
         <Level className="goal-name">
           <AppLink
@@ -39,18 +39,37 @@ export function GoalRow({ plan, goal, view, isUnderHeading }: Props): ReactEleme
           </AppLink>
         </Level>
         {goal.needsDecision && <DecisionMark />}
-        {first && <p className="goal-why">{both(first.why)}</p>}
+        {first && <p className="goal-why">{both(goal.missing ?? first.why)}</p>}
       </div>
       {goal.indicators.map((indicator, number) => (
         <IndicatorLine
           key={`${goal.id}-${indicator.label.en}-${indicator.measure}`}
           indicator={indicator}
-          status={number === 0 ? goal.status : indicator.status}
+          status={goal.indicators.length === 1 && number === 0 ? goal.status : indicator.status}
           deadline={plan.to}
           name={goal.indicators.length > 1 ? both(indicator.label) : null}
         />
       ))}
+      {!first && <Uncounted goal={goal} />}
     </li>
+  );
+}
+
+/** A goal nothing can be counted for yet still says where it stands. */
+function Uncounted({ goal }: { readonly goal: GoalResult }): ReactElement {
+  const texts = useTexts(planTexts);
+  const { columns } = texts.overview;
+  return (
+    <div className="goal-indicator">
+      <dl className="goal-figures">
+        <Cell name={columns.value} className="column-value">
+          <span className="no-value">{goal.withheld ? texts.value.withheld : texts.value.none}</span>
+        </Cell>
+        <Cell name={columns.status} className="column-status">
+          <StatusTag status={goal.status} />
+        </Cell>
+      </dl>
+    </div>
   );
 }
 
@@ -87,7 +106,7 @@ function IndicatorLine({ indicator, status, name, deadline }: LineProps): ReactE
           {projected}
         </Cell>
         <Cell name={columns.freshness} className="column-freshness">
-          {freshness ? formatDay(freshness, language) : texts.value.noFresh}
+          {freshness ? formatDay(freshness, language) : NO_VALUE}
         </Cell>
       </dl>
     </div>

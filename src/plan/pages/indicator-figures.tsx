@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
-import { formatDay, formatNumber, formatPercent } from "../../platform/texts/format.ts";
+import { formatDay, formatNumber, formatPercent, NO_VALUE } from "../../platform/texts/format.ts";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { Indicator } from "./indicator-types.ts";
 import { planTexts } from "./plan-texts.ts";
@@ -10,7 +10,7 @@ import { formatAmount, formatTarget, unitWord } from "./value.ts";
 export function IndicatorFigures({ indicator }: { readonly indicator: Indicator }): ReactElement {
   const texts = useTexts(planTexts);
   const { language } = useLanguage();
-  const { value, unit, target, freshness, measuredOn, window } = indicator;
+  const { value, unit, target, freshness, measuredOn } = indicator;
   const shown = indicator.withheld ? texts.value.withheld : texts.value.none;
   return (
     <dl className="figures">
@@ -24,14 +24,8 @@ export function IndicatorFigures({ indicator }: { readonly indicator: Indicator 
       )}
       <Heading80 indicator={indicator} />
       <MadeOf indicator={indicator} />
-      <Figure
-        name={texts.goal.freshness}
-        note={fill(texts.goal.window, {
-          from: formatDay(window.from, language),
-          last: formatDay(window.last, language),
-        })}
-      >
-        {freshness ? formatDay(freshness, language) : formatDay(measuredOn, language)}
+      <Figure name={texts.goal.freshness} note={fill(texts.goal.measured, { day: formatDay(measuredOn, language) })}>
+        {freshness ? formatDay(freshness, language) : NO_VALUE}
       </Figure>
     </dl>
   );
@@ -64,7 +58,7 @@ function Heading80({ indicator }: { readonly indicator: Indicator }): ReactEleme
     const note = measuredOn >= target.by ? texts.afterDeadline : texts.noProjection;
     return (
       <Figure name={texts.projection} note={note}>
-        {"–"}
+        {NO_VALUE}
       </Figure>
     );
   }

@@ -1,7 +1,8 @@
 import { Heading } from "@navikt/ds-react";
 import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
-import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
+import { formatDay } from "../../platform/texts/format.ts";
+import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { GoalResult } from "../contract.ts";
 import { HowCounted } from "./how-counted.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
@@ -61,6 +62,8 @@ export function IndicatorPart({ place, indicator, view, reader }: Props): ReactE
 function Definition({ indicator }: { readonly indicator: Indicator }): ReactElement {
   const { goal: texts } = useTexts(planTexts);
   const both = useBoth();
+  const { language } = useLanguage();
+  const { window } = indicator;
   const basis = indicator.target?.basis;
   return (
     <div className="definition">
@@ -68,6 +71,7 @@ function Definition({ indicator }: { readonly indicator: Indicator }): ReactElem
         {texts.definition}
       </Heading>
       <p>{both(indicator.definition)}</p>
+      <p>{fill(texts.window, { from: formatDay(window.from, language), last: formatDay(window.last, language) })}</p>
       {basis && <p>{fill(texts.basis, { basis: both(basis) })}</p>}
       {indicator.assumption && (
         <p>

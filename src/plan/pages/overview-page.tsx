@@ -70,11 +70,11 @@ function Eyebrow(props: {
   const { overview: texts } = useTexts(planTexts);
   const both = useBoth();
   const { content, status } = props;
-  const place = status?.municipality.name ?? "";
-  const municipality = status?.synthetic ? fill(texts.synthetic, { municipality: place }) : place;
+  if (!content) return <Detail className="eyebrow">{"\u00a0"}</Detail>;
+  const plan = both(content.title);
   return (
     <Detail className="eyebrow">
-      {content && status ? fill(texts.eyebrow, { plan: both(content.title), municipality }) : "\u00a0"}
+      {status?.synthetic ? fill(texts.eyebrow, { plan, note: texts.synthetic }) : plan}
     </Detail>
   );
 }

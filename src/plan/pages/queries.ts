@@ -73,10 +73,10 @@ export function notesQuery({ plan, goal }: GoalAddress) {
 }
 
 /** Reads the table of full-time persons. */
-export function fullTimeQuery(plan: string, { asOf, snapshot }: View) {
+export function fullTimeQuery(plan: string, view: View) {
   return queryOptions({
-    queryKey: ["plan", plan, "table", asOf, snapshot],
-    queryFn: ({ signal }) => get<FullTimeTable>(`/plans/${plan}/table`, { asOf, snapshot }, signal),
+    queryKey: ["plan", plan, "table", view],
+    queryFn: ({ signal }) => get<FullTimeTable>(`/plans/${plan}/table`, view, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -15,11 +15,13 @@ type Props = {
   readonly view: View;
   readonly reader: Reader;
   readonly onChange: (view: View) => void;
+  /** False where figures can only be shown as they are known now. */
+  readonly withKnownAt?: boolean;
   readonly children?: ReactNode;
 };
 
 /** Chooses which figures are shown: the day, the snapshot and, under "more", what was known when. */
-export function ViewBar({ view, reader, onChange, children }: Props): ReactElement {
+export function ViewBar({ view, reader, onChange, withKnownAt = true, children }: Props): ReactElement {
   const { view: texts } = useTexts(planTexts);
   return (
     <section className="view-bar no-print" aria-label={texts.title}>
@@ -33,17 +35,24 @@ export function ViewBar({ view, reader, onChange, children }: Props): ReactEleme
         }
       />
       <SnapshotSelect value={view.snapshot} onChange={(snapshot) => onChange({ ...view, snapshot, asOf: "" })} />
-      <ReadMore header={texts.more} size="small" defaultOpen={view.knownAt !== ""}>
-        <DayField
-          label={texts.knownAt}
-          description={texts.knownAtHelp}
-          value={view.knownAt}
-          wrong={texts.badDay}
-          onChange={(knownAt) => onChange({ ...view, knownAt })}
-        />
-      </ReadMore>
+      {withKnownAt && <KnownAt view={view} onChange={onChange} />}
       {children}
     </section>
+  );
+}
+
+function KnownAt({ view, onChange }: Pick<Props, "view" | "onChange">): ReactElement {
+  const { view: texts } = useTexts(planTexts);
+  return (
+    <ReadMore header={texts.more} size="small" defaultOpen={view.knownAt !== ""}>
+      <DayField
+        label={texts.knownAt}
+        description={texts.knownAtHelp}
+        value={view.knownAt}
+        wrong={texts.badDay}
+        onChange={(knownAt) => onChange({ ...view, knownAt })}
+      />
+    </ReadMore>
   );
 }
 

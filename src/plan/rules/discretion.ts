@@ -8,14 +8,26 @@ export type Counted = {
   readonly denominator: number | null;
 };
 
+/** Units that count nobody: a figure in them says nothing of how many it rests on. */
+const NO_COUNT = new Set(["percentage_points", "ratio", "difference", "kroner", "rank", "milestone", "status"]);
+
 /**
- * Does a figure about people rest on fewer than five of them? For a share also when those in, those out or those asked are fewer, since
- * each can be worked out from the others.
+ * Does a figure about people rest on fewer than five of them? A share also when one to four are in it or outside it, since each can be
+ * worked out from the others; a change also when one to four came or went.
  */
 export function restsOnFew({ unit, value, numerator, denominator }: Counted): boolean {
-  if (unit === "full_time_persons" || denominator === null) return value !== null && Math.abs(value) < FEWEST_PEOPLE;
-  if (numerator === null || unit !== "percent") return denominator < FEWEST_PEOPLE;
-  return numerator < FEWEST_PEOPLE || denominator - numerator < FEWEST_PEOPLE;
+  if (NO_COUNT.has(unit)) return false;
+  if (denominator !== null && unit !== "full_time_persons" && denominator < FEWEST_PEOPLE) return true;
+  if (value === null) return false;
+  if (unit === "full_time_persons") return value < FEWEST_PEOPLE;
+  if (denominator === null) return Math.abs(numerator ?? value) < FEWEST_PEOPLE;
+  if (unit !== "percent" || numerator === null) return false;
+  const rest = numerator < 0 ? denominator + numerator : denominator - numerator;
+  return few(Math.abs(numerator)) || few(rest);
+}
+
+function few(people: number): boolean {
+  return people > 0 && people < FEWEST_PEOPLE;
 }
 
 /**

@@ -49,15 +49,29 @@ export function remove<T>(path: string): Promise<T> {
   return request<T>(apiUrl(path), { method: "DELETE", headers: { "x-springbraet": "1" } });
 }
 
+/** A file from the server with the name it gave it. */
+export type FetchedFile = { readonly name: string; readonly bytes: Blob };
+
+/** Fetches a file, so that a refusal can be told instead of saved. Throws `ApiError`. */
+export async function getFile(path: string, query: Query = {}): Promise<FetchedFile> {
+  const response = await answered(apiUrl(path, query), { method: "GET" });
+  if (!response.ok) throw new ApiError(problemOf(response.status, parsed(await response.text())));
+  const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "");
+  return { name: named?.[1] ?? path.slice(path.lastIndexOf("/") + 1), bytes: await response.blob() };
+}
+
 async function request<T>(url: string, init: RequestInit): Promise<T> {
-  const response = await fetch(url, { credentials: "same-origin", ...init }).catch((cause: unknown) => {
+  const response = await answered(url, init);
+  const body = parsed(await response.text());
+  if (!response.ok) throw new ApiError(problemOf(response.status, body));
+  return body as T;
+}
+
+function answered(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, { credentials: "same-origin", ...init }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
     throw new ApiError({ status: 0, code: "no-answer", detail: null, problems: [] });
   });
-  const text = await response.text();
-  const body = parsed(text);
-  if (!response.ok) throw new ApiError(problemOf(response.status, body));
-  return body as T;
 }
 
 function parsed(text: string): unknown {

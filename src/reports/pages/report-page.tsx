@@ -1,18 +1,23 @@
 import { BodyLong, Button, ToggleGroup } from "@navikt/ds-react";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import { type Reader, useShownDay, type View, ViewBar } from "../../plan/web.tsx";
 import { isLanguage, type Language, languages } from "../../platform/texts/language.ts";
-import { apiUrl, get } from "../../platform/ui/api.ts";
+import { get, getFile } from "../../platform/ui/api.ts";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
+import { saveFile } from "../../platform/ui/save-file.ts";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { Report } from "../plan-followup/contract.ts";
 import { ReportDocument } from "./report-document.tsx";
 import { reportTexts } from "./report-texts.ts";
 import "./report.css";
+
+const formats = ["pdf", "docx", "xlsx"] as const;
+
+type Format = (typeof formats)[number];
 
 type Props = { readonly plan: string; readonly view: View; readonly reader: Reader };
 
@@ -34,7 +39,7 @@ export function ReportPage({ plan, view, reader }: Props): ReactElement {
       <div className="no-print">
         <PageHeading title={texts.title}>{texts.first}</PageHeading>
         <BodyLong className="lead">{texts.lead}</BodyLong>
-        <ViewBar view={view} reader={reader} onChange={change}>
+        <ViewBar view={view} reader={reader} onChange={change} withKnownAt={false}>
           <LanguageOfReport value={language} onChange={setLanguage} />
         </ViewBar>
         {view.snapshot === "" && <p className="quiet">{texts.unpinned}</p>}
@@ -72,25 +77,32 @@ type DownloadsProps = {
   readonly asked: { readonly asOf: string; readonly snapshot: string; readonly language: Language };
 };
 
+/** The three files. They take a few seconds to write, so the button says that it works, and a refusal is told. */
 function Downloads({ plan, asked }: DownloadsProps): ReactElement {
   const texts = useTexts(reportTexts);
+  const fetching = useMutation({
+    mutationFn: (format: Format) => getFile(`/plans/${plan}/report.${format}`, asked),
+    onSuccess: ({ name, bytes }) => saveFile(name, bytes),
+  });
   return (
-    <p className="downloads">
-      {(["pdf", "docx", "xlsx"] as const).map((format) => (
-        <Button
-          key={format}
-          as="a"
-          size="small"
-          variant={format === "pdf" ? "primary" : "secondary"}
-          href={apiUrl(`/plans/${plan}/report.${format}`, asked)}
-          download
-        >
-          {`${texts.download} ${texts.formats[format]}`}
+    <>
+      <p className="downloads">
+        {formats.map((format) => (
+          <Button
+            key={format}
+            size="small"
+            variant={format === "pdf" ? "primary" : "secondary"}
+            loading={fetching.isPending && fetching.variables === format}
+            onClick={() => fetching.mutate(format)}
+          >
+            {`${texts.download} ${texts.formats[format]}`}
+          </Button>
+        ))}
+        <Button size="small" variant="tertiary" onClick={() => window.print()}>
+          {texts.print}
         </Button>
-      ))}
-      <Button size="small" variant="tertiary" onClick={() => window.print()}>
-        {texts.print}
-      </Button>
-    </p>
+      </p>
+      {fetching.error && <ProblemMessage error={fetching.error} />}
+    </>
   );
 }

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeNeeding } from "../src/platform/testing/needs.ts";
+import { axeFaults, type Role, raiseStage, type Stage, settled, sidewaysScroll, visit } from "./browser.ts";
+
+const plan = "/plan/holbaek-2020-21";
+const pages = {
+  "role choice": "/rolle",
+  overview: plan,
+  "overview, filtered": `${plan}?shown=decision&group=owner&sort=status`,
+  goal: `${plan}/maal/G-HO20-01`,
+  "goal with several indicators": `${plan}/maal/G-HO20-45`,
+  "goal without data": `${plan}/maal/G-HO20-10`,
+  "goal that cannot be counted yet": `${plan}/maal/G-HO20-30`,
+  "full-time persons": `${plan}/fuldtidspersoner`,
+  report: `${plan}/rapport`,
+  snapshots: `${plan}/oejebliksbilleder`,
+  about: "/om",
+  "no such page": "/findes/ikke",
+};
+
+describeNeeding("chromium", "every page in a browser", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await raiseStage();
+  });
+  afterAll(() => stage?.close());
+
+  const readers: readonly (readonly ["da" | "en", Role, number])[] = [
+    ["da", "analyst", 1360],
+    ["en", "manager", 1360],
+    ["da", "committee", 320],
+    ["en", "analyst", 320],
+  ];
+
+  it.each(readers)(
+    "in %s for the %s at %i px: no axe fault, no sideways scroll, no request out of the machine",
+    async (language, role, width) => {
+      const { page, context, strays, complaints } = await stage.open({ language, role, width });
+      for (const [name, path] of Object.entries(pages)) {
+        await visit(page, path);
+        expect(await axeFaults(page), name).toEqual([]);
+        expect(await sidewaysScroll(page), name).toBe(0);
+        expect(await page.locator("h1").count(), name).toBe(1);
+        expect(await page.locator("html").getAttribute("lang"), name).toBe(language);
+        expect(await page.title(), name).toMatch(/^.+ · Springbræt$/);
+        expect(
+          await page
+            .getByText(language === "da" ? "Syntetiske data:" : "Synthetic data:")
+            .first()
+            .isVisible(),
+          name,
+        ).toBe(true);
+      }
+      expect(strays).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it("what is opened on a page is as accessible as the page: calendar, finder, table behind the curve, how it is counted, rows", async () => {
+    const { page, context, strays } = await stage.open();
+    await visit(page, pages.goal);
+    await page.getByRole("button", { name: "Vis som tabel" }).click();
+    await page.getByRole("button", { name: "Sådan er det talt" }).click();
+    await page.getByRole("button", { name: "Mere" }).first().click();
+    await page.getByRole("button", { name: "Vis dem" }).click();
+    await page.getByRole("button", { name: /Gem de viste/ }).waitFor();
+    await settled(page);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Åbn kalender" }).first().click();
+    await page.getByRole("dialog").waitFor();
+    expect(await says(page.getByRole("dialog"))).toMatch(/juni|Uge/i);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: /Skriv et ord/ }).fill("repatriere");
+    expect(await axeFaults(page)).toEqual([]);
+    expect(strays).toEqual([]);
+    await context.close();
+  });
+
+  it("a reader without a role is asked first, and comes to the page that was asked for", async () => {
+    const { page, context } = await stage.open({ role: null });
+    await visit(page, `${plan}/maal/G-HO20-05`);
+    expect(new URL(page.url()).pathname).toBe("/rolle");
+    await page.getByRole("button", { name: "Fortsæt som leder" }).click();
+    await page.waitForURL(`**${plan}/maal/G-HO20-05`);
+    await context.close();
+  });
+
+  it("prints without buttons and menus", async () => {
+    const { page, context } = await stage.open();
+    await visit(page, pages.goal);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Gem" }).count()).toBe(0);
+    expect(await page.locator("h1").isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it("the built pages name no place to fetch from but their own", () => {
+    const built = fileURLToPath(new URL("../dist/web/assets/", import.meta.url));
+    const styles = readdirSync(built).filter((file) => file.endsWith(".css"));
+    expect(styles.length).toBeGreaterThan(0);
+    for (const file of styles)
+      expect(readFileSync(join(built, file), "utf8")).not.toMatch(/(url\(|@import)\s*["']?(https?:)?\/\//);
+  });
+});
