@@ -67,6 +67,12 @@ async function openScene(browser: Browser, url: string, reader: Reader): Promise
     viewport: { width, height: 900 },
     timezoneId: "Europe/Copenhagen",
     acceptDownloads: true,
+    storageState: {
+      cookies: [],
+      origins: [
+        { origin: url, localStorage: language === "en" ? [{ name: "springbraet.language", value: "en" }] : [] },
+      ],
+    },
   });
   const strays: string[] = [];
   const complaints: string[] = [];
@@ -78,7 +84,6 @@ async function openScene(browser: Browser, url: string, reader: Reader): Promise
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   context.on("weberror", (error) => complaints.push(String(error.error())));
-  if (language === "en") await context.addInitScript(() => localStorage.setItem("springbraet.language", "en"));
   if (role) await takeRole(context, role);
   return { page: await context.newPage(), context, strays, complaints };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeNeeding } from "../src/platform/testing/needs.ts";
-import { axeFaults, type Role, raiseStage, type Stage, settled, sidewaysScroll, visit } from "./browser.ts";
+import { axeFaults, type Role, raiseStage, type Stage, says, settled, sidewaysScroll, visit } from "./browser.ts";
 
 const plan = "/plan/holbaek-2020-21";
 const pages = {

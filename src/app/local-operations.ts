@@ -4,7 +4,7 @@ import { isoDay } from "../platform/kernel/day.ts";
 import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
 import type { AskedFigure, Operations } from "./operations.ts";
 import type { AskedPlan } from "./places.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Runtime } from "./runtime-type.ts";
 
 type Running = Operations & { readonly runtime: Runtime };
 

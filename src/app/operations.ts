@@ -13,7 +13,7 @@ import { allFacts } from "./facts.ts";
 import { type AskedPlan, findPlace, municipalityOf, type Place, periodOf, readDay } from "./places.ts";
 import { planMemory } from "./plan-memory.ts";
 import { adoptedPlans, planCalled } from "./plans.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Runtime } from "./runtime-type.ts";
 import { noteMunicipality } from "./settings.ts";
 import { warehouseOperations } from "./warehouse-operations.ts";
 

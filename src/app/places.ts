@@ -4,7 +4,7 @@ import { namedError } from "../platform/db/public.ts";
 import { type Day, day, parseDay } from "../platform/kernel/day.ts";
 import type { Period } from "../platform/kernel/period.ts";
 import { planCalled, planFrom } from "./plans.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Runtime } from "./runtime-type.ts";
 
 /** Which plan on which day, from which knowledge. `plan` is an adopted plan's id, `yaml` a plan file's own text. */
 export type AskedPlan = {

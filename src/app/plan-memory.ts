@@ -3,7 +3,7 @@ import { municipalityCalled } from "../organisation/public.ts";
 import { type ComputedPlan, computePlan } from "../plan/public.ts";
 import type { Place } from "./places.ts";
 import { adoptedPlans } from "./plans.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Runtime } from "./runtime-type.ts";
 
 const REMEMBERED = 40;
 

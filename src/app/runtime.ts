@@ -1,11 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Source } from "../indicators/public.ts";
 import { municipalityCalled } from "../organisation/public.ts";
 import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
 import { type Database, inTenant, migrate, openDatabase } from "../platform/db/public.ts";
-import { type Day, day } from "../platform/kernel/day.ts";
-import type { Period } from "../platform/kernel/period.ts";
+import { day } from "../platform/kernel/day.ts";
 import { readChanges } from "../platform/warehouse/feed.ts";
 import {
   type Feed,
@@ -17,33 +15,12 @@ import {
 } from "../platform/warehouse/public.ts";
 import { allFacts } from "./facts.ts";
 import { unknownSnapshot } from "./places.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import type { Runtime } from "./runtime-type.ts";
+import { readSettings } from "./settings.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** How fresh a warehouse must be, in milliseconds: within this it is not asked again whether the records changed. */
 const FRESH_MS = 2_000;
-
-/** Everything the running program holds open: the records, the warehouses and the pinned snapshots. */
-export type Runtime = {
-  readonly data: string;
-  readonly db: Database;
-  readonly settings: () => Settings;
-  /** The municipality's warehouse, up to date with the records. `version` changes whenever its content does. */
-  readonly warehouse: (municipality: string) => Promise<{ readonly open: Warehouse; readonly version: number }>;
-  readonly rebuild: (municipality: string) => Promise<void>;
-  readonly feed: (municipality: string) => Feed;
-  readonly snapshots: (municipality: string) => Promise<readonly RegisteredSnapshot[]>;
-  /** Where figures come from: the live warehouse or a pinned snapshot. */
-  readonly source: (asked: AskedSource) => Promise<Source & { readonly version: string }>;
-  readonly close: () => Promise<void>;
-};
-
-export type AskedSource = {
-  readonly municipality: string;
-  readonly snapshot: string | null;
-  readonly knownAt: Day | null;
-  readonly plan: Period | null;
-};
 
 type Kept = { warehouse: Warehouse; version: number; checked: number };
 

@@ -7,7 +7,7 @@ import { type Day, isoDay } from "../platform/kernel/day.ts";
 import { checksumOf, type Deviation, verifyWarehouse, writeSnapshot } from "../platform/warehouse/public.ts";
 import { allFacts } from "./facts.ts";
 import { municipalityOf, readDay } from "./places.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Runtime } from "./runtime-type.ts";
 
 type OfMunicipality = { readonly municipality?: string };
 type AskedSnapshot = OfMunicipality & { readonly name: string; readonly asOf?: string };

@@ -28,11 +28,13 @@ export function sqlOf(place: Place, source: Source): string {
 
 /** Facts a measure leans on, also those that only a predicate asks about, without doubles. */
 export function factsOf(spec: Spec): readonly string[] {
-  const named = leavesOf({ spec, inherited: "month", on: 0 as Day }).flatMap(({ opened: { leaf, measure, params } }) => [
-    ...leaf.covers(params),
-    ...(leaf.present?.(params) ?? []),
-    ...measure.predicates(params).map(({ subject }) => subject),
-  ]);
+  const named = leavesOf({ spec, inherited: "month", on: 0 as Day }).flatMap(
+    ({ opened: { leaf, measure, params } }) => [
+      ...leaf.covers(params),
+      ...(leaf.present?.(params) ?? []),
+      ...measure.predicates(params).map(({ subject }) => subject),
+    ],
+  );
   return [...new Set(named)];
 }
 

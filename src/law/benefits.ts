@@ -39,11 +39,6 @@ export function benefitsInGroup(group: string): readonly string[] {
   return benefits.filter((benefit) => benefit.groups.includes(group)).map((benefit) => benefit.code);
 }
 
-/** The codes of the benefits that stand in one line of the table of full-time persons (a benefit and its successors). */
-export function benefitsInRow(row: string): readonly string[] {
-  return benefits.filter((benefit) => benefit.row === row).map((benefit) => benefit.code);
-}
-
 /** Labels of all benefit codes. */
 export const benefitCodes: Readonly<Record<string, Bilingual>> = Object.fromEntries(
   benefits.map(({ code, da, en }) => [code, { da, en }]),

@@ -1,1 +1,1 @@
-export { type Benefit, benefitCodes, benefitGroups, benefits, benefitsInGroup, benefitsInRow } from "./benefits.ts";
+export { benefitCodes, benefitGroups, benefits, benefitsInGroup } from "./benefits.ts";

@@ -1,1 +1,1 @@
-export { type Municipality, municipalities, municipalityCalled } from "./municipalities.ts";
+export { municipalities, municipalityCalled } from "./municipalities.ts";

@@ -8,4 +8,4 @@ export { insertSnapshot, listSnapshots, type RegisteredSnapshot } from "./querie
 export { type Plan, type PlanProblem, readPlan } from "./read-plan.ts";
 export { type RowsBehind, rowsBehind } from "./rows-behind.ts";
 export { restsOnFew } from "./rules/discretion.ts";
-export { type AskedStatus, asSeenBy, type ComputedPlan, computePlan } from "./status.ts";
+export { asSeenBy, type ComputedPlan, computePlan } from "./status.ts";

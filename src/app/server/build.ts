@@ -3,18 +3,19 @@ import { fileURLToPath } from "node:url";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify from "fastify";
 import {
   jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
-import { isHttpProblem } from "../../platform/http/public.ts";
+import { isHttpProblem, problemSchema } from "../../platform/http/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import { operationsOver } from "../operations.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime-type.ts";
 import { accessOver, guardDeeds } from "./access.ts";
+import type { App, Desk } from "./desk.ts";
 import { refuse, send, sendProblems } from "./errors.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { goalRoutes } from "./routes/goals.ts";
@@ -24,22 +25,6 @@ import { planRoutes } from "./routes/plans.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
-
-export type App = FastifyInstance<
-  import("node:http").Server,
-  import("node:http").IncomingMessage,
-  import("node:http").ServerResponse,
-  import("fastify").FastifyBaseLogger,
-  ZodTypeProvider
->;
-
-/** What the routes work with. */
-export type Desk = ReturnType<typeof operationsOver> & {
-  readonly runtime: Runtime;
-  readonly access: ReturnType<typeof accessOver>;
-  /** Secret of the command line on this machine. */
-  readonly localToken: string;
-};
 
 const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
@@ -82,6 +67,10 @@ export async function buildServer(options: {
     done();
   });
   sendProblems(app);
+  app.addHook("onRoute", (route) => {
+    if (route.schema)
+      route.schema.response = { ...(route.schema.response ?? {}), "4xx": problemSchema, "5xx": problemSchema };
+  });
   guardDeeds(app);
   await app.register(cookie);
   await app.register(swagger, {

@@ -3,7 +3,9 @@ import { vocabulary } from "../../app/vocabulary.ts";
 import { type Day, FOREVER, isoDay, parseDay } from "../../platform/kernel/day.ts";
 import { dayColumns, type Fact } from "../../platform/kernel/fact.ts";
 import type { Period } from "../../platform/kernel/period.ts";
-import { literal, openWarehouse, warehouseColumns } from "../../platform/warehouse/public.ts";
+import { warehouseColumns } from "../../platform/warehouse/columns.ts";
+import { literal } from "../../platform/warehouse/duck.ts";
+import { openWarehouse } from "../../platform/warehouse/warehouse.ts";
 import type { Source } from "../compute.ts";
 
 /** A row by hand: `first_day`/`last_day` as people say them, or `day`; the rest as in the fact. Ids are made when absent. */

@@ -1,4 +1,4 @@
-import { CopyButton, ExpansionCard, Heading } from "@navikt/ds-react";
+import { CopyButton, Heading, ReadMore } from "@navikt/ds-react";
 import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
@@ -12,31 +12,22 @@ type Props = {
   readonly indicator: Indicator;
   readonly view: View;
   readonly asOf: string;
-  /** Names the card where a goal has several indicators. */
-  readonly name: string;
 };
 
 /** Everything needed to compute the figure again: the expression, the query, the data it was made from (ASK-04). */
-export function HowCounted({ indicator, view, asOf, name }: Props): ReactElement {
+export function HowCounted({ indicator, view, asOf }: Props): ReactElement {
   const { counted } = useTexts(planTexts).goal;
   return (
-    <ExpansionCard size="small" aria-label={`${counted.title}: ${name}`} className="how-counted no-print">
-      <ExpansionCard.Header>
-        <ExpansionCard.Title as="h3" size="small">
-          {counted.title}
-        </ExpansionCard.Title>
-        <ExpansionCard.Description>{counted.help}</ExpansionCard.Description>
-      </ExpansionCard.Header>
-      <ExpansionCard.Content>
-        <Basis indicator={indicator} view={view} asOf={asOf} />
-        <Code title={counted.expression} text={indicator.expression} copy={counted.copyExpression} />
-        {indicator.sql !== "" && <Code title={counted.sql} text={indicator.sql} copy={counted.copySql} />}
-      </ExpansionCard.Content>
-    </ExpansionCard>
+    <ReadMore header={counted.title} variant="moderate" className="how-counted no-print">
+      <p>{counted.help}</p>
+      <Basis indicator={indicator} view={view} asOf={asOf} />
+      <Code title={counted.expression} text={indicator.expression} copy={counted.copyExpression} />
+      {indicator.sql !== "" && <Code title={counted.sql} text={indicator.sql} copy={counted.copySql} />}
+    </ReadMore>
   );
 }
 
-function Basis({ indicator, view, asOf }: Omit<Props, "name">): ReactElement {
+function Basis({ indicator, view, asOf }: Props): ReactElement {
   const { goal: texts } = useTexts(planTexts);
   const { counted } = texts;
   const both = useBoth();

@@ -53,7 +53,7 @@ export function IndicatorPart({ place, indicator, view, reader }: Props): ReactE
       <WhatItTakesLine indicator={indicator} />
       <Definition indicator={indicator} />
       <IndicatorCompare indicator={indicator} />
-      <HowCounted indicator={indicator} view={view} asOf={useShownDay(view, reader)} name={both(indicator.label)} />
+      <HowCounted indicator={indicator} view={view} asOf={useShownDay(view, reader)} />
       <RowsBehind place={place} indicator={indicator} view={view} reader={reader} />
     </section>
   );

@@ -1,1 +1,1 @@
-export { type HttpProblem, httpProblem, isHttpProblem, type Problem, problemSchema } from "./problem.ts";
+export { httpProblem, isHttpProblem, type Problem, problemSchema } from "./problem.ts";

@@ -6,14 +6,15 @@ export type Period = { readonly from: Day; readonly until: Day };
 /** The steps a series can take and the calendar periods a window can be. */
 export type Step = "day" | "week" | "month" | "quarter" | "year";
 
+/** All steps, shortest first. @public */
 export const STEPS: readonly Step[] = ["day", "week", "month", "quarter", "year"];
 
-/** Days in a period; 0 for an empty one. */
+/** Days in a period; 0 for an empty one. @public */
 export function length(period: Period): number {
   return Math.max(0, period.until - period.from);
 }
 
-/** The days two periods share; empty when they do not meet. */
+/** The days two periods share; empty when they do not meet. @public */
 export function overlap(a: Period, b: Period): Period {
   const from = Math.max(a.from, b.from) as Day;
   return { from, until: Math.max(from, Math.min(a.until, b.until)) as Day };

@@ -46,7 +46,7 @@ export function formatMonth(iso: string, language: Language): string {
   return `${MONTHS[language][Number(iso.slice(5, 7)) - 1] ?? ""} ${iso.slice(0, 4)}`;
 }
 
-/** The ISO week of a day, as Danes plan: `uge 44`, `week 44`. */
+/** The ISO week of a day, as Danes plan: `uge 44`, `week 44`. @public */
 export function formatWeek(iso: string, language: Language): string {
   const week = isoWeekOf(iso);
   return week === null ? iso : `${language === "da" ? "uge" : "week"} ${week}`;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { isoDay } from "../../../platform/kernel/day.ts";
 import { allFacts } from "../../facts.ts";
-import type { App, Desk } from "../build.ts";
+import type { App, Desk } from "../desk.ts";
 
 const { version, license } = z
   .looseObject({ version: z.string(), license: z.string() })

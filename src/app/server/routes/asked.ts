@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Desk } from "../build.ts";
+import type { Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 
 /** An ISO day. */

@@ -8,7 +8,7 @@ import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
 import { type Day, day as dayOf } from "../../../platform/kernel/day.ts";
 import { isDiscreet } from "../access.ts";
-import type { App, Desk } from "../build.ts";
+import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { asked, goalParams, ownPlan, viewQuery } from "./asked.ts";
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { type RemoteOperation, remoteOperations } from "../../local-operations.ts";
-import type { App, Desk } from "../build.ts";
+import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 
 /** The command line on this machine works through the server that owns the data folder; the lock file holds its secret. */

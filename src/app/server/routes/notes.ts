@@ -3,7 +3,7 @@ import { goalNote } from "../../../plan/contract.ts";
 import { asNote, insertNote, listNotes, withdrawNote } from "../../../plan/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
 import { may } from "../access.ts";
-import type { App, Desk } from "../build.ts";
+import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { goalParams, ownPlan } from "./asked.ts";
 

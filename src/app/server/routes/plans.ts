@@ -4,7 +4,7 @@ import { fullTimeTable, planContent, planStatus } from "../../../plan/contract.t
 import { asSeenBy } from "../../../plan/public.ts";
 import { isoDay } from "../../../platform/kernel/day.ts";
 import { isDiscreet } from "../access.ts";
-import type { App, Desk } from "../build.ts";
+import type { App, Desk } from "../desk.ts";
 import { mistakes, refuse } from "../errors.ts";
 import { asked, day, ownPlan, planParams, viewQuery } from "./asked.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { renderReport, report, reportFormat, reportLanguage } from "../../../reports/public.ts";
 import { reportOf } from "../../local-operations.ts";
-import type { App, Desk } from "../build.ts";
+import type { App, Desk } from "../desk.ts";
 import { asked, ownPlan, planParams, viewQuery } from "./asked.ts";
 
 const reportQuery = viewQuery.omit({ knownAt: true }).extend({ language: reportLanguage.default("da") });

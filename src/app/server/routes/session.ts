@@ -2,7 +2,7 @@ import { z } from "zod";
 import { municipalityCalled } from "../../../organisation/public.ts";
 import { createSession, endSession, ROLES } from "../../../platform/auth/public.ts";
 import { COOKIE } from "../access.ts";
-import type { App, Desk } from "../build.ts";
+import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 
 const municipality = z.strictObject({ code: z.string(), name: z.string() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { snapshotInfo } from "../../../plan/contract.ts";
-import type { App, Desk } from "../build.ts";
+import type { App, Desk } from "../desk.ts";
 import { day } from "./asked.ts";
 
 const deviation = z.strictObject({ fact: z.string(), onlyInRecords: z.int(), onlyInWarehouse: z.int() });

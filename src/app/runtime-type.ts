@@ -1,0 +1,29 @@
+import type { Source } from "../indicators/public.ts";
+import type { RegisteredSnapshot } from "../plan/public.ts";
+import type { Database } from "../platform/db/public.ts";
+import type { Day } from "../platform/kernel/day.ts";
+import type { Period } from "../platform/kernel/period.ts";
+import type { Feed, Warehouse } from "../platform/warehouse/public.ts";
+import type { Settings } from "./settings.ts";
+
+/** Everything the running program holds open: the records, the warehouses and the pinned snapshots. */
+export type Runtime = {
+  readonly data: string;
+  readonly db: Database;
+  readonly settings: () => Settings;
+  /** The municipality's warehouse, up to date with the records. `version` changes whenever its content does. */
+  readonly warehouse: (municipality: string) => Promise<{ readonly open: Warehouse; readonly version: number }>;
+  readonly rebuild: (municipality: string) => Promise<void>;
+  readonly feed: (municipality: string) => Feed;
+  readonly snapshots: (municipality: string) => Promise<readonly RegisteredSnapshot[]>;
+  /** Where figures come from: the live warehouse or a pinned snapshot. */
+  readonly source: (asked: AskedSource) => Promise<Source & { readonly version: string }>;
+  readonly close: () => Promise<void>;
+};
+
+export type AskedSource = {
+  readonly municipality: string;
+  readonly snapshot: string | null;
+  readonly knownAt: Day | null;
+  readonly plan: Period | null;
+};
