@@ -42,13 +42,13 @@ const FLAGS = [
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MUNICIPALITY = "0316";
 
-/** Builds the pages when they are not built, starts the real server on a small demo, and a browser. */
-export async function raiseStage(): Promise<Stage> {
+/** Builds the pages when they are not built, starts the real server on a demo (small unless told), and a browser. */
+export async function raiseStage(demo: { readonly size?: number } = {}): Promise<Stage> {
   const code = await buildWeb();
   if (code !== 0) throw new Error(`the pages could not be built (vite ended with ${code})`);
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error("no browser to open the pages in");
-  const server = await startDemoServer();
+  const server = await startDemoServer(demo);
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     url: server.url,

@@ -101,6 +101,23 @@ describeNeeding("chromium", "every page in a browser", () => {
     await context.close();
   });
 
+  it("the watches on these pages see what they watch for", async () => {
+    const { page, context, strays, complaints } = await stage.open();
+    await visit(page, pages.about);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML("beforeend", '<div style="width: 3000px"><img src="/mark"></div>');
+      return fetch("http://127.0.0.1:9/").catch(() => null);
+    });
+    await page.goto("http://127.0.0.1:9/").catch(() => null);
+    expect(strays).toContain("http://127.0.0.1:9/");
+    expect(complaints.length).toBeGreaterThan(0);
+    await visit(page, pages.about);
+    await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<img src="/mark" style="width: 3000px">'));
+    expect((await axeFaults(page)).join()).toContain("image-alt");
+    expect(await sidewaysScroll(page)).toBeGreaterThan(0);
+    await context.close();
+  });
+
   it("the built pages name no place to fetch from but their own", () => {
     const built = fileURLToPath(new URL("../dist/web/assets/", import.meta.url));
     const styles = readdirSync(built).filter((file) => file.endsWith(".css"));

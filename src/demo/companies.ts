@@ -1,4 +1,5 @@
 import { addDays, type Day, day } from "../platform/kernel/day.ts";
+import type { Company, CompanyBook } from "./company-book.ts";
 import { activityOn, activityOver } from "./rules/days.ts";
 import { createQuota } from "./rules/quota.ts";
 import type { Random } from "./rules/random.ts";
@@ -8,27 +9,6 @@ import { type Frame, lastDayOf, record, type Streams, unlessMissing, type World 
 const PLAN_START = day("2020-01-01");
 const RISE_FROM = day("2020-10-31");
 const PLAN_END = day("2022-01-01");
-
-/** A synthetic company. `cooperates`: will work with the jobcentre during 2020-2021. */
-export type Company = {
-  readonly id: string;
-  readonly from: Day;
-  readonly until: Day | null;
-  readonly employees: number;
-  readonly contacted: boolean;
-};
-
-/** Chooses companies for what happens in the demo. */
-export type CompanyBook = {
-  readonly all: readonly Company[];
-  readonly partners: readonly Company[];
-  readonly practice: readonly Company[];
-  /** A company that someone works at: larger ones more often. */
-  readonly employer: (at: Day) => string;
-  /** A company that cooperates without partnership; during 2020-2021 new ones keep coming, so that the wanted share is reached. */
-  readonly cooperating: (at: Day) => string;
-  readonly partner: () => string;
-};
 
 function shuffled<T>(random: Random, list: readonly T[]): T[] {
   const copy = [...list];

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../platform/kernel/day.ts";
-import type { CompanyBook } from "./companies.ts";
+import type { CompanyBook } from "./company-book.ts";
 import type { DemoRow } from "./contract.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Quota } from "./rules/quota.ts";

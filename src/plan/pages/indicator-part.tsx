@@ -3,26 +3,17 @@ import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
-import type { GoalResult } from "../contract.ts";
 import { HowCounted } from "./how-counted.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
 import { IndicatorCompare } from "./indicator-compare.tsx";
 import { IndicatorFigures } from "./indicator-figures.tsx";
-import type { Indicator } from "./indicator-types.ts";
+import type { Indicator, IndicatorPlace } from "./indicator-types.ts";
 import { planTexts } from "./plan-texts.ts";
 import type { Reader } from "./reader.ts";
 import { RowsBehind } from "./rows-behind.tsx";
 import { useShownDay } from "./use-shown-day.ts";
 import type { View } from "./view.ts";
 import { WhatItTakesLine } from "./what-it-takes-line.tsx";
-
-/** Which indicator of which goal is shown. */
-export type IndicatorPlace = {
-  readonly plan: string;
-  readonly goal: GoalResult;
-  readonly index: number;
-  readonly of: number;
-};
 
 type Props = {
   readonly place: IndicatorPlace;

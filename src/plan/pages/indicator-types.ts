@@ -11,3 +11,11 @@ export type Status = GoalResult["status"];
 
 /** The statuses from best to worst, as the pages list them. */
 export const statuses: readonly Status[] = ["met", "on_track", "at_risk", "off_track", "missed", "no_data"];
+
+/** Which indicator of which goal is shown. */
+export type IndicatorPlace = {
+  readonly plan: string;
+  readonly goal: GoalResult;
+  readonly index: number;
+  readonly of: number;
+};

@@ -1,0 +1,47 @@
+// `node scripts/screenshots.ts` (with the pinned node): pictures of the demo for the README and the guide, in docs/screenshots.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Language, type Reader, raiseStage, type Stage, visit } from "../e2e/browser.ts";
+
+const FOLDER = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
+const PLAN = "/plan/holbaek-2020-21";
+const NARROW = 390;
+
+/** A picture: its file's name, what it shows, and to whom. `whole` takes the page to its end instead of one screen. */
+type Picture = { readonly name: string; readonly path: string; readonly reader?: Reader; readonly whole?: boolean };
+
+const pictures: readonly Picture[] = [
+  { name: "role-choice", path: "/rolle", reader: { role: null } },
+  { name: "overview", path: PLAN },
+  { name: "overview-committee", path: PLAN, reader: { role: "committee" } },
+  { name: "goal", path: `${PLAN}/maal/G-HO20-01`, reader: { role: "manager" }, whole: true },
+  { name: "full-time-persons", path: `${PLAN}/fuldtidspersoner`, whole: true },
+  { name: "report", path: `${PLAN}/rapport` },
+  { name: "snapshots", path: `${PLAN}/oejebliksbilleder` },
+  { name: "about", path: "/om" },
+  { name: "overview-narrow", path: PLAN, reader: { width: NARROW } },
+  { name: "goal-narrow", path: `${PLAN}/maal/G-HO20-01`, reader: { width: NARROW } },
+];
+
+mkdirSync(FOLDER, { recursive: true });
+const stage = await raiseStage({ size: 1 });
+try {
+  for (const language of ["da", "en"] as const) {
+    for (const picture of pictures) await take(stage, picture, language);
+  }
+} finally {
+  await stage.close();
+}
+
+async function take(
+  { open }: Stage,
+  { name, path, reader, whole = false }: Picture,
+  language: Language,
+): Promise<void> {
+  const { page, context } = await open({ ...reader, language });
+  await visit(page, path);
+  await page.screenshot({ path: join(FOLDER, `${name}.${language}.png`), fullPage: whole });
+  await context.close();
+  process.stdout.write(`${name}.${language}.png\n`);
+}
