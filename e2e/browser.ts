@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { buildWeb } from "../scripts/web-build.mjs";
 import { startDemoServer } from "../src/app/testing/start-demo-server.ts";
@@ -30,6 +29,10 @@ export type Scene = {
   readonly complaints: readonly string[];
 };
 
+type AxeResult = {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+};
+
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -39,7 +42,6 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MUNICIPALITY = "0316";
 
 /** Builds the pages when they are not built, starts the real server on a demo (small unless told), and a browser. */
@@ -114,17 +116,12 @@ export async function says(part: Locator): Promise<string> {
 
 /** What axe finds wrong on the page, with all its rules on. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (where: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<AxeResult>("axe.run(document)");
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 /** How many pixels the page can be scrolled sideways. */
 export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }

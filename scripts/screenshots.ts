@@ -16,7 +16,7 @@ const pictures: readonly Picture[] = [
   { name: "overview", path: PLAN },
   { name: "overview-committee", path: PLAN, reader: { role: "committee" } },
   { name: "goal", path: `${PLAN}/maal/G-HO20-01`, reader: { role: "manager" }, whole: true },
-  { name: "full-time-persons", path: `${PLAN}/fuldtidspersoner`, whole: true },
+  { name: "full-time-persons", path: `${PLAN}/fuldtidspersoner` },
   { name: "report", path: `${PLAN}/rapport` },
   { name: "snapshots", path: `${PLAN}/oejebliksbilleder` },
   { name: "about", path: "/om" },

@@ -386,7 +386,7 @@ create table citizens.education_spells (
   check (from_day < until_day),
   check (known_from <= known_until)
 );
-comment on table citizens.education_spells is 'Education (Uddannelse): Education and upskilling.';
+comment on table citizens.education_spells is 'Education spells (Uddannelsesforløb): Education and upskilling.';
 comment on column citizens.education_spells.municipality is 'The municipality whose record it is, four digits.';
 comment on column citizens.education_spells.id is 'The id of the spell; the same for all beliefs about it.';
 comment on column citizens.education_spells.from_day is 'First day it held.';

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { day } from "../platform/kernel/day.ts";
 import { type Operations, operationsOver } from "./operations.ts";
-import { openRuntime, type Runtime } from "./runtime.ts";
+import { openRuntime } from "./runtime.ts";
+import type { Runtime } from "./runtime-type.ts";
 
 /*
  * The folder of hand-made files (examples/hand-made), loaded into an empty installation. Each figure is compared with a number counted

@@ -179,7 +179,7 @@ const educationSpells: Fact = {
   name: "education_spells",
   word: "citizens",
   shape: "spell",
-  label: { da: "Uddannelse", en: "Education" },
+  label: { da: "Uddannelsesforløb", en: "Education spells" },
   meaning: { da: "Uddannelse og opkvalificering", en: "Education and upskilling" },
   columns: [
     citizen,

@@ -164,8 +164,7 @@ export const da = {
     noDenominator: "Et antal, derfor ingen nævner",
     chart: {
       title: "Udvikling mod målet",
-      description:
-        "Linjen viser de målte værdier. Stiplet linje er vejen til målet. Feltet viser, hvor det ventes at ende.",
+      description: "Linjen viser det målte, de stiplede linjer det ønskede og feltet, hvor det ventes at ende.",
       actual: "Målt",
       path: "Vejen til målet",
       target: "Mål",

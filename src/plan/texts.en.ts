@@ -165,7 +165,7 @@ export const en: SameTexts<typeof da> = {
     chart: {
       title: "Development towards the target",
       description:
-        "The line shows the measured values. The dashed line is the path to the target. The field shows where it is expected to end.",
+        "The line shows what is measured, the dashed lines what is wanted, and the field where it is expected to end.",
       actual: "Measured",
       path: "Path to the target",
       target: "Target",

@@ -33,7 +33,7 @@ export const measure = defineMeasure<z.infer<typeof params>>({
   sentence: (given, words) =>
     say(
       words.sentence(given.this),
-      given.as === "ratio" ? { da: "divideret med:", en: "divided by:" } : { da: "minus:", en: "minus:" },
+      given.as === "ratio" ? { da: "; divideret med:", en: "; divided by:" } : { da: "; minus:", en: "; minus:" },
       lower(words.sentence(given.that)),
     ),
   judged: () => ({ da: "som i de to størrelser", en: "as in the two measures" }),

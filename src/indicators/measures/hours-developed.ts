@@ -3,6 +3,7 @@ import { defineMeasure, type SqlContext } from "../measure.ts";
 import { ratio } from "../rules/figure.ts";
 import { whereParam } from "../shared/params.ts";
 import { JUDGED, say, whereInWords } from "../shared/phrases.ts";
+import { withOwners } from "../sql/context.ts";
 
 const OF = "employments";
 const params = z.strictObject({ where: whereParam, weeks: z.int().min(1).max(520).default(52) });
@@ -45,8 +46,8 @@ export const measure = defineMeasure<Params>({
 function relations({ where, weeks }: Params, sql: SqlContext): string {
   const hoursOn = (day: string): string =>
     [
-      `SELECT w.idx, r.citizen, sum(r.hours) AS hours FROM windows w JOIN ${OF} r ON r.from_day <= ${day} AND r.until_day > ${day}`,
-      `${sql.owners(where, OF)} WHERE w.from_day < w.until_day AND r.hours IS NOT NULL AND ${sql.where(where, OF, day)} GROUP BY w.idx, r.citizen`,
+      `SELECT w.idx, r.citizen, sum(r.hours) AS hours FROM windows w JOIN ${withOwners(`${OF} r`, sql.owners(where, OF))} ON r.from_day <= ${day} AND r.until_day > ${day}`,
+      ` WHERE w.from_day < w.until_day AND r.hours IS NOT NULL AND ${sql.where(where, OF, day)} GROUP BY w.idx, r.citizen`,
     ].join("");
   return [
     "WITH hours AS (SELECT n.idx, n.citizen, n.hours AS now, b.hours AS before",

@@ -25,7 +25,7 @@ export const measure = defineMeasure({
   sentence: ({ numerator, denominator }, words) =>
     say(
       words.sentence(numerator),
-      { da: "i procent af:", en: "as a percentage of:" },
+      { da: "; i procent af:", en: "; as a percentage of:" },
       lower(words.sentence(denominator)),
     ),
   judged: () => ({ da: "som i tæller og nævner", en: "as in numerator and denominator" }),

@@ -16,7 +16,7 @@ export type Reached = z.infer<typeof reachedParams>;
 export function reachedQuery(reached: Reached, sql: SqlContext): string {
   return [
     relations(reached, sql),
-    "SELECT w.idx, count(DISTINCT CASE WHEN m.company IS NOT NULL THEN b.id END) AS numerator, count(DISTINCT b.id) AS denominator, NULL AS value",
+    "SELECT w.idx, count(m.company) AS numerator, count(b.id) AS denominator, NULL AS value",
     "FROM windows w LEFT JOIN base b ON b.idx = w.idx LEFT JOIN met m ON m.idx = b.idx AND m.company = b.id",
     "GROUP BY w.idx ORDER BY w.idx",
   ].join("\n");

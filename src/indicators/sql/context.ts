@@ -53,7 +53,8 @@ export function sqlContext(source: SqlSource): SqlContext {
     if (of.counted === "standing") return standing(of, { where, owners });
     const asked = predicate(of.where, of.of);
     const sqlOn = (part: Predicate, day: string): string => toSql(part, placeOf(of.of, day));
-    return running({ fact: of.of, predicate: asked, owners: owners(of.where, of.of), sqlOn, oneDay });
+    const ownersFor = (part: Predicate): string => ownerJoins(fact(of.of), part);
+    return running({ fact: of.of, predicate: asked, ownersFor, sqlOn, oneDay });
   };
   return { occurrences, where, owners, fact, municipality: source.municipality, horizon: source.horizon };
 }
@@ -71,35 +72,38 @@ function happened(of: Occurrence, how: Writers & { day: string; inside: string }
 type Running = {
   readonly fact: string;
   readonly predicate: Predicate;
-  readonly owners: string;
+  readonly ownersFor: (predicate: Predicate) => string;
   readonly sqlOn: (predicate: Predicate, day: string) => string;
   readonly oneDay: boolean;
 };
 
 /**
  * Rows whose answer cannot change count with all their days in the window at once. The others are judged day by day, each day once,
- * and the days that hold are put together to stretches before they meet the windows, which may overlap.
+ * and the days that hold are put together to stretches before they meet the windows, which may overlap. Most rows hold without a
+ * break: only those with one are numbered through, which is slower.
  */
-function running({ fact, predicate, owners, sqlOn, oneDay }: Running): string {
-  const rows = (filter: string): string => `(SELECT r.* FROM ${fact} r${owners} WHERE ${filter}) r`;
-  if (!changesWithTime(predicate)) return inWindows(rows(sqlOn(predicate, "r.from_day")), "r");
+function running({ fact, predicate, ownersFor, sqlOn, oneDay }: Running): string {
+  const rows = (part: Predicate): string =>
+    `(SELECT r.* FROM ${fact} r${ownersFor(part)} WHERE ${sqlOn(part, "r.from_day")}) r`;
+  if (!changesWithTime(predicate)) return inWindows(rows(predicate), "r");
   const { always, ever } = boundsOf(predicate);
-  const open = rows(`(${sqlOn(ever, "r.from_day")}) AND NOT (${sqlOn(always, "r.from_day")})`);
+  const open = rows({ kind: "and", parts: [ever, { kind: "not", part: always }] });
   const span = "(SELECT min(from_day) AS first, max(until_day) AS beyond FROM windows) w";
   const days = oneDay
     ? `SELECT DISTINCT r.*, w.from_day AS judged_day FROM ${open} JOIN windows w ON r.from_day < w.until_day AND r.until_day > w.from_day`
     : `SELECT r.*, unnest(generate_series(greatest(r.from_day, w.first), least(r.until_day, w.beyond) - 1, INTERVAL 1 DAY))::DATE AS judged_day FROM ${open}, ${span}`;
-  const holding = `SELECT r.id, r.judged_day FROM (${days}) r${owners} WHERE ${sqlOn(predicate, "r.judged_day")}`;
+  const holding = `SELECT r.id, r.judged_day FROM (${days}) r${ownersFor(predicate)} WHERE ${sqlOn(predicate, "r.judged_day")}`;
   const stretches = [
-    "(SELECT id, min(judged_day) AS from_day, max(judged_day) + 1 AS until_day FROM (SELECT id, judged_day,",
+    `(WITH holding AS MATERIALIZED (${holding}),`,
+    "held AS (SELECT id, min(judged_day) AS from_day, max(judged_day) + 1 AS until_day, count(*) AS days FROM holding GROUP BY id)",
+    "SELECT id, from_day, until_day FROM held WHERE until_day - from_day = days UNION ALL",
+    "SELECT id, min(judged_day), max(judged_day) + 1 FROM (SELECT id, judged_day,",
     "judged_day - CAST(row_number() OVER (PARTITION BY id ORDER BY judged_day) AS INTEGER) AS stretch",
-    `FROM (${holding})) GROUP BY id, stretch) s`,
+    "FROM holding WHERE id IN (SELECT id FROM held WHERE until_day - from_day <> days)) GROUP BY id, stretch) s",
   ].join("\n");
-  return [
-    inWindows(rows(sqlOn(always, "r.from_day")), "r"),
-    "UNION ALL",
-    inWindows(`${fact} r JOIN ${stretches} ON s.id = r.id`, "s"),
-  ].join("\n");
+  return [inWindows(rows(always), "r"), "UNION ALL", inWindows(`${fact} r JOIN ${stretches} ON s.id = r.id`, "s")].join(
+    "\n",
+  );
 }
 
 /** The rows `r` of a relation in the windows that the days of `spell` (the row itself or a part of it) meet. */
@@ -115,9 +119,14 @@ function inWindows(relation: string, spell: "r" | "s"): string {
 function standing(of: Occurrence, how: Writers): string {
   return [
     "SELECT w.idx, r.*, w.until_day - 1 AS judged_day, 1 AS days",
-    `FROM ${of.of} r JOIN windows w ON r.from_day < w.until_day AND r.until_day >= w.until_day${how.owners(of.where, of.of)}`,
+    `FROM ${withOwners(`${of.of} r`, how.owners(of.where, of.of))} JOIN windows w ON r.from_day < w.until_day AND r.until_day >= w.until_day`,
     `WHERE w.from_day < w.until_day AND ${how.where(of.where, of.of, "(w.until_day - 1)")}`,
   ].join("\n");
+}
+
+/** A relation joined to its owners before anything else is: after the windows there are many more rows to join. */
+export function withOwners(relation: string, owners: string): string {
+  return owners === "" ? relation : `(${relation}${owners})`;
 }
 
 function placeOf(subject: string, day: string): SqlPlace {

@@ -1,7 +1,7 @@
 import { Table } from "@navikt/ds-react";
 import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
-import { formatDay, formatNumber, formatPercent, formatSigned, NO_VALUE } from "../../platform/texts/format.ts";
+import { formatDay, formatNumber, formatSigned, formatSignedPercent, NO_VALUE } from "../../platform/texts/format.ts";
 import type { Language } from "../../platform/texts/language.ts";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { FullTimeTable } from "../contract.ts";
@@ -94,7 +94,7 @@ function Figures({ published, recorded, withheld, change, mode }: FiguresProps):
 }
 
 function differenceText({ persons, percent }: Difference, language: Language): string {
-  const share = percent === null ? "" : ` (${percent > 0 ? "+" : ""}${formatPercent(percent, language)})`;
+  const share = percent === null ? "" : ` (${formatSignedPercent(percent, language)})`;
   return `${formatSigned(persons, language)}${share}`;
 }
 

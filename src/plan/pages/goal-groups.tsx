@@ -42,7 +42,7 @@ function ColumnNames({ deadline }: { readonly deadline: string }): ReactElement 
     <div className="goal-columns" aria-hidden="true">
       <span>{columns.goal}</span>
       <span className="column-value">{columns.value}</span>
-      <span>{fill(columns.targetBy, { day: formatDay(deadline, language) })}</span>
+      <span className="column-target">{fill(columns.targetBy, { day: formatDay(deadline, language) })}</span>
       <span>{columns.trend}</span>
       <span>{columns.status}</span>
       <span>{columns.projection}</span>

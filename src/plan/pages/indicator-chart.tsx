@@ -7,7 +7,7 @@ import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { Indicator } from "./indicator-types.ts";
 import { planTexts } from "./plan-texts.ts";
-import { formatAmount, formatTarget, unitWord } from "./value.ts";
+import { formatAmount, formatTarget, isMilestone, unitWord } from "./value.ts";
 
 const PathChart = lazy(() =>
   import("../../platform/ui/path-chart.tsx").then(({ PathChart }) => ({ default: PathChart })),
@@ -20,7 +20,7 @@ export function IndicatorChart({ indicator }: { readonly indicator: Indicator })
   const [asTable, setAsTable] = useState(false);
   const data = useChartData(indicator);
   const measured = indicator.series.filter(({ value }) => value !== null).length;
-  if (indicator.value === null) return null;
+  if (indicator.value === null || isMilestone(indicator.unit)) return null;
   if (measured < 2) return <p className="quiet">{chart.tooFew}</p>;
   return (
     <figure className="chart">

@@ -61,7 +61,7 @@ function Definition({ indicator }: { readonly indicator: Indicator }): ReactElem
       <Heading level="3" size="xsmall">
         {texts.definition}
       </Heading>
-      <p>{both(indicator.definition)}</p>
+      <p>{asSentence(both(indicator.definition))}</p>
       <p>{fill(texts.window, { from: formatDay(window.from, language), last: formatDay(window.last, language) })}</p>
       {basis && <p>{fill(texts.basis, { basis: both(basis) })}</p>}
       {indicator.assumption && (
@@ -71,4 +71,9 @@ function Definition({ indicator }: { readonly indicator: Indicator }): ReactElem
       )}
     </div>
   );
+}
+
+/** A text with a full stop at its end. */
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatPeriod,
   formatSigned,
+  formatSignedPercent,
   formatWeek,
 } from "./format.ts";
 
@@ -24,6 +25,9 @@ test("a difference shows its sign, and nothing is never minus nothing", () => {
   expect(formatSigned(-3, "da")).toBe("−3");
   expect(formatSigned(-0.2, "da")).toBe("0");
   expect(formatSigned(0.2, "en")).toBe("0");
+  expect(formatSignedPercent(3.24, "da")).toBe("+3,2\u00a0%");
+  expect(formatSignedPercent(0.04, "en")).toBe("0.0%");
+  expect(formatSignedPercent(-0.04, "en")).toBe("0.0%");
 });
 
 test("days, weeks, months and moments follow the language", () => {

@@ -31,6 +31,12 @@ export function formatPercent(value: number, language: Language, decimals = 1): 
   return `${formatNumber(value, language, decimals)}${language === "da" ? "\u00a0%" : "%"}`;
 }
 
+/** A change in percent with its sign in front: `+3,2 %`, `0,0 %`. */
+export function formatSignedPercent(value: number, language: Language, decimals = 1): string {
+  const sign = Number(value.toFixed(decimals)) > 0 ? "+" : "";
+  return `${sign}${formatPercent(value, language, decimals)}`;
+}
+
 /** An ISO day as people write it: `31.12.2021`, or `31 Dec 2021` in English. Other texts come back as they are. */
 export function formatDay(iso: string, language: Language): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);

@@ -1,6 +1,6 @@
-import { type Indicator, rowsStatement, type Source } from "../indicators/public.ts";
-import { type Day, isoDay } from "../platform/kernel/day.ts";
-import type { RowsPage } from "./contract.ts";
+import { type Indicator, rowsStatement, type Source } from "../../indicators/public.ts";
+import { type Day, isoDay } from "../../platform/kernel/day.ts";
+import type { RowsPage } from "../contract.ts";
 
 export type AskedRows = {
   readonly indicator: Indicator;
