@@ -176,6 +176,9 @@ function tellNamed(error: NamedError | BadPlan, output: Output): void {
   } else output.complain(error.texts[output.language]);
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 3));
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -29,8 +29,7 @@ export type ComputedPlan = Omit<AskedStatus, "source"> & {
 /** Computes every goal of a plan on a day. */
 export async function computePlan(plan: Plan, asked: AskedStatus): Promise<ComputedPlan> {
   const { source, ...rest } = asked;
-  const goals: ComputedGoal[] = [];
-  for (const goal of plan.goals) goals.push(await computeGoal(plan, goal, asked));
+  const goals = await Promise.all(plan.goals.map((goal) => computeGoal(plan, goal, asked)));
   return { ...rest, plan: plan.id, knownAt: source.knownAt, goals };
 }
 

@@ -7,7 +7,8 @@ import { type Day, day } from "../../platform/kernel/day.ts";
 import { makeDemo } from "../cli/demo.ts";
 import type { Output } from "../cli/output.ts";
 import { type Operations, operationsOver } from "../operations.ts";
-import { openRuntime, type Runtime } from "../runtime.ts";
+import { openRuntime } from "../runtime.ts";
+import type { Runtime } from "../runtime-type.ts";
 import { buildServer } from "../server/build.ts";
 
 /** A running server whose records and operations a test can also reach directly. */

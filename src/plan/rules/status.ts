@@ -51,7 +51,8 @@ export function satisfies(
  */
 export function judge(judged: Judged, thresholds: Thresholds): Verdict {
   const { value, target, projection } = judged;
-  if (value === null || target === null) return { status: "no_data", why: WHY.noData };
+  if (value === null) return { status: "no_data", why: WHY.noData };
+  if (target === null) return { status: "no_data", why: WHY.noTarget };
   const wanted = { operator: judged.operator, margin: judged.margin, target };
   const met = satisfies(value, wanted);
   if (judged.over) return met ? { status: "met", why: WHY.metOnDeadline } : { status: "missed", why: WHY.missed };
@@ -105,6 +106,10 @@ function spans(interval: { readonly low: number; readonly high: number }, target
 
 const WHY = {
   noData: { da: "Der er ikke data nok til at vurdere målet.", en: "There are not enough data to judge the goal." },
+  noTarget: {
+    da: "Der er ikke noget krav at holde tallet op mod.",
+    en: "There is no target to hold the figure against.",
+  },
   metOnDeadline: { da: "Målet var opfyldt på fristen.", en: "The goal was met on the deadline." },
   missed: { da: "Målet var ikke opfyldt på fristen.", en: "The goal was not met on the deadline." },
   reached: { da: "Målet er nået før fristen.", en: "The goal has been reached before the deadline." },
