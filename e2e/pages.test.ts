@@ -97,7 +97,15 @@ describeNeeding("chromium", "every page in a browser", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("navigation").count()).toBe(0);
     expect(await page.getByRole("button", { name: "Gem" }).count()).toBe(0);
+    expect(await page.getByText("Opgjort pr. 30.06.2021. Levende data.").isVisible()).toBe(true);
     expect(await page.locator("h1").isVisible()).toBe(true);
+    await visit(page, pages.overview);
+    const value = await page.locator(".goal-row .value").first().boundingBox();
+    const { x = 0, y = 0, width = 0, height = 0 } = value ?? {};
+    const onTop = await page.evaluate<string>(
+      `document.elementFromPoint(${x + width / 2}, ${y + height / 2}).className`,
+    );
+    expect(onTop, "the figures are not covered by the link that spans the line").toBe("value");
     await context.close();
   });
 

@@ -59,8 +59,10 @@ describeNeeding("chromium", "work on the pages", () => {
     await page.keyboard.press("Tab");
     expect(await says(page.locator(":focus"))).toBe("Spring til indholdet");
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: /Skriv et ord/ }).fill("rekruttering");
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("combobox", { name: /Skriv et ord/ }).waitFor();
+    await expect.poll(() => page.locator(":focus").getAttribute("role")).toBe("combobox");
+    await page.keyboard.type("rekruttering");
+    await expect.poll(() => page.getByRole("option").count()).toBe(1);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/maal/G-HO20-05");
     await context.close();

@@ -1,1 +1,1 @@
-export { type NamedCitizen, namesOfCitizens } from "./queries/names.ts";
+export { namesOfCitizens } from "./queries/names.ts";

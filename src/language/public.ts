@@ -6,7 +6,7 @@ export { inWords } from "./in-words.ts";
 /** @public For pages where people write predicates: which terms they may use. */
 export { openTerms } from "./open-terms.ts";
 export { phrased } from "./phrased.ts";
-export { sqlList, sqlText } from "./sql-text.ts";
+export { sqlList } from "./sql-text.ts";
 export type * from "./term.ts";
 export { changesWithTime, ctesOf, termsOf } from "./terms-of.ts";
 export { termsOfFact, termsOfOwner } from "./terms-of-fact.ts";

@@ -56,7 +56,7 @@ export const da = {
   view: {
     title: "Hvilke tal vises",
     asOf: "Opgjort pr.",
-    asOfHelp: "Skriv som 30.06.2021",
+    printed: "Opgjort pr. {day}. {source}.",
     badDay: "Skriv en dag som 30.06.2021.",
     knownAt: "Som kendt den",
     knownAtHelp: "Tom: det vi ved nu, rettelser medregnet",

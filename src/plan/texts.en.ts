@@ -59,7 +59,7 @@ export const en: SameTexts<typeof da> = {
   view: {
     title: "Which figures are shown",
     asOf: "As of",
-    asOfHelp: "Write as 30.06.2021",
+    printed: "As of {day}. {source}.",
     badDay: "Write a day as 30.06.2021.",
     knownAt: "As known on",
     knownAtHelp: "Empty: what we know now, corrections included",

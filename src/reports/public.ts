@@ -1,4 +1,4 @@
-export { type ReportFormat, type ReportQuery, reportFormat, reportQuery } from "./contract.ts";
-export { composeReport, type ReportInput } from "./plan-followup/compose/compose-report.ts";
-export { type Report, report, reportLanguage } from "./plan-followup/contract.ts";
-export { type RenderedReport, renderReport } from "./render-report.ts";
+export { type ReportFormat, reportFormat } from "./contract.ts";
+export { composeReport } from "./plan-followup/compose/compose-report.ts";
+export { report, reportLanguage } from "./plan-followup/contract.ts";
+export { renderReport } from "./render-report.ts";

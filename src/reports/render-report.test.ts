@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportFormat, reportQuery } from "./contract.ts";
+import { reportFormat } from "./contract.ts";
 import { composeReport } from "./plan-followup/compose/compose-report.ts";
 import { inputForTest } from "./plan-followup/testing/plan-followup-input.ts";
 import { renderReport } from "./render-report.ts";
@@ -17,9 +17,4 @@ test("REP-02: a report is handed out in every form under a name that says what i
       expect(mediaType).toMatch(/^application\//);
     }
   }
-});
-
-test("a question without a language is answered in Danish; a day must be a day", () => {
-  expect(reportQuery.parse({})).toEqual({ language: "da" });
-  expect(reportQuery.safeParse({ asOf: "31.12.2021" }).success).toBe(false);
 });

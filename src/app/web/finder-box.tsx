@@ -1,11 +1,15 @@
 import { TextField } from "@navikt/ds-react";
 import { type KeyboardEvent, type ReactElement, useId, useState } from "react";
-import { countForm, fill } from "../../platform/texts/catalogue.ts";
+import { type CountForms, countForm, fill } from "../../platform/texts/catalogue.ts";
+import type { Language } from "../../platform/texts/language.ts";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import { appTexts } from "./app-texts.ts";
 import type { Find } from "./use-finds.ts";
 
 const MOST = 12;
+
+/** Id of the field, which takes the focus when the finder opens. */
+export const FINDER_FIELD = "finder-field";
 
 type Props = { readonly finds: readonly Find[]; readonly onOpen: (find: Find) => void };
 
@@ -16,7 +20,8 @@ export function FinderBox({ finds, onOpen }: Props): ReactElement {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const list = useId();
-  const found = matching(finds, text).slice(0, MOST);
+  const all = matching(finds, text);
+  const found = all.slice(0, MOST);
   const chosen = found[Math.min(at, found.length - 1)];
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -29,6 +34,7 @@ export function FinderBox({ finds, onOpen }: Props): ReactElement {
   return (
     <div className="finder-box">
       <TextField
+        id={FINDER_FIELD}
         label={texts.label}
         description={texts.help}
         value={text}
@@ -45,9 +51,7 @@ export function FinderBox({ finds, onOpen }: Props): ReactElement {
         onKeyDown={press}
       />
       <p className="finder-count" role="status">
-        {found.length === 0
-          ? texts.none
-          : fill(countForm(language, found.length, texts.count), { count: found.length })}
+        {countText(all.length, texts, language)}
       </p>
       <Finds id={list} found={found} chosen={chosen} onOpen={onOpen} />
     </div>
@@ -81,6 +85,14 @@ function Finds({ id, found, chosen, onOpen }: FindsProps): ReactElement {
       ))}
     </div>
   );
+}
+
+type CountTexts = { readonly none: string; readonly more: string; readonly count: CountForms };
+
+function countText(count: number, texts: CountTexts, language: Language): string {
+  if (count === 0) return texts.none;
+  if (count > MOST) return fill(texts.more, { count, shown: MOST });
+  return fill(countForm(language, count, texts.count), { count });
 }
 
 function matching(finds: readonly Find[], text: string): Find[] {

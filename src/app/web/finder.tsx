@@ -5,7 +5,7 @@ import { type ReactElement, useMemo, useState } from "react";
 import { useKeys } from "../../platform/ui/use-keys.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import { appTexts } from "./app-texts.ts";
-import { FinderBox } from "./finder-box.tsx";
+import { FINDER_FIELD, FinderBox } from "./finder-box.tsx";
 import { type Find, useFinds } from "./use-finds.ts";
 import { useViewOfAddress } from "./use-view-of-address.ts";
 
@@ -38,7 +38,7 @@ export function Finder({ plan }: { readonly plan: string }): ReactElement {
         <kbd className="key-hint">{texts.keys}</kbd>
       </Button>
       <Dialog open={isOpen} onOpenChange={setOpen} size="small">
-        <Dialog.Popup className="finder">
+        <Dialog.Popup className="finder" initialFocusTo={() => document.getElementById(FINDER_FIELD)}>
           <Dialog.Header>
             <Dialog.Title>{texts.title}</Dialog.Title>
           </Dialog.Header>

@@ -18,6 +18,7 @@ export const da = {
     keys: "Ctrl K",
     none: "Intet fundet. Prøv et andet ord.",
     count: { one: "Ét fund", other: "{count} fund" },
+    more: "De første {shown} af {count} fund",
     goal: "Mål",
     page: "Side",
     help: "Pil op og ned vælger, Enter åbner, Esc lukker.",

@@ -21,6 +21,7 @@ export const en: SameTexts<typeof da> = {
     keys: "Ctrl K",
     none: "Nothing found. Try another word.",
     count: { one: "One found", other: "{count} found" },
+    more: "The first {shown} of {count} found",
     goal: "Goal",
     page: "Page",
     help: "Up and down choose, Enter opens, Esc closes.",

@@ -69,7 +69,7 @@ function sinceInWords(iso: string | null): Bilingual {
   return { da: `siden ${from.da}`, en: `since ${from.en}` };
 }
 
-/** The last day of a period that may be open. */
+/** The last day of a period that may be open. @public */
 export function lastDay(period: Period): Day {
   return period.until === FOREVER ? FOREVER : addDays(period.until, -1);
 }

@@ -23,21 +23,27 @@ type Props = {
 /** Chooses which figures are shown: the day, the snapshot and, under "more", what was known when. */
 export function ViewBar({ view, reader, onChange, withKnownAt = true, children }: Props): ReactElement {
   const { view: texts } = useTexts(planTexts);
+  const { language } = useLanguage();
+  const shown = useShownDay(view, reader);
+  const source = view.snapshot === "" ? texts.live : `${texts.snapshot} ${view.snapshot}`;
   return (
-    <section className="view-bar no-print" aria-label={texts.title}>
-      <DayField
-        label={texts.asOf}
-        value={useShownDay(view, reader)}
-        wrong={texts.badDay}
-        required
-        onChange={(asOf) =>
-          onChange({ ...view, asOf: view.snapshot === "" && asOf === reader.defaultAsOf ? "" : asOf })
-        }
-      />
-      <SnapshotSelect value={view.snapshot} onChange={(snapshot) => onChange({ ...view, snapshot, asOf: "" })} />
-      {withKnownAt && <KnownAt view={view} onChange={onChange} />}
-      {children}
-    </section>
+    <>
+      <p className="print-only">{fill(texts.printed, { day: formatDay(shown, language), source })}</p>
+      <section className="view-bar no-print" aria-label={texts.title}>
+        <DayField
+          label={texts.asOf}
+          value={shown}
+          wrong={texts.badDay}
+          required
+          onChange={(asOf) =>
+            onChange({ ...view, asOf: view.snapshot === "" && asOf === reader.defaultAsOf ? "" : asOf })
+          }
+        />
+        <SnapshotSelect value={view.snapshot} onChange={(snapshot) => onChange({ ...view, snapshot, asOf: "" })} />
+        {withKnownAt && <KnownAt view={view} onChange={onChange} />}
+        {children}
+      </section>
+    </>
   );
 }
 

@@ -30,8 +30,13 @@ function sentence(answer: WhatItTakes, unit: string, language: Language): string
   const day = formatDay(answer.by, language);
   if (answer.kind === "gap")
     return fill(answer.direction === "up" ? takes.up : takes.down, {
-      gap: formatWithUnit(answer.gap, unit, language),
+      gap: formatWithUnit(answer.gap, unitOfDistance(unit), language),
       day,
     });
   return answer.cumulative ? takes.reached : fill(takes.holding, { day });
+}
+
+/** Two percentages are percentage points apart. */
+function unitOfDistance(unit: string): string {
+  return unit === "percent" ? "percentage_points" : unit;
 }

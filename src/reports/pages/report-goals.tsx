@@ -1,5 +1,6 @@
 import { Heading } from "@navikt/ds-react";
 import type { ReactElement } from "react";
+import { SvgPicture } from "../../platform/ui/svg-picture.tsx";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { ReportGoal, ReportIndicator, ReportNote } from "../plan-followup/contract.ts";
 import { reportTexts } from "./report-texts.ts";
@@ -45,28 +46,24 @@ function Indicator({ indicator }: { readonly indicator: ReportIndicator }): Reac
   ].filter(({ text }) => text !== "");
   return (
     <div className="report-indicator">
-      <div>
-        <p className="report-indicator-name">{label}</p>
-        <dl className="report-figures">
-          {lines.map((line) => (
-            <div key={line.label}>
-              <dt>{line.label}</dt>
-              <dd>{line.text}</dd>
-            </div>
-          ))}
-        </dl>
-        <p>{why}</p>
+      <p className="report-indicator-name">{label}</p>
+      <dl className="report-figures">
+        {lines.map((line) => (
+          <div key={line.label}>
+            <dt>{line.label}</dt>
+            <dd>{line.text}</dd>
+          </div>
+        ))}
+      </dl>
+      {chart && <SvgPicture className="report-chart" svg={chart} label={chartText} />}
+      <p>{why}</p>
+      <p>
+        <strong>{`${texts.definition}:`}</strong> {definition}
+      </p>
+      {assumption && (
         <p>
-          <strong>{`${texts.definition}:`}</strong> {definition}
+          <strong>{`${texts.assumption}:`}</strong> {assumption}
         </p>
-        {assumption && (
-          <p>
-            <strong>{`${texts.assumption}:`}</strong> {assumption}
-          </p>
-        )}
-      </div>
-      {chart && (
-        <img className="report-chart" src={`data:image/svg+xml;utf8,${encodeURIComponent(chart)}`} alt={chartText} />
       )}
     </div>
   );
