@@ -9,7 +9,7 @@ import {
 } from "../../language/public.ts";
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { Column, Fact } from "../../platform/kernel/fact.ts";
-import { literal } from "../../platform/warehouse/duck.ts";
+import { literal as sqlText } from "../../platform/warehouse/duck.ts";
 import type { World } from "./worlds.ts";
 
 const SQL_TYPES: Readonly<Record<Column["type"], string>> = {
@@ -37,7 +37,7 @@ function columnsOf(fact: Fact): readonly (readonly [name: string, type: string])
 function literal(value: string | number | boolean | null | undefined, type: string): string {
   if (value === null || value === undefined) return "NULL";
   if (type === "DATE") return `DATE '${isoDay(Number(value) as Day)}'`;
-  return typeof value === "string" ? literal(value) : `CAST(${literal(String(value))} AS ${type})`;
+  return typeof value === "string" ? sqlText(value) : `CAST(${sqlText(String(value))} AS ${type})`;
 }
 
 /** The place of terms in the questions below. */

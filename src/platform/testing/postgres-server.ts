@@ -18,9 +18,12 @@ const TRY_EVERY_MS = 100;
 
 /**
  * Starts a PostgreSQL server in a temporary folder on a free port, or gives null when the machine has none. The address is of an
- * ordinary owner who may create databases and roles but is no superuser, as on a municipality's own server.
+ * ordinary owner who may create databases and roles but is no superuser, as on a municipality's own server. `settings` are added to
+ * those of a server for tests (little memory, nothing synced).
  */
-export async function startPostgres(): Promise<ThrowAwayServer | null> {
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ThrowAwayServer | null> {
   const binaries = postgresBinaries();
   if (binaries === null) return null;
   const account = otherAccount();
@@ -33,7 +36,7 @@ export async function startPostgres(): Promise<ThrowAwayServer | null> {
     { ...account, cwd: folder },
   );
   const port = await freePort();
-  const server = spawnServer(binaries, { data, port, folder, account });
+  const server = spawnServer(binaries, { data, port, folder, account, settings });
   const withUs = (): boolean => server.kill("SIGKILL");
   process.once("exit", withUs);
   const stop = async (): Promise<void> => {
@@ -53,7 +56,13 @@ export async function startPostgres(): Promise<ThrowAwayServer | null> {
 
 function spawnServer(
   { postgres }: PostgresBinaries,
-  place: { data: string; port: number; folder: string; account: Account | null },
+  place: {
+    data: string;
+    port: number;
+    folder: string;
+    account: Account | null;
+    settings: Readonly<Record<string, string>>;
+  },
 ): ChildProcess {
   const settings = {
     listen_addresses: "127.0.0.1",
@@ -63,6 +72,7 @@ function spawnServer(
     full_page_writes: "off",
     shared_buffers: "64MB",
     log_min_messages: "fatal",
+    ...place.settings,
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   return spawn(postgres, ["-D", place.data, "-p", String(place.port), ...options], {
