@@ -10,6 +10,8 @@ export type Scene = {
   readonly folder: string;
   /** The folder with one warehouse file per municipality of the country. */
   readonly countryFolder: string;
+  /** Is the whole country also copied to PostgreSQL? Takes some minutes and ten gigabytes. */
+  readonly countryInPostgres: boolean;
   /** A data folder with the synthetic municipality in its records. */
   readonly demo: () => Promise<string>;
   /** A PostgreSQL of its own, or null when the machine has none. */

@@ -1,7 +1,10 @@
 import type { Line, Times } from "./contract.ts";
 
 /** Runs some work several times after one run that does not count, and gives its median time. `work` says what it found. */
-export async function timed<T>(runs: number, work: () => Promise<T>): Promise<{ readonly times: Times; readonly found: T }> {
+export async function timed<T>(
+  runs: number,
+  work: () => Promise<T>,
+): Promise<{ readonly times: Times; readonly found: T }> {
   let found = await work();
   const spent: number[] = [];
   for (let run = 0; run < runs; run++) {

@@ -83,6 +83,15 @@ describeNeeding("chromium", "work on the pages", () => {
     await context.close();
   });
 
+  it("a goal names what is done to move it, by whom, and the minister's goals it answers (PLAN-12)", async () => {
+    const { page, context } = await stage.open();
+    await visit(page, `${plan}/maal/G-HO20-01`);
+    const part = page.locator("section").filter({ has: page.getByRole("heading", { name: /^Indsatser/ }) });
+    expect(await part.locator("li").count()).toBeGreaterThan(0);
+    expect(await part.locator("li .quiet").first().textContent()).toMatch(/^(Planlagt|I gang|På pause|Afsluttet) · ./);
+    await context.close();
+  });
+
   it("from a figure to exactly as many citizens behind it, as a list and as a file (ASK-12)", async () => {
     const { page, context } = await stage.open({ role: "manager" });
     await visit(page, `${plan}/maal/G-HO20-01`);

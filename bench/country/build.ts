@@ -8,7 +8,7 @@ import { literal } from "../../src/platform/warehouse/duck.ts";
 import { openWarehouse } from "../../src/platform/warehouse/public.ts";
 
 /** The facts the country's figures need; the others are left out so that the files are made in reasonable time. */
-const FACTS = ["citizens", "benefit_spells", "offers"];
+export const COUNTRY_FACTS: readonly string[] = ["citizens", "benefit_spells", "offers"];
 
 export type CountrySize = {
   /** 1 is the real sizes of the 98 municipalities. */
@@ -31,7 +31,7 @@ export async function buildCountry(
   for (const municipality of size.municipalities ?? municipalityCodes()) {
     const file = join(folder, `${municipality}.duckdb`);
     if (existsSync(file)) continue;
-    for (const part of writeCountry(work, { seed: 1, ...size, municipalities: [municipality], facts: FACTS }))
+    for (const part of writeCountry(work, { seed: 1, ...size, municipalities: [municipality], facts: COUNTRY_FACTS }))
       await intoWarehouse(part.folder, file);
     rmSync(work, { recursive: true, force: true });
     done(municipality);

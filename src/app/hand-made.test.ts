@@ -490,7 +490,7 @@ describe("a folder of hand-made files loaded into an empty installation gives th
       ok: true,
       result: {
         value: null,
-        missing: { da: "Der er ingen poster i »Uddannelse«", en: 'There are no records in "Education"' },
+        missing: { da: "Der er ingen poster i »Uddannelsesforløb«", en: 'There are no records in "Education spells"' },
       },
     });
   });

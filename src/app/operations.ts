@@ -81,6 +81,7 @@ async function oneFigure(runtime: Runtime, asked: AskedFigure, today: Day): Prom
 async function load(runtime: Runtime, asked: AskedLoad, today: Day): Promise<LoadResult> {
   const code = municipalityOf(asked.municipality, runtime);
   const result = await loadFolder({ db: runtime.db, facts: allFacts, folder: asked.folder, municipality: code, today });
+  if (result.ok) await runtime.recordsChanged(code);
   const known = runtime.settings().municipalities.find((municipality) => municipality.code === code);
   const synthetic = asked.synthetic ?? known?.synthetic ?? false;
   if (result.ok) noteMunicipality(runtime.data, { code, synthetic, opensOn: asked.opensOn ?? known?.opensOn ?? null });

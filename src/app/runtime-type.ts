@@ -14,6 +14,8 @@ export type Runtime = {
   /** The municipality's warehouse, up to date with the records. `version` changes whenever its content does. */
   readonly warehouse: (municipality: string) => Promise<{ readonly open: Warehouse; readonly version: number }>;
   readonly rebuild: (municipality: string) => Promise<void>;
+  /** Says that records came in: the next figure asks for them, however fresh the warehouse is. */
+  readonly recordsChanged: (municipality: string) => Promise<void>;
   readonly feed: (municipality: string) => Feed;
   readonly snapshots: (municipality: string) => Promise<readonly RegisteredSnapshot[]>;
   /** Where figures come from: the live warehouse or a pinned snapshot. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import type { GoalResult, PlanStatus } from "../plan/contract.ts";
-import type { Report } from "../reports/plan-followup/contract.ts";
+import type { report } from "../reports/public.ts";
 import { reach } from "./cli/reach.ts";
 import { type DemoDesk, openDemoDesk } from "./testing/demo-desk.ts";
 import { runCli } from "./testing/run-cli.ts";
@@ -10,6 +11,8 @@ import { type Visitor, visitorAs } from "./testing/visitor.ts";
 /* One figure, wherever one asks: the command line, the API, the goal's own page and the report agree to the last digit (ASK-05). */
 
 const PLAN = "holbaek-2020-21";
+type Report = z.infer<typeof report>;
+
 const AS_OF = "2021-06-30";
 
 let desk: DemoDesk;
@@ -138,4 +141,22 @@ describe("the same figures to the last digit (ASK-05)", () => {
       }),
     ).toEqual(again);
   });
+});
+
+describe("what is expected of a count that only grows", () => {
+  it.each(["2020-09-30", "2021-06-30", "2021-11-30"])(
+    "is never fewer than are counted already, on %s",
+    async (asOf) => {
+      const { body } = await analyst.get<PlanStatus>(`/plans/${PLAN}/status?asOf=${asOf}`);
+      const growing = body.goals
+        .flatMap(({ id, indicators }) => indicators.map((one) => ({ id, ...one })))
+        .filter(
+          ({ projection, denominator }) =>
+            denominator === null && projection?.method.en.startsWith("the weekly growth"),
+        );
+      expect(growing.length).toBeGreaterThan(2);
+      const shrinking = growing.filter(({ projection, value }) => (projection?.low ?? 0) < (value ?? 0));
+      expect(shrinking.map(({ id, value, projection }) => `${id}: ${projection?.low} after ${value}`)).toEqual([]);
+    },
+  );
 });

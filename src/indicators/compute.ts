@@ -84,14 +84,14 @@ export function leafStatement(
   return writeStatement((sql) => what.leaf.query(what.params, sql), { days, window: what.window, source });
 }
 
-/** A statement over the windows of some measuring days, written by `query`. */
+/** A statement over the windows of some measuring days, written by `query`; `asOf` is the asked day where it is later than they. */
 export function writeStatement(
   query: (sql: SqlContext) => string,
-  at: { days: readonly Day[]; window: Window; source: Source },
+  at: { days: readonly Day[]; window: Window; source: Source; asOf?: Day },
 ): string {
   const { facts, vocabulary, municipality, knownAt, plan } = at.source;
   const windows = at.days.map((day) => windowOn(at.window, day, plan));
-  const horizon = addDays(Math.max(...at.days) as Day, 1);
+  const horizon = addDays(Math.max(...at.days, ...(at.asOf === undefined ? [] : [at.asOf])) as Day, 1);
   const beyond = at.days.map((day) => addDays(day, 1));
   const against = { facts, vocabulary, municipality, windows, beyond, horizon, knownAt };
   return statement(query(sqlContext(against)), against);

@@ -243,6 +243,32 @@ describe("conversations, companies, surveys, money", () => {
     });
   });
 
+  it("does not count time away from the benefit as time between conversations (G-HO20-09)", async () => {
+    const on = (first_day: string, last_day: string | null): HandRow => ({
+      citizen: "a",
+      benefit: "overgangsydelse",
+      first_day,
+      last_day,
+    });
+    const rows = {
+      citizens: people("a"),
+      benefit_spells: [on("2020-06-01", "2020-06-30"), on("2021-01-01", "2021-01-31"), on("2021-02-15", null)],
+      conversations: ["2020-06-15", "2021-01-11", "2021-03-01"].map((talked) => ({
+        citizen: "a",
+        kind: "integrationssamtale",
+        status: "holdt",
+        day: talked,
+      })),
+    };
+    const spec: Spec = {
+      measure: "interval_between_events",
+      of: "conversations",
+      during: "'integration' in spell.groups",
+      window: { since: "2021-01-01" },
+    };
+    expect(await figureOf(spec, "2021-03-31", rows)).toEqual({ value: 7, numerator: 49, denominator: 1 });
+  });
+
   it("counts a company once in the cooperation rate and the contact share (G-HO20-02, G-HO20-03)", async () => {
     const rows = {
       citizens: people("a"),

@@ -62,7 +62,7 @@ export async function computeIndicator(indicator: Indicator, asked: Asked): Prom
     ...openings(indicator, measured, source),
     freshness: await freshnessOf(indicator, source),
     withheld: false,
-    details: figure.value === null ? [] : await detailsOf(indicator, measured, source),
+    details: figure.value === null ? [] : await detailsOf(indicator, measured, asked),
   };
 }
 
@@ -184,11 +184,11 @@ async function freshnessOf(indicator: Indicator, source: Source): Promise<string
   return days.length === 0 ? null : isoDay(Math.max(...days) as Day);
 }
 
-async function detailsOf(indicator: Indicator, measured: Day, source: Source): Promise<Detail[]> {
+async function detailsOf(indicator: Indicator, measured: Day, { asOf, source }: Asked): Promise<Detail[]> {
   const measure = measureOf(indicator.spec.measure);
   const details = measure.details?.(paramsOf(measure, indicator.spec));
   if (!details) return [];
   const window = indicator.spec.window ?? indicator.window;
-  const [row] = await source.run(writeStatement(details.query, { days: [measured], window, source }));
+  const [row] = await source.run(writeStatement(details.query, { days: [measured], window, source, asOf }));
   return row ? [...details.read(row)] : [];
 }

@@ -41,7 +41,6 @@ export const da = {
     withheldWhy: "Skjult: tallet bygger på færre end fem borgere, så det kunne vise, hvem de er.",
     delivered: "Leveret",
     notDelivered: "Ikke leveret",
-    outOf: "af {target}",
     target: {
       atLeast: "mindst {value}",
       atMost: "højst {value}",
@@ -51,7 +50,6 @@ export const da = {
       within: "{value} ± {margin}",
     },
     noTarget: "Målet afventer data",
-    projected: "Ventet {value} ({low}–{high})",
   },
   view: {
     title: "Hvilke tal vises",
@@ -63,7 +61,6 @@ export const da = {
     snapshot: "Øjebliksbillede",
     live: "Levende data",
     more: "Mere",
-    clear: "Ryd",
     pinned: "Tallene er låst til øjebliksbilledet {name}.",
     known: "Tallene er vist, som de var kendt den {day}.",
     back: "Til levende data",
@@ -125,14 +122,10 @@ export const da = {
       freshness: "Opdateret",
     },
     by: "inden {day}",
-    implicit: "Afledt",
-    implicitHelp: "Planen sætter ikke selv tal på. Målet er gjort målbart her.",
   },
   goal: {
     back: "Til planens status",
     crumb: "Mål",
-    previous: "Forrige mål",
-    next: "Næste mål",
     explicit: "Står i planen med tal",
     implicit: "Gjort målbart ud fra planens ord",
     reference: "Kilde i planen: {ref}",
@@ -154,9 +147,10 @@ export const da = {
     measured: "Målt pr. {day}",
     window: "Tæller fra {from} til og med {last}.",
     missing: "Det mangler",
+    uncounted:
+      "Målet har endnu ingen tal at vise. Når oplysningerne bliver registreret, står kurve, definition og rækker her.",
     definition: "Hvad tælles",
     assumption: "Vores antagelse",
-    assumptionHelp: "Planen siger det ikke selv.",
     basis: "Målet er regnet ud fra: {basis}",
     fraction: "{numerator} ud af {denominator}",
     numerator: "Tæller",
@@ -175,8 +169,6 @@ export const da = {
       period: "Periode",
       value: "Værdi",
       tooFew: "Der er endnu for få målinger til en kurve.",
-      low: "Lav",
-      high: "Høj",
     },
     takes: {
       title: "Hvad skal der til",
@@ -191,7 +183,6 @@ export const da = {
       with: "Sammenlignet med",
       value: "Værdi",
       difference: "Forskel",
-      none: "Der er intet at sammenligne med for dette mål.",
     },
     details: "Mere om målingen",
     counted: {
@@ -281,8 +272,6 @@ export const da = {
     export: "Gem som CSV",
     print: "Udskriv",
     caption: "Fuldtidspersoner pr. ydelse, planens tal og registrerede tal, opgjort pr. {day}",
-    notOver: "Ingen data for året endnu",
-    scroll: "Tabellen kan rulles til siden",
   },
   snapshots: {
     title: "Øjebliksbilleder",

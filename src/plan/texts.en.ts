@@ -44,7 +44,6 @@ export const en: SameTexts<typeof da> = {
     withheldWhy: "Withheld: the figure rests on fewer than five citizens, so it could show who they are.",
     delivered: "Delivered",
     notDelivered: "Not delivered",
-    outOf: "of {target}",
     target: {
       atLeast: "at least {value}",
       atMost: "at most {value}",
@@ -54,7 +53,6 @@ export const en: SameTexts<typeof da> = {
       within: "{value} ± {margin}",
     },
     noTarget: "The target awaits data",
-    projected: "Expected {value} ({low}–{high})",
   },
   view: {
     title: "Which figures are shown",
@@ -66,7 +64,6 @@ export const en: SameTexts<typeof da> = {
     snapshot: "Snapshot",
     live: "Live data",
     more: "More",
-    clear: "Clear",
     pinned: "The figures are pinned to the snapshot {name}.",
     known: "The figures are shown as they were known on {day}.",
     back: "Back to live data",
@@ -125,14 +122,10 @@ export const en: SameTexts<typeof da> = {
       freshness: "Updated",
     },
     by: "by {day}",
-    implicit: "Derived",
-    implicitHelp: "The plan itself sets no figure. The goal is made measurable here.",
   },
   goal: {
     back: "To the status of the plan",
     crumb: "Goal",
-    previous: "Previous goal",
-    next: "Next goal",
     explicit: "Stated in the plan with a figure",
     implicit: "Made measurable from the plan's words",
     reference: "Source in the plan: {ref}",
@@ -154,9 +147,10 @@ export const en: SameTexts<typeof da> = {
     measured: "Measured on {day}",
     window: "Counts from {from} to {last}, both included.",
     missing: "What is missing",
+    uncounted:
+      "The goal has no figures to show yet. Once the facts are recorded, its curve, definition and rows stand here.",
     definition: "What is counted",
     assumption: "Our assumption",
-    assumptionHelp: "The plan does not say so itself.",
     basis: "The target is computed from: {basis}",
     fraction: "{numerator} out of {denominator}",
     numerator: "Numerator",
@@ -176,8 +170,6 @@ export const en: SameTexts<typeof da> = {
       period: "Period",
       value: "Value",
       tooFew: "There are too few measurements for a curve yet.",
-      low: "Low",
-      high: "High",
     },
     takes: {
       title: "What would it take",
@@ -192,7 +184,6 @@ export const en: SameTexts<typeof da> = {
       with: "Compared with",
       value: "Value",
       difference: "Difference",
-      none: "There is nothing to compare this goal with.",
     },
     details: "More about the measurement",
     counted: {
@@ -295,8 +286,6 @@ export const en: SameTexts<typeof da> = {
     export: "Save as CSV",
     print: "Print",
     caption: "Full-time persons per benefit, the plan's figures and recorded figures, as of {day}",
-    notOver: "No data for the year yet",
-    scroll: "The table can be scrolled sideways",
   },
   snapshots: {
     title: "Snapshots",

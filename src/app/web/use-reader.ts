@@ -6,6 +6,5 @@ import { plansQuery, sessionQuery } from "./session.ts";
 export function useReader(): Reader {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { data: plans } = useSuspenseQuery(plansQuery);
-  const { today, defaultAsOf } = plans;
-  return { role: session.user?.role ?? "committee", today, defaultAsOf };
+  return { role: session.user?.role ?? "committee", defaultAsOf: plans.defaultAsOf };
 }

@@ -32,7 +32,7 @@ export const measure = defineMeasure<z.infer<typeof params>>({
   judged: () => JUDGED.event,
   details: ({ item }) => ({
     query: (sql) =>
-      `SELECT min(day)::VARCHAR AS delivered FROM plan_deliveries WHERE item = ${text(item)} AND day < DATE '${isoDay(sql.horizon)}'`,
+      `SELECT min(d.day)::VARCHAR AS delivered FROM windows w JOIN plan_deliveries d ON d.day >= w.from_day WHERE d.item = ${text(item)} AND d.day < DATE '${isoDay(sql.horizon)}'`,
     read: ({ delivered }) =>
       typeof delivered === "string" ? [{ label: { da: "Leveret", en: "Delivered" }, value: spokenDay(delivered) }] : [],
   }),

@@ -80,3 +80,11 @@ test("the first line answers in words (REP-03)", () => {
   expect(firstLine({ ...at, needsDecision: 0 }, "da")).toContain("Ingen kræver en beslutning nu.");
   expect(firstLine({ ...at, needsDecision: 14 }, "en")).toContain("14 need a decision.");
 });
+
+test("when the plan is over, the first line says how many goals were met", () => {
+  const counts = { met: 31, on_track: 0, at_risk: 0, off_track: 0, missed: 9, no_data: 5 };
+  const over = { counts, goals: Array.from({ length: 45 }, () => met), needsDecision: 0 };
+  expect(firstLine(over, "da")).toBe("31 af 45 mål blev nået.");
+  expect(firstLine(over, "en")).toBe("31 of 45 goals were met.");
+  expect(firstLine({ ...over, needsDecision: 9 }, "da")).toBe("31 af 45 mål blev nået. Ni kræver en beslutning.");
+});

@@ -56,9 +56,11 @@ export function GoalPage({ plan, goal: id, view, reader }: Props): ReactElement 
 }
 
 function GoalBody({ plan, goal, view, reader }: Omit<Props, "goal"> & { readonly goal: GoalResult }): ReactElement {
+  const texts = useTexts(planTexts);
   return (
     <div className="goal-body">
       <div className="goal-main">
+        {goal.indicators.length === 0 && <p className="missing">{texts.goal.uncounted}</p>}
         {goal.indicators.map((indicator, index) => (
           <IndicatorPart
             key={`${indicator.label.en}-${indicator.measure}`}

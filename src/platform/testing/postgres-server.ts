@@ -21,9 +21,7 @@ const TRY_EVERY_MS = 100;
  * ordinary owner who may create databases and roles but is no superuser, as on a municipality's own server. `settings` are added to
  * those of a server for tests (little memory, nothing synced).
  */
-export async function startPostgres(
-  settings: Readonly<Record<string, string>> = {},
-): Promise<ThrowAwayServer | null> {
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<ThrowAwayServer | null> {
   const binaries = postgresBinaries();
   if (binaries === null) return null;
   const account = otherAccount();

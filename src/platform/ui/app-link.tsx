@@ -15,6 +15,9 @@ type Props = Destination & {
   readonly id?: string;
 };
 
+/** A link is "here" only on its very page, whatever is chosen on it. */
+const HERE = { exact: true, includeSearch: false };
+
 /** A link to another page of the product, without fetching the app again. `walk` puts it among what j and k walk. */
 export function AppLink({
   to,
@@ -31,6 +34,7 @@ export function AppLink({
       params={params}
       search={search}
       className={className}
+      activeOptions={HERE}
       data-walk={walk ? "" : undefined}
       {...(id ? { id } : {})}
     >

@@ -9,6 +9,5 @@ export const da = {
     again: "Prøv igen",
     forbidden: "Det må din rolle ikke. Skift rolle, hvis du har brug for det.",
   },
-  chart: { actual: "Målt", path: "Vejen til målet", target: "Mål", projection: "Ventet", comparison: "Sammenligning" },
   scrollable: "{name}, kan rulles til siden",
 };

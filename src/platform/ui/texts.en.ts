@@ -12,12 +12,5 @@ export const en: SameTexts<typeof da> = {
     again: "Try again",
     forbidden: "Your role may not do that. Change role if you need it.",
   },
-  chart: {
-    actual: "Measured",
-    path: "Path to the target",
-    target: "Target",
-    projection: "Expected",
-    comparison: "Comparison",
-  },
   scrollable: "{name}, can be scrolled sideways",
 };

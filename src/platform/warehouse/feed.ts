@@ -26,6 +26,8 @@ export function readChanges(
   return inTenant(db, { municipality, isolation: "repeatable read" }, async (tx) => {
     const now = await snapshot(tx);
     if (since !== null && BigInt(since) > BigInt(now.newest)) throw recordsReplaced();
+    // What was written later than `since` has a number from there on; when none was given out, there is nothing to read.
+    if (since !== null && BigInt(since) === BigInt(now.newest)) return { watermark: since };
     for (const fact of facts) await consume(fact, copyOut(tx, selectOf(fact, since)));
     return { watermark: now.oldest };
   });

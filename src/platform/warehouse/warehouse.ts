@@ -1,4 +1,5 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
@@ -29,7 +30,12 @@ export type Warehouse = {
 export async function openWarehouse(path: string, facts: readonly Fact[]): Promise<Warehouse> {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
   const duck = await openDuck(path);
-  await createTables(duck, facts);
+  try {
+    await createTables(duck, facts);
+  } catch (error) {
+    duck.close();
+    throw error;
+  }
   return asWarehouse(duck, path, facts);
 }
 
@@ -58,6 +64,7 @@ function removeDuckFile(path: string): void {
   for (const file of [path, `${path}.wal`]) if (existsSync(file)) rmSync(file);
 }
 
+/** Makes the tables that are missing. Throws when one is there in another shape: such a file is of another version. */
 async function createTables(duck: Duck, facts: readonly Fact[]): Promise<void> {
   await duck.execute("CREATE SCHEMA IF NOT EXISTS records");
   await duck.execute("CREATE SCHEMA IF NOT EXISTS feed");
@@ -65,6 +72,14 @@ async function createTables(duck: Duck, facts: readonly Fact[]): Promise<void> {
   for (const fact of facts) {
     const columns = warehouseColumns(fact).map(({ name, type }) => `${name} ${type}`);
     await duck.execute(`CREATE TABLE IF NOT EXISTS records.${fact.name} (${columns.join(", ")})`);
+  }
+  const found = await duck.run(
+    "SELECT table_name, string_agg(column_name || ' ' || data_type, ', ' ORDER BY column_index) AS shape FROM duckdb_columns() WHERE schema_name = 'records' GROUP BY table_name",
+  );
+  const shapes = new Map(found.map((row) => [row.table_name, row.shape]));
+  for (const fact of facts) {
+    const wanted = warehouseColumns(fact).map(({ name, type }) => `${name} ${type}`);
+    if (shapes.get(fact.name) !== wanted.join(", ")) throw new Error(`the warehouse has ${fact.name} in another shape`);
   }
 }
 
@@ -138,9 +153,10 @@ async function takeChanges(
   },
 ): Promise<number> {
   const folder = what.path === ":memory:" ? tmpdir() : dirname(what.path);
-  const file = join(folder, `feed-${process.pid}-${what.fact.name}.csv`);
+  const file = join(folder, `feed-${randomUUID()}.csv`);
   try {
     await pipeline(Readable.from(what.csv), createWriteStream(file, { mode: 0o600 }));
+    if (statSync(file).size === 0) return 0;
     return await takeFile(duck, { fact: what.fact, file, first: what.first });
   } finally {
     rmSync(file, { force: true });
