@@ -113,7 +113,9 @@ describeNeeding("chromium", "every page in a browser", () => {
     const { page, context, strays, complaints } = await stage.open();
     await visit(page, pages.about);
     await page.evaluate(() => fetch("http://127.0.0.1:9/").catch(() => null));
-    await page.goto("http://127.0.0.1:9/").catch(() => null);
+    const elsewhere = await context.newPage();
+    await elsewhere.goto("http://127.0.0.1:9/").catch(() => null);
+    await elsewhere.close();
     expect(strays).toContain("http://127.0.0.1:9/");
     expect(complaints.length).toBeGreaterThan(0);
     await visit(page, pages.about);

@@ -55,7 +55,7 @@ async function countryOf(scene: Scene): Promise<string> {
   }
   const folder = join(scene.folder, "country");
   mkdirSync(folder, { recursive: true });
-  await buildCountry(folder, { scale: 0.2, churn: 2, municipalities: ["0155", "0316"] }, () => undefined);
+  await buildCountry(folder, { scale: 0.05, churn: 1, municipalities: ["0155", "0316"] }, () => undefined);
   return folder;
 }
 

@@ -38,7 +38,7 @@ export const projection = z.strictObject({
   /** Points of history it rests on. */
   points: z.number().int(),
   method: bilingual,
-  /** Share (0-100) of earlier points that fell inside their own 80 % interval when the method was tried on the past; null when too short. */
+  /** Share (0-100) of earlier points inside the interval computed for them, before it was widened by those that fell outside; null when too short. */
   coverage: z.number().nullable(),
 });
 

@@ -7,8 +7,8 @@ const WITHHELD_WHY = {
   en: "The figure rests on fewer than five people and is not shown.",
 };
 
-/** What must be known to show a figure to outsiders: null when it is not about people, else the counts it rests on. */
-export type Basis = readonly Counted[] | null;
+/** What must be known to show a figure to outsiders: null when it is not about people, else the counts that it and its baseline rest on. */
+export type Basis = { readonly figures: readonly Counted[]; readonly baseline: Counted | null } | null;
 
 /**
  * A goal as people outside the jobcentre's staff may see it: no figure on fewer than five people, no earlier point either, and neither
@@ -35,9 +35,10 @@ function hasSmallTarget({ unit, target }: IndicatorResult): boolean {
   return unit !== "percent" && target !== null && target.value !== null && target.value < FEWEST_PEOPLE;
 }
 
-function discreet(indicator: IndicatorResult, basis: readonly Counted[]): IndicatorResult {
-  if (basis.some(restsOnFew)) return emptied(indicator);
-  const isPutTogether = basis.length > 1;
+function discreet(given: IndicatorResult, basis: NonNullable<Basis>): IndicatorResult {
+  const indicator = basis.baseline && restsOnFew(basis.baseline) ? withoutBaseline(given) : given;
+  if (basis.figures.some(restsOnFew)) return emptied(indicator);
+  const isPutTogether = given.measure === "difference";
   const { unit } = indicator;
   const series = indicator.series.map((point) =>
     isPutTogether || restsOnFew({ unit, ...point })
@@ -45,6 +46,12 @@ function discreet(indicator: IndicatorResult, basis: readonly Counted[]): Indica
       : point,
   );
   return { ...indicator, series, comparisons: isPutTogether ? [] : indicator.comparisons };
+}
+
+/** The target without its value, which is a figure on too few people. */
+function withoutBaseline(indicator: IndicatorResult): IndicatorResult {
+  const series = indicator.series.map((point) => ({ ...point, path: null }));
+  return { ...indicator, series, target: indicator.target && { ...indicator.target, value: null } };
 }
 
 /** A figure without anything that would give it away. */

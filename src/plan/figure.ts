@@ -25,5 +25,6 @@ export async function figure(
   if (problems.length > 0) return { ok: false, problems: problems.map(opened.place) };
   const indicator = asIndicator(parsed.data, yaml.trim());
   const title = indicator.label ?? { da: indicator.spec.measure, en: indicator.spec.measure };
-  return { ok: true, result: await computeIndicator(indicator, { ...asked, title }) };
+  const { result } = await computeIndicator(indicator, { ...asked, title });
+  return { ok: true, result };
 }

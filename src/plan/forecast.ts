@@ -7,16 +7,16 @@ import { backTest, type Movement, project } from "./rules/projection.ts";
 const MONTHS_OF_HISTORY = 36;
 const METHOD = {
   cumulative: {
-    da: "ugentlig tilvækst i det seneste halve år fortsætter",
-    en: "the weekly growth of the last half year continues",
+    da: "Den ugentlige tilvækst i det seneste halve år fortsætter.",
+    en: "The weekly growth of the last half year continues.",
   },
   stock: {
-    da: "de månedlige ændringer i de seneste to år fortsætter",
-    en: "the monthly changes of the last two years continue",
+    da: "De månedlige ændringer i historikken (højst to år) fortsætter.",
+    en: "The monthly changes of the history (at most two years) continue.",
   },
   year_average: {
-    da: "årets kendte måneder og de kommende efter de seneste to års ændringer",
-    en: "the year's known months and the coming ones by the changes of the last two years",
+    da: "Årets kendte måneder og de kommende efter historikkens ændringer (højst to år).",
+    en: "The year's known months and the coming ones by the changes of the history (at most two years).",
   },
 } as const;
 

@@ -20,7 +20,7 @@ import {
 } from "../indicators/public.ts";
 import { addDays, addMonths, type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { Bilingual } from "../platform/kernel/fact.ts";
-import { periodName, periodsOver } from "../platform/kernel/period.ts";
+import { type Period, periodName, periodsOver } from "../platform/kernel/period.ts";
 import { forecast, historyDays } from "./forecast.ts";
 import { type Measured, measureOn } from "./measured.ts";
 import { judge } from "./rules/status.ts";
@@ -32,11 +32,14 @@ const LONGEST_SERIES = 400;
 
 export type Asked = { readonly source: Source; readonly asOf: Day; readonly title: Bilingual };
 
+/** An indicator's result, and the figure its target was measured as when it is a baseline: outsiders may not see a small one. */
+export type ComputedIndicator = { readonly result: IndicatorResult; readonly baseline: Figure | null };
+
 /**
  * Computes an indicator: its value on the asked day (on the deadline when that has passed), its series, target, path, projection,
  * comparisons and status, with everything needed to open the figure.
  */
-export async function computeIndicator(indicator: Indicator, asked: Asked): Promise<IndicatorResult> {
+export async function computeIndicator(indicator: Indicator, asked: Asked): Promise<ComputedIndicator> {
   const { source, asOf } = asked;
   const by = deadlineOf(indicator, source, asOf);
   const measured = Math.min(asOf, by) as Day;
@@ -48,13 +51,13 @@ export async function computeIndicator(indicator: Indicator, asked: Asked): Prom
   const unit = unitOf(indicator);
   const projects = target !== null && figure.value !== null;
   const projection = projects ? await forecast(indicator, { source, measured, by, unit, own }) : null;
-  return {
+  const result: IndicatorResult = {
     label: indicator.label ?? asked.title,
     unit,
     ...figure,
     target: target?.result ?? null,
-    ...statusOf({ indicator, figure, target, projection, measured, over: asOf >= by }),
-    missing: missingOf(figure, own, target),
+    ...statusOf({ indicator, figure, target, projection, measured, by, over: asOf >= by, plan: source.plan }),
+    missing: missingOf(figure, { own, target, isEmpty: hasNotBegun(indicator, measured, source) }),
     assumption: indicator.assumption ?? null,
     series: seriesPoints({ indicator, days, own, target }),
     projection,
@@ -64,6 +67,7 @@ export async function computeIndicator(indicator: Indicator, asked: Asked): Prom
     withheld: false,
     details: figure.value === null ? [] : await detailsOf(indicator, measured, asked),
   };
+  return { result, baseline: target?.baseline ?? null };
 }
 
 function statusOf(found: {
@@ -72,9 +76,12 @@ function statusOf(found: {
   readonly target: FoundTarget | null;
   readonly projection: Projection | null;
   readonly measured: Day;
+  readonly by: Day;
   readonly over: boolean;
+  readonly plan: Period | null;
 }): ReturnType<typeof judge> {
-  const { figure, target, projection, measured, over } = found;
+  const { figure, target, projection, measured, by, over } = found;
+  const from = found.plan?.from ?? measured;
   const { operator, value, margin } = target?.result ?? { operator: ">=" as const, value: null, margin: null };
   return judge(
     {
@@ -86,6 +93,9 @@ function statusOf(found: {
       lasting: isCumulative(found.indicator.window) && operator === ">=",
       projection,
       path: target?.pathOn(measured) ?? null,
+      daysLeft: by - measured,
+      passedPercent: ((measured - from) * 100) / Math.max(1, by - from),
+      isMilestone: found.indicator.spec.measure === "milestone",
     },
     thresholdsOn(measured),
   );
@@ -102,7 +112,7 @@ function openings(
   return {
     definition: sentence(spec, inherited, source),
     measuredOn: isoDay(measured),
-    window: { from: isoDay(window.from), last: isoDay(addDays(window.until, -1)) },
+    window: { from: isoDay(window.from), last: isoDay(Math.max(window.from, window.until - 1) as Day) },
     measure: spec.measure,
     expression,
     sql: sqlOf({ spec, inherited, on: measured }, source),
@@ -166,9 +176,18 @@ async function comparisonsOf(indicator: Indicator, days: readonly Day[], source:
   return lines;
 }
 
-function missingOf(figure: Figure, own: Measured, target: FoundTarget | null): Bilingual | null {
-  if (figure.value !== null) return target?.missing ?? null;
-  if (own.missing) return own.missing;
+function hasNotBegun({ spec, window }: Indicator, measured: Day, source: Source): boolean {
+  const days = windowOn(spec.window ?? window, measured, source.plan);
+  return days.until <= days.from;
+}
+
+function missingOf(
+  figure: Figure,
+  found: { readonly own: Measured; readonly target: FoundTarget | null; readonly isEmpty: boolean },
+): Bilingual | null {
+  if (figure.value !== null) return found.target?.missing ?? null;
+  if (found.isEmpty) return { da: "Perioden er ikke begyndt", en: "The period has not begun" };
+  if (found.own.missing) return found.own.missing;
   return {
     da: "Der er ingen at måle på i perioden (nævneren er 0)",
     en: "There is nobody to measure in the period (the denominator is 0)",

@@ -1,9 +1,10 @@
-import { basisOf, type IndicatorResult, isAboutPeople, type Source } from "../indicators/public.ts";
+import { basisOf, type IndicatorResult, isAboutPeople, rowsStatement, type Source } from "../indicators/public.ts";
 import { type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { GoalResult, PlanStatus } from "./contract.ts";
 import { type Basis, withDiscretion } from "./discretion.ts";
-import { computeIndicator } from "./indicator.ts";
+import { type ComputedIndicator, computeIndicator } from "./indicator.ts";
 import type { Plan, PlanGoal } from "./read-plan.ts";
+import type { Counted } from "./rules/discretion.ts";
 import { needsDecision, worst } from "./rules/status.ts";
 import { thresholdsOn } from "./thresholds.ts";
 
@@ -15,6 +16,9 @@ export type AskedStatus = {
   readonly municipality: { readonly code: string; readonly name: string };
   readonly synthetic: boolean;
 };
+
+/** A figure on more rows than this rests on enough people whatever they are. */
+const MANY_ROWS = 100;
 
 /** A goal computed for the jobcentre's own staff, and how many people its indicators rest on. */
 export type ComputedGoal = { readonly result: GoalResult; readonly bases: readonly Basis[] };
@@ -52,9 +56,11 @@ export function asSeenBy(computed: ComputedPlan, reader: { readonly discreet: bo
 }
 
 async function computeGoal(plan: Plan, goal: PlanGoal, { source, asOf }: AskedStatus): Promise<ComputedGoal> {
-  const indicators: IndicatorResult[] = [];
-  for (const indicator of goal.indicators)
-    indicators.push(await computeIndicator(indicator, { source, asOf, title: goal.title }));
+  const computed: ComputedIndicator[] = [];
+  for (const indicator of goal.indicators) {
+    computed.push(await computeIndicator(indicator, { source, asOf, title: goal.title }));
+  }
+  const indicators = computed.map(({ result }) => result);
   const judged = indicators.filter((indicator) => indicator.target !== null);
   const status = worst(judged.map((indicator) => indicator.status));
   const deadline = judged.reduce((latest, { target }) => Math.max(latest, target ? day(target.by) : 0), 0);
@@ -74,17 +80,48 @@ async function computeGoal(plan: Plan, goal: PlanGoal, { source, asOf }: AskedSt
     withheld: false,
     indicators: indicators.map((one) => ({ ...one, assumption: one.assumption ?? assumption })),
   };
-  return { result, bases: await basesOf(goal, indicators, source) };
+  return { result, bases: await basesOf(goal, computed, source) };
 }
 
-/** For each indicator the counts it rests on: its own figure, the parts of a difference; null when it is not about people. */
-async function basesOf(goal: PlanGoal, results: readonly IndicatorResult[], source: Source): Promise<readonly Basis[]> {
+/** For each indicator the counts it rests on: its own figure, the parts of a difference, people behind rows; null when it is not about people. */
+async function basesOf(
+  goal: PlanGoal,
+  computed: readonly ComputedIndicator[],
+  source: Source,
+): Promise<readonly Basis[]> {
   const bases: Basis[] = [];
   for (const [i, { spec, window }] of goal.indicators.entries()) {
-    const result = results[i];
-    if (!result || !isAboutPeople(spec, source)) bases.push(null);
-    else if (spec.measure !== "difference") bases.push([result]);
-    else bases.push(await basisOf({ spec, inherited: window, on: day(result.measuredOn) }, source));
+    const { result, baseline } = computed[i] ?? {};
+    if (!result || !isAboutPeople(spec, source)) {
+      bases.push(null);
+      continue;
+    }
+    const place = { spec, inherited: window, on: day(result.measuredOn) };
+    const own = spec.measure === "difference" ? await basisOf(place, source) : [result];
+    const people = await peopleBehind(place, result, source);
+    bases.push({ figures: [...own, ...people], baseline: baseline ? { unit: result.unit, ...baseline } : null });
   }
   return bases;
+}
+
+/** A figure that counts rows (spells, conversations) may rest on fewer people than rows: small ones are counted in people too. */
+async function peopleBehind(
+  place: Parameters<typeof basisOf>[0],
+  result: IndicatorResult,
+  source: Source,
+): Promise<readonly Counted[]> {
+  const smallest = Math.min(
+    result.numerator ?? Number.POSITIVE_INFINITY,
+    result.denominator ?? Number.POSITIVE_INFINITY,
+  );
+  if (result.rowsOf !== "rows" || smallest > MANY_ROWS || result.value === null) return [];
+  const rows = rowsStatement({ ...place, part: "value" }, source);
+  if (!rows) return [];
+  const [counted] = await source.run(
+    `SELECT count(DISTINCT coalesce(citizen, key)) AS people, count(*) AS found FROM (${rows.sql})`,
+  );
+  const people = Number(counted?.people ?? 0);
+  return Number(counted?.found ?? 0) === 0
+    ? []
+    : [{ unit: "persons", value: people, numerator: people, denominator: null }];
 }

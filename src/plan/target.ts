@@ -1,7 +1,9 @@
 import {
   compute,
+  type Figure,
   type Indicator,
   isCumulative,
+  NO_FIGURE,
   type Source,
   type Spec,
   spokenDay,
@@ -22,6 +24,8 @@ export type FoundTarget = {
   readonly pathOn: (on: Day) => number | null;
   /** What is lacking when the value cannot be found. */
   readonly missing: Bilingual | null;
+  /** The figure behind the value when it is the indicator's own on a baseline day. */
+  readonly baseline?: Figure;
 };
 
 type Asked = {
@@ -75,19 +79,21 @@ function againstBaseline(since: string, operator: Operator, asked: Asked): Found
   return {
     result: {
       operator,
-      value: found.value,
+      value: found.figure.value,
       margin: null,
       by: isoDay(asked.by),
       basis: { da: `niveauet pr. ${spoken.da}`, en: `the level on ${spoken.en}` },
     },
     pathOn: () => null,
     missing: found.missing,
+    baseline: found.figure,
   };
 }
 
 function alongPath(percent: number, since: string, asked: Asked): FoundTarget {
   const found = baselineOn(since, asked);
-  const base = found.value === null ? null : { value: found.value, day: day(since) };
+  const { value } = found.figure;
+  const base = value === null ? null : { value, day: day(since) };
   const spoken = spokenDay(since);
   return {
     result: {
@@ -99,6 +105,7 @@ function alongPath(percent: number, since: string, asked: Asked): FoundTarget {
     },
     pathOn: (on) => base && yearlyPath(base, percent, on),
     missing: found.missing,
+    baseline: found.figure,
   };
 }
 
@@ -125,14 +132,15 @@ export function baselineDays(target: TargetParam | undefined): readonly Day[] {
   return "change_per_year" in target ? [day(target.from.day)] : [];
 }
 
-function baselineOn(since: string, { own }: Asked): { value: number | null; missing: Bilingual | null } {
-  const { value } = own.on(day(since));
+/** The indicator's own figure on its baseline day; none while that day is still to come. */
+function baselineOn(since: string, { own, measured }: Asked): { figure: Figure; missing: Bilingual | null } {
+  const figure = day(since) > measured ? NO_FIGURE : own.on(day(since));
   const spoken = spokenDay(since);
   const missing = {
     da: `Der er ikke data til niveauet pr. ${spoken.da}`,
     en: `There are no data for the level on ${spoken.en}`,
   };
-  return { value, missing: value === null ? missing : null };
+  return { figure, missing: figure.value === null ? missing : null };
 }
 
 async function measuredOn(

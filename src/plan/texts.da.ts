@@ -140,7 +140,8 @@ export const da = {
     projection: "Ventet ved fristen",
     interval: "80 %-interval {low}–{high}",
     method: "{method}. Bygger på {points} punkter.",
-    coverage: "Prøvet på fortiden ramte intervallet {share} af gangene.",
+    coverage:
+      "Prøvet på fortiden ramte det beregnede interval {share} af gangene; var det under 80 %, er intervallet gjort bredere.",
     noProjection: "Der er for få punkter til at sige, hvor det ender. Tolv skal der til.",
     afterDeadline: "Fristen er passeret, så der er ikke længere noget at forudsige.",
     freshness: "Opdateret",

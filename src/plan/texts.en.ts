@@ -140,7 +140,8 @@ export const en: SameTexts<typeof da> = {
     projection: "Expected at the deadline",
     interval: "80% interval {low}–{high}",
     method: "{method}. Rests on {points} points.",
-    coverage: "Tried on the past, the interval held {share} of the times.",
+    coverage:
+      "Tried on the past, the computed interval held {share} of the times; if under 80%, the interval has been widened.",
     noProjection: "There are too few points to say where it ends. Twelve are needed.",
     afterDeadline: "The deadline has passed, so there is nothing left to predict.",
     freshness: "Updated",

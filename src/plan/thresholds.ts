@@ -4,11 +4,14 @@ import { z } from "zod";
 import { type Day, isoDay } from "../platform/kernel/day.ts";
 import type { Thresholds } from "./rules/status.ts";
 
-const file = z.strictObject({
-  thresholds: z
-    .array(z.strictObject({ from: z.iso.date(), at_risk_percent: z.number().min(0), decision_days: z.int().min(0) }))
-    .min(1),
+const row = z.strictObject({
+  from: z.iso.date(),
+  at_risk_percent: z.number().min(0),
+  decision_days: z.int().min(0),
+  early_percent: z.number().min(0).max(100),
+  milestone_days: z.int().min(0),
 });
+const file = z.strictObject({ thresholds: z.array(row).min(1) });
 
 const rows = file.parse(
   parse(readFileSync(new URL("./thresholds.yaml", import.meta.url), "utf8"), { schema: "core" }),

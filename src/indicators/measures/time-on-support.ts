@@ -87,7 +87,7 @@ export const measure = defineMeasure<Params>({
 /** SELECT idx, citizen, days: people on support on each window's last day and the days since their chain began. */
 function chainsOnLastDay({ support, gap_days, longer_than, where }: Params, sql: SqlContext): string {
   const limit = longer_than
-    ? ` AND p.chain_from < (w.until_day - INTERVAL ${longer_than.years ? `${longer_than.years} YEAR` : `${(longer_than.weeks ?? 0) * DAYS_IN.weeks} DAY`})`
+    ? ` AND p.chain_from < CAST(w.until_day - INTERVAL ${longer_than.years ? `${longer_than.years} YEAR` : `${(longer_than.weeks ?? 0) * DAYS_IN.weeks} DAY`} AS DATE)`
     : "";
   return [
     "SELECT w.idx, p.citizen, w.until_day - min(p.chain_from) AS days",

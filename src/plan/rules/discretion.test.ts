@@ -30,7 +30,7 @@ describe("figures on fewer than five people (REP-07, ASK-11)", () => {
     expect(restsOnFew(share(4, 100))).toBe(true);
     expect(restsOnFew(share(97, 100))).toBe(true);
     expect(restsOnFew(share(2, 4))).toBe(true);
-    expect(restsOnFew(share(0, 0))).toBe(true);
+    expect(restsOnFew(share(0, 0))).toBe(false);
     expect(restsOnFew(share(5, 10))).toBe(false);
   });
 

@@ -17,7 +17,7 @@ const NO_COUNT = new Set(["percentage_points", "ratio", "difference", "kroner", 
  */
 export function restsOnFew({ unit, value, numerator, denominator }: Counted): boolean {
   if (NO_COUNT.has(unit)) return false;
-  if (denominator !== null && unit !== "full_time_persons" && denominator < FEWEST_PEOPLE) return true;
+  if (denominator !== null && unit !== "full_time_persons" && few(denominator)) return true;
   if (value === null) return false;
   if (unit === "full_time_persons") return value < FEWEST_PEOPLE;
   if (denominator === null) return Math.abs(numerator ?? value) < FEWEST_PEOPLE;

@@ -74,7 +74,7 @@ function yearAverage(
 
 /** How the method did on the past. */
 export type BackTest = {
-  /** Share (0-100) of earlier points that fell inside the widened interval made for them; null with fewer than six trials. */
+  /** Share (0-100) of earlier points that fell inside the interval made for them, before it was widened; null with fewer than six trials. */
   readonly coverage: number | null;
   /** How many times wider the interval must be for four of five earlier points to have fallen inside; at least 1. */
   readonly widen: number;
@@ -99,7 +99,7 @@ export function backTest(history: readonly Point[], ahead: number, movement: Mov
   const sorted = misses.toSorted((a, b) => a - b);
   const needed = sorted[Math.ceil(sorted.length * WANTED_SHARE) - 1] ?? 1;
   const widen = Number.isFinite(needed) ? Math.max(1, needed) : 1;
-  const inside = misses.filter((miss) => miss <= widen * (1 + 1e-9)).length;
+  const inside = misses.filter((miss) => miss <= 1 + 1e-9).length;
   return { coverage: (inside * 100) / misses.length, widen };
 }
 

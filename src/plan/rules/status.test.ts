@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Judged, judge, needsDecision, type Operator, type Status, satisfies, worst } from "./status.ts";
 
-const LIMITS = { at_risk_percent: 10, decision_days: 182 };
+const LIMITS = { at_risk_percent: 10, decision_days: 182, early_percent: 5, milestone_days: 30 };
 const BEST_LAST: readonly Status[] = ["off_track", "at_risk", "on_track", "met"];
 
 const goal = (given: Partial<Judged>): Judged => ({
@@ -14,6 +14,9 @@ const goal = (given: Partial<Judged>): Judged => ({
   lasting: false,
   projection: null,
   path: null,
+  daysLeft: 200,
+  passedPercent: 50,
+  isMilestone: false,
   ...given,
 });
 const statusOf = (given: Partial<Judged>): Status => judge(goal(given), LIMITS).status;
@@ -61,7 +64,34 @@ describe("the status of a goal (REP-03)", () => {
     expect(statusOf({ path: 100, value: 90 })).toBe("at_risk");
     expect(statusOf({ path: 100, value: 89.9 })).toBe("off_track");
     expect(statusOf({ value: 110 })).toBe("at_risk");
-    expect(statusOf({ operator: "<=", target: 0, value: 1 })).toBe("off_track");
+    expect(statusOf({ operator: "<=", target: 0, value: 1 })).toBe("at_risk");
+  });
+
+  it("is never worse than at risk while the plan is young and there is no history", () => {
+    expect(statusOf({ path: 100, value: 0, passedPercent: 4 })).toBe("at_risk");
+    expect(statusOf({ path: 100, value: 0, passedPercent: 5 })).toBe("off_track");
+  });
+
+  it("gives a milestone time until its deadline is near (PLAN-14)", () => {
+    const milestone = { isMilestone: true, target: 1, value: 0, lasting: true };
+    expect(statusOf({ ...milestone, daysLeft: 31 })).toBe("on_track");
+    expect(statusOf({ ...milestone, daysLeft: 30 })).toBe("at_risk");
+    expect(statusOf({ ...milestone, value: 1 })).toBe("met");
+    expect(statusOf({ ...milestone, over: true })).toBe("missed");
+  });
+
+  it("is never worse than at risk while the plan is young and has no projection", () => {
+    expect(statusOf({ path: 100, value: 1, passedPercent: 4.9 })).toBe("at_risk");
+    expect(statusOf({ path: 100, value: 1, passedPercent: 5 })).toBe("off_track");
+    expect(statusOf({ path: 100, value: 1, passedPercent: 1, over: true })).toBe("missed");
+  });
+
+  it("is judged by the days left for a delivery that has not come: at risk from thirty days before", () => {
+    const delivery = { isMilestone: true, lasting: true, target: 1, value: 0 };
+    expect(statusOf({ ...delivery, daysLeft: 31 })).toBe("on_track");
+    expect(statusOf({ ...delivery, daysLeft: 30 })).toBe("at_risk");
+    expect(statusOf({ ...delivery, daysLeft: 30, value: 1 })).toBe("met");
+    expect(statusOf({ ...delivery, daysLeft: 0, over: true })).toBe("missed");
   });
 
   it("takes its limits from the thresholds", () => {
@@ -109,6 +139,9 @@ const anyGoal: fc.Arbitrary<Judged> = fc.record({
   lasting: fc.boolean(),
   projection: fc.option(interval, { nil: null }),
   path: fc.option(number, { nil: null }),
+  daysLeft: fc.integer({ min: 0, max: 730 }),
+  passedPercent: fc.double({ min: 0, max: 100, noNaN: true }),
+  isMilestone: fc.boolean(),
 });
 
 describe("for every goal there could be", () => {

@@ -9,6 +9,10 @@ export type Thresholds = {
   readonly at_risk_percent: number;
   /** Days before the deadline from which a goal at risk needs a decision. */
   readonly decision_days: number;
+  /** Without a projection: percent of the time to the deadline that must have passed before anything is off track. */
+  readonly early_percent: number;
+  /** Days before the deadline from which a milestone not yet delivered is at risk. */
+  readonly milestone_days: number;
 };
 
 export type Judged = {
@@ -23,6 +27,11 @@ export type Judged = {
   readonly projection: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** What the path asks for today; the target itself where there is no path. */
   readonly path: number | null;
+  /** Days to the deadline, and percent (0-100) of the time from the plan's first day that has passed. */
+  readonly daysLeft: number;
+  readonly passedPercent: number;
+  /** Is it delivered or not, with nothing in between? */
+  readonly isMilestone: boolean;
 };
 
 /** Does a value satisfy a target? */
@@ -57,9 +66,8 @@ export function judge(judged: Judged, thresholds: Thresholds): Verdict {
   const met = satisfies(value, wanted);
   if (judged.over) return met ? { status: "met", why: WHY.metOnDeadline } : { status: "missed", why: WHY.missed };
   if (met && judged.lasting) return { status: "met", why: WHY.reached };
-  return projection
-    ? byProjection(projection, wanted)
-    : byPath(value, wanted, { path: judged.path ?? target, thresholds });
+  if (judged.isMilestone) return byDaysLeft(judged.daysLeft, thresholds);
+  return projection ? byProjection(projection, wanted) : byPath(value, wanted, { judged, thresholds });
 }
 
 type Verdict = { readonly status: Status; readonly why: Bilingual };
@@ -74,14 +82,24 @@ function byProjection(projection: NonNullable<Judged["projection"]>, wanted: Wan
     : { status: "off_track", why: WHY.outsideUncertainty };
 }
 
+/** Delivered or not: before the deadline only its nearness can be judged. */
+function byDaysLeft(daysLeft: number, thresholds: Thresholds): Verdict {
+  return daysLeft > thresholds.milestone_days
+    ? { status: "on_track", why: WHY.notDueYet }
+    : { status: "at_risk", why: WHY.dueSoon };
+}
+
+/** Too little history for a projection: how far from the path, and never worse than at risk while the plan is young. */
 function byPath(
   value: number,
   wanted: Wanted,
-  on: { readonly path: number; readonly thresholds: Thresholds },
+  on: { readonly judged: Judged; readonly thresholds: Thresholds },
 ): Verdict {
-  const { path, thresholds } = on;
+  const { judged, thresholds } = on;
+  const path = judged.path ?? wanted.target;
   if (satisfies(value, { ...wanted, target: path })) return { status: "on_track", why: WHY.onPath };
-  const short = path === 0 ? Math.abs(value) * 100 : (Math.abs(value - path) * 100) / Math.abs(path);
+  if (judged.passedPercent < thresholds.early_percent) return { status: "at_risk", why: WHY.early };
+  const short = path === 0 ? 0 : (Math.abs(value - path) * 100) / Math.abs(path);
   return short <= thresholds.at_risk_percent
     ? { status: "at_risk", why: WHY.nearPath }
     : { status: "off_track", why: WHY.farFromPath };
@@ -124,6 +142,18 @@ const WHY = {
   outsideUncertainty: {
     da: "Fortsætter udviklingen, nås målet ikke, heller ikke inden for usikkerheden.",
     en: "If the development continues, the goal is not reached, not even within the uncertainty.",
+  },
+  notDueYet: {
+    da: "Leverancen er ikke kommet endnu; der er tid til fristen.",
+    en: "It has not been delivered yet; there is time until the deadline.",
+  },
+  dueSoon: {
+    da: "Leverancen er ikke kommet, og fristen er nær.",
+    en: "It has not been delivered, and the deadline is near.",
+  },
+  early: {
+    da: "Planen er så ny, at der ikke kan siges mere, end at målet endnu er bagud.",
+    en: "The plan is so young that no more can be said than that the goal is behind so far.",
   },
   onPath: {
     da: "Historikken er for kort til en fremskrivning; i dag er målet på kurs.",

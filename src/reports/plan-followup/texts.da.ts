@@ -152,7 +152,8 @@ export const da = {
     intervalLabel: "80 %-interval",
     details: "Mere om tallet",
     projectionText: "{value} (80 %-interval {low} til {high}), beregnet på {points} punkter. {method}",
-    coverage: "Prøvet på fortiden ramte intervallet {coverage} af gangene.",
+    coverage:
+      "Prøvet på fortiden ramte det beregnede interval {coverage} af gangene; var det under 80 %, er intervallet gjort bredere.",
     noProjection: "Ingen fremskrivning: der er for få punkter, eller målet er ikke af den slags.",
     noProjectionAfter: "Ingen fremskrivning: fristen er passeret, og tallet er resultatet.",
     definition: "Sådan tælles der",

@@ -153,7 +153,8 @@ export const en: SameTexts<typeof da> = {
     intervalLabel: "80% interval",
     details: "More about the figure",
     projectionText: "{value} (80% interval {low} to {high}), computed from {points} points. {method}",
-    coverage: "Tried on the past, the interval held {coverage} of the times.",
+    coverage:
+      "Tried on the past, the computed interval held {coverage} of the times; if under 80%, the interval has been widened.",
     noProjection: "No projection: there are too few points, or the goal is not of that kind.",
     noProjectionAfter: "No projection: the deadline has passed and the figure is the result.",
     definition: "How it is counted",
