@@ -151,8 +151,8 @@ describe("what is expected of a count that only grows", () => {
       const growing = body.goals
         .flatMap(({ id, indicators }) => indicators.map((one) => ({ id, ...one })))
         .filter(
-          ({ projection, denominator }) =>
-            denominator === null && projection?.method.en.startsWith("the weekly growth"),
+          ({ projection, denominator, expression }) =>
+            denominator === null && projection !== null && expression.includes("window: plan_period"),
         );
       expect(growing.length).toBeGreaterThan(2);
       const shrinking = growing.filter(({ projection, value }) => (projection?.low ?? 0) < (value ?? 0));

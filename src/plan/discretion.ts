@@ -64,6 +64,7 @@ function emptied(indicator: IndicatorResult): IndicatorResult {
     withheld: true,
     series: indicator.series.map((point) => ({ ...point, value: null, numerator: null, denominator: null })),
     projection: null,
+    freshness: null,
     comparisons: [],
     details: [],
   };

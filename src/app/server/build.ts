@@ -100,7 +100,7 @@ export async function buildServer(options: {
 async function servePages(app: App): Promise<void> {
   if (existsSync(WEB)) await app.register(files, { root: WEB, wildcard: false, maxAge: "1h", immutable: false });
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && !request.url.startsWith("/api/") && existsSync(WEB);
+    const isPage = request.method === "GET" && !/^\/(api|assets)\//.test(request.url) && existsSync(WEB);
     if (isPage) return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0 });
     const refusal = refuse(404, "not_found");
     return isHttpProblem(refusal) ? send(reply, refusal.problem) : reply;
