@@ -48,7 +48,6 @@ export async function reportOf(
     running.table(asked),
     inTenant(running.runtime.db, { municipality: plan.municipality }, (tx) => listNotes(tx, plan.id, null)),
   ]);
-  if (!table) throw new Error("the plan has no table of full-time persons");
   const shown = notes.map((row) => asNote(row, { author: "", mayWithdraw: false })).filter((note) => !note.withdrawn);
   return composeReport({
     content: contentOf(plan),

@@ -1,1 +1,1 @@
-export { municipalities, municipalityCalled } from "./municipalities.ts";
+export { municipalityCalled } from "./municipalities.ts";
