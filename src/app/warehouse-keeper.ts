@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Database } from "../platform/db/public.ts";
+import { type Database, isNamedError } from "../platform/db/public.ts";
 import { readChanges } from "../platform/warehouse/feed.ts";
 import { type Feed, openWarehouse, rebuildWarehouse, type Warehouse } from "../platform/warehouse/public.ts";
 import { allFacts } from "./facts.ts";
@@ -46,7 +46,7 @@ export function warehouseKeeper(db: Database, data: string) {
     }
   };
   /** Those who ask while the records are being asked wait for the same answer. */
-  const fresh = async (municipality: string): Promise<{ open: Warehouse; version: number }> => {
+  const upToDate = async (municipality: string): Promise<{ open: Warehouse; version: number }> => {
     const now = await kept(municipality);
     while (now.checking !== null || Date.now() - now.checked > FRESH_MS) {
       now.checking ??= check(now, municipality);
@@ -54,6 +54,13 @@ export function warehouseKeeper(db: Database, data: string) {
     }
     return { open: now.warehouse, version: now.version };
   };
+  /** A warehouse of other records than these (a restored backup) holds nothing worth keeping: it is built anew. */
+  const fresh = (municipality: string): Promise<{ open: Warehouse; version: number }> =>
+    upToDate(municipality).catch(async (error: unknown) => {
+      if (!isNamedError(error) || error.code !== "records_replaced") throw error;
+      await rebuild(municipality);
+      return upToDate(municipality);
+    });
   const recordsChanged = async (municipality: string): Promise<void> => {
     const now = await open.get(municipality);
     if (now) now.checked = 0;
