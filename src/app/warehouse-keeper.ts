@@ -18,10 +18,7 @@ export function warehouseKeeper(db: Database, data: string) {
   const retired = new Set<Warehouse>();
   const rebuilds = new Map<string, Promise<unknown>>();
   const pathOf = (municipality: string): string => join(data, "warehouse", `${municipality}.duckdb`);
-  const feed =
-    (municipality: string): Feed =>
-    (since, take) =>
-      readChanges(db, { municipality, facts: allFacts, since }, take);
+  const feed = feedOf(db);
   const kept = (municipality: string): Promise<Kept> => {
     const opening = open.get(municipality) ?? begin(pathOf(municipality));
     open.set(municipality, opening);
@@ -57,7 +54,7 @@ export function warehouseKeeper(db: Database, data: string) {
   /** A warehouse of other records than these (a restored backup) holds nothing worth keeping: it is built anew. */
   const fresh = (municipality: string): Promise<{ open: Warehouse; version: number }> =>
     upToDate(municipality).catch(async (error: unknown) => {
-      if (!isNamedError(error) || error.code !== "records_replaced") throw error;
+      if (!isReplaced(error)) throw error;
       await rebuild(municipality);
       return upToDate(municipality);
     });
@@ -95,6 +92,15 @@ export function warehouseKeeper(db: Database, data: string) {
     open.clear();
   };
   return { feed, fresh, recordsChanged, rebuild, close };
+}
+
+/** The changes of a municipality's records, fact by fact. */
+function feedOf(db: Database): (municipality: string) => Feed {
+  return (municipality) => (since, take) => readChanges(db, { municipality, facts: allFacts, since }, take);
+}
+
+function isReplaced(error: unknown): boolean {
+  return isNamedError(error) && error.code === "records_replaced";
 }
 
 /** Opens a warehouse. One that cannot be opened holds nothing that is not in the records: it is set aside and begun anew. */
