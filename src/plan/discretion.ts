@@ -1,4 +1,4 @@
-import type { IndicatorResult } from "../indicators/public.ts";
+import type { Comparison, IndicatorResult } from "../indicators/public.ts";
 import type { GoalResult } from "./contract.ts";
 import { type Counted, FEWEST_PEOPLE, restsOnFew } from "./rules/discretion.ts";
 
@@ -45,7 +45,19 @@ function discreet(given: IndicatorResult, basis: NonNullable<Basis>): IndicatorR
       ? { ...point, value: null, numerator: null, denominator: null }
       : point,
   );
-  return { ...indicator, series, comparisons: isPutTogether ? [] : indicator.comparisons };
+  return {
+    ...indicator,
+    series,
+    comparisons: isPutTogether ? [] : indicator.comparisons.map((line) => withoutFew(line, unit)),
+  };
+}
+
+/** A comparison without the values that are themselves counts of too few people. */
+function withoutFew(line: Comparison, unit: string): Comparison {
+  const shown = (value: number | null): number | null =>
+    restsOnFew({ unit, value, numerator: value, denominator: null }) && unit !== "percent" ? null : value;
+  const series = line.series.map((point) => ({ ...point, value: shown(point.value) }));
+  return { ...line, value: shown(line.value), series };
 }
 
 /** The target without its value, which is a figure on too few people. */

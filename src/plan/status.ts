@@ -1,10 +1,10 @@
-import { basisOf, type IndicatorResult, isAboutPeople, rowsStatement, type Source } from "../indicators/public.ts";
+import { basisOf, type IndicatorResult, isAboutPeople, type Source } from "../indicators/public.ts";
 import { type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { GoalResult, PlanStatus } from "./contract.ts";
 import { type Basis, withDiscretion } from "./discretion.ts";
 import { type ComputedIndicator, computeIndicator } from "./indicator.ts";
+import { peopleBehind } from "./queries/people-behind.ts";
 import type { Plan, PlanGoal } from "./read-plan.ts";
-import type { Counted } from "./rules/discretion.ts";
 import { needsDecision, worst } from "./rules/status.ts";
 import { thresholdsOn } from "./thresholds.ts";
 
@@ -16,9 +16,6 @@ export type AskedStatus = {
   readonly municipality: { readonly code: string; readonly name: string };
   readonly synthetic: boolean;
 };
-
-/** A figure on more rows than this rests on enough people whatever they are. */
-const MANY_ROWS = 100;
 
 /** A goal computed for the jobcentre's own staff, and how many people its indicators rest on. */
 export type ComputedGoal = { readonly result: GoalResult; readonly bases: readonly Basis[] };
@@ -102,26 +99,4 @@ async function basesOf(
     bases.push({ figures: [...own, ...people], baseline: baseline ? { unit: result.unit, ...baseline } : null });
   }
   return bases;
-}
-
-/** A figure that counts rows (spells, conversations) may rest on fewer people than rows: small ones are counted in people too. */
-async function peopleBehind(
-  place: Parameters<typeof basisOf>[0],
-  result: IndicatorResult,
-  source: Source,
-): Promise<readonly Counted[]> {
-  const smallest = Math.min(
-    result.numerator ?? Number.POSITIVE_INFINITY,
-    result.denominator ?? Number.POSITIVE_INFINITY,
-  );
-  if (result.rowsOf !== "rows" || smallest > MANY_ROWS || result.value === null) return [];
-  const rows = rowsStatement({ ...place, part: "value" }, source);
-  if (!rows) return [];
-  const [counted] = await source.run(
-    `SELECT count(DISTINCT coalesce(citizen, key)) AS people, count(*) AS found FROM (${rows.sql})`,
-  );
-  const people = Number(counted?.people ?? 0);
-  return Number(counted?.found ?? 0) === 0
-    ? []
-    : [{ unit: "persons", value: people, numerator: people, denominator: null }];
 }
