@@ -45,17 +45,14 @@ function discreet(given: IndicatorResult, basis: NonNullable<Basis>): IndicatorR
       ? { ...point, value: null, numerator: null, denominator: null }
       : point,
   );
-  return {
-    ...indicator,
-    series,
-    comparisons: isPutTogether ? [] : indicator.comparisons.map((line) => withoutFew(line, unit)),
-  };
+  const isCount = indicator.numerator !== null && indicator.denominator === null;
+  const shown = isCount ? indicator.comparisons.map(withoutFew) : indicator.comparisons;
+  return { ...indicator, series, comparisons: isPutTogether ? [] : shown };
 }
 
-/** A comparison without the values that are themselves counts of too few people. */
-function withoutFew(line: Comparison, unit: string): Comparison {
-  const shown = (value: number | null): number | null =>
-    restsOnFew({ unit, value, numerator: value, denominator: null }) && unit !== "percent" ? null : value;
+/** A line of counts to compare with, without the counts of too few people. */
+function withoutFew(line: Comparison): Comparison {
+  const shown = (value: number | null): number | null => (value !== null && value < FEWEST_PEOPLE ? null : value);
   const series = line.series.map((point) => ({ ...point, value: shown(point.value) }));
   return { ...line, value: shown(line.value), series };
 }

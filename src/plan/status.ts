@@ -1,4 +1,4 @@
-import { basisOf, type IndicatorResult, isAboutPeople, type Source } from "../indicators/public.ts";
+import { basisOf, isAboutPeople, type Source } from "../indicators/public.ts";
 import { type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { GoalResult, PlanStatus } from "./contract.ts";
 import { type Basis, withDiscretion } from "./discretion.ts";
