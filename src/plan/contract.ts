@@ -114,7 +114,7 @@ export const fullTimeTable = z.strictObject({
   statedTotals: z.array(z.number().nullable()),
   /** Places where what was published does not add up, said openly. */
   discrepancies: z.array(
-    z.strictObject({ where: bilingual, stated: z.string(), computed: z.string(), explanation: bilingual }),
+    z.strictObject({ where: bilingual, stated: bilingual, computed: bilingual, explanation: bilingual }),
   ),
 });
 

@@ -20,8 +20,7 @@ export async function fullTimeTable(plan: Plan, asked: Asked): Promise<FullTimeT
   const table = plan.budget_table;
   if (!table) return null;
   const years = table.columns.map(({ year }) => measuredDay(year, asked.asOf));
-  const recorded: (readonly (number | null)[])[] = [];
-  for (const row of table.rows) recorded.push(await recordedRow(row.where, years, asked.source));
+  const recorded = await Promise.all(table.rows.map((row) => recordedRow(row.where, years, asked.source)));
   const total = {
     id: "total",
     label: { da: "I alt", en: "Total" },

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { indicatorFields } from "../indicators/public.ts";
 
 const bilingual = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+/** A text that is the same in both languages may be written once. */
+const inBoth = z.union([bilingual, z.string().transform((text) => ({ da: text, en: text }))]);
 const isoDay = z.iso.date();
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "letters, digits, - and _");
 
@@ -70,7 +72,7 @@ const budgetTable = z.strictObject({
   stated_totals: z.array(z.number().nullable()),
   /** Other statements of the document that do not agree with the table or with each other. */
   discrepancies: z
-    .array(z.strictObject({ where: bilingual, stated: z.string(), computed: z.string(), explanation: bilingual }))
+    .array(z.strictObject({ where: bilingual, stated: inBoth, computed: inBoth, explanation: bilingual }))
     .default([]),
 });
 

@@ -120,8 +120,8 @@ function Discrepancies({ data }: { readonly data: FullTimeTable }): ReactElement
             {data.discrepancies.map(({ where, stated, computed, explanation }) => (
               <Table.Row key={where.en}>
                 <Table.HeaderCell scope="row">{both(where)}</Table.HeaderCell>
-                <Table.DataCell>{stated}</Table.DataCell>
-                <Table.DataCell>{computed}</Table.DataCell>
+                <Table.DataCell>{both(stated)}</Table.DataCell>
+                <Table.DataCell>{both(computed)}</Table.DataCell>
                 <Table.DataCell>{both(explanation)}</Table.DataCell>
               </Table.Row>
             ))}

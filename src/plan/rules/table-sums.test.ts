@@ -19,8 +19,8 @@ describe("totals of the table of full-time persons (PLAN-21, RES-12)", () => {
     const found = totalDiscrepancies({ columns, stated: [7300, 7768, 8057], computed: [7300, 7770, 8050] });
     expect(found.map(({ where }) => where.da)).toEqual(["I alt, forventet 2020", "I alt, budget 2021"]);
     expect(found[0]).toMatchObject({
-      stated: "7768",
-      computed: "7770",
+      stated: { da: "7768", en: "7768" },
+      computed: { da: "7770", en: "7770" },
       explanation: {
         da: "Rækkerne giver 7770; den trykte sum er 2 for lav.",
         en: "The rows give 7770; the printed total is 2 too low.",

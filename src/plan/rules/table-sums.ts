@@ -3,8 +3,8 @@ import type { Bilingual } from "../../platform/kernel/fact.ts";
 type Column = { readonly year: number; readonly kind: "actual" | "budget" | "expected" };
 type Discrepancy = {
   readonly where: Bilingual;
-  readonly stated: string;
-  readonly computed: string;
+  readonly stated: Bilingual;
+  readonly computed: Bilingual;
   readonly explanation: Bilingual;
 };
 
@@ -33,8 +33,8 @@ export function totalDiscrepancies(table: {
     return [
       {
         where: { da: `I alt, ${KIND[kind].da} ${year}`, en: `Total, ${KIND[kind].en} ${year}` },
-        stated: String(stated),
-        computed: String(computed),
+        stated: { da: String(stated), en: String(stated) },
+        computed: { da: String(computed), en: String(computed) },
         explanation: {
           da: `Rækkerne giver ${computed}; den trykte sum er ${off} ${direction.da}.`,
           en: `The rows give ${computed}; the printed total is ${off} ${direction.en}.`,

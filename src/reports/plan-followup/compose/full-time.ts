@@ -88,7 +88,7 @@ function discrepancyTable(table: FullTimeTable, words: Words): ReportTable {
     })),
     rows: table.discrepancies.map(({ where, stated, computed, explanation }) => ({
       strong: false,
-      cells: [words.pick(where), stated, computed, words.pick(explanation)].map(textCell),
+      cells: [where, stated, computed, explanation].map((text) => textCell(words.pick(text))),
     })),
     notes: table.discrepancies.length === 0 ? [fullTime.noDiscrepancies] : [],
   };

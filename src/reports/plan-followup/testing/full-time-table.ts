@@ -46,8 +46,8 @@ export function fullTimeTableForTest(): FullTimeTable {
     discrepancies: [
       {
         where: { da: "Forventet 2020, i alt", en: "Expected 2020, in all" },
-        stated: "2.932",
-        computed: "2.935",
+        stated: { da: "2.932", en: "2.932" },
+        computed: { da: "2.935", en: "2.935" },
         explanation: { da: "Rækkerne giver tre flere end det trykte.", en: "The rows give three more than printed." },
       },
     ],
