@@ -160,7 +160,11 @@ describe("the table of full-time persons (PLAN-21)", () => {
 
   it("tells where the published figures do not add up: the expected total of 2020 is printed 3 too low (RES-12)", () => {
     const [wrong, ...others] = table.discrepancies;
-    expect(wrong).toMatchObject({ where: { da: "I alt, forventet 2020" }, stated: { da: "7765" }, computed: { en: "7768" } });
+    expect(wrong).toMatchObject({
+      where: { da: "I alt, forventet 2020" },
+      stated: { da: "7765" },
+      computed: { en: "7768" },
+    });
     expect(others.length).toBeGreaterThanOrEqual(5);
     for (const { where, explanation } of others)
       expect(where.da !== where.en && explanation.da !== explanation.en).toBe(true);

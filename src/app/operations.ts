@@ -4,7 +4,6 @@ import {
   contentOf,
   type FullTimeTable,
   figure,
-  fullTimeTable,
   type PlanContent,
   type ReadFigure,
 } from "../plan/public.ts";
@@ -39,7 +38,7 @@ export type Operations = ReturnType<typeof operationsOver>;
 
 /** The operations over an open runtime. `today` is asked at each call, so that a server may run for months. */
 export function operationsOver(runtime: Runtime, today: () => Day) {
-  const computed = planMemory(runtime);
+  const memory = planMemory(runtime);
   const placeOf = (asked: AskedPlan): Promise<Place> => findPlace(asked, { runtime, today: today() });
   const sourceOf = ({ plan, snapshot, knownAt }: Place) =>
     runtime.source({ municipality: plan.municipality, snapshot, knownAt, plan: periodOf(plan) });
@@ -51,13 +50,12 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
     /** All goals of a plan, for the jobcentre's own staff: hand it to others through `asSeenBy`. */
     status: async (asked: AskedPlan): Promise<ComputedPlan> => {
       const place = await placeOf(asked);
-      return computed(place, await sourceOf(place));
+      return memory.status({ place, source: await sourceOf(place) });
     },
     /** The table of full-time persons, or null when the plan has none. */
     table: async (asked: AskedPlan & { readonly discreet: boolean }): Promise<FullTimeTable | null> => {
       const place = await placeOf(asked);
-      const { asOf, snapshot } = place;
-      return fullTimeTable(place.plan, { source: await sourceOf(place), asOf, snapshot, discreet: asked.discreet });
+      return memory.table({ place, source: await sourceOf(place), discreet: asked.discreet });
     },
     content: (id: string): PlanContent => contentOf(planCalled(id)),
     plans: () =>
