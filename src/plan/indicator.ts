@@ -44,7 +44,7 @@ export async function computeIndicator(indicator: Indicator, asked: Asked): Prom
   const by = deadlineOf(indicator, source, asOf);
   const measured = Math.min(asOf, by) as Day;
   const days = seriesDays(indicator, measured, source);
-  const asides = [...historyDays(indicator, { source, measured, by }), ...baselineDays(indicator.target)];
+  const asides = [...historyDays(indicator, { source, measured, by }), ...baselineDays(indicator, measured, source)];
   const own = await measureOn(indicator, [...days, ...asides], { measured, source });
   const figure = own.on(measured);
   const target = indicator.target ? await findTarget(indicator.target, { indicator, source, measured, by, own }) : null;

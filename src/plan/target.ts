@@ -60,6 +60,7 @@ function withPath(wanted: { operator: Operator; value: number; margin?: number |
   const { window, spec } = asked.indicator;
   const grows = isCumulative(window) && wanted.operator === ">=" && spec.measure !== "milestone";
   const from = windowOn(window, asked.measured, asked.source.plan).from;
+  const base = asked.own.on(from).value ?? 0;
   return {
     result: {
       operator: wanted.operator,
@@ -68,7 +69,7 @@ function withPath(wanted: { operator: Operator; value: number; margin?: number |
       by: isoDay(asked.by),
       basis: null,
     },
-    pathOn: (on) => (grows ? straightPath(wanted.value, { from, by: asked.by }, on) : null),
+    pathOn: (on) => (grows ? straightPath(wanted.value, { from, by: asked.by, base }, on) : null),
     missing: null,
   };
 }
@@ -124,12 +125,13 @@ async function againstMeasure(spec: Spec, operator: Operator, asked: Asked): Pro
   };
 }
 
-/** The days a target looks back to. */
-export function baselineDays(target: TargetParam | undefined): readonly Day[] {
+/** The days a target looks back to: its baseline, and the first day of a window that only grows. */
+export function baselineDays({ target, window }: Indicator, on: Day, source: Source): readonly Day[] {
   if (!target) return [];
+  const first = isCumulative(window) ? [windowOn(window, on, source.plan).from] : [];
   if ("increase_from" in target) return [day(target.increase_from.day)];
   if ("decrease_from" in target) return [day(target.decrease_from.day)];
-  return "change_per_year" in target ? [day(target.from.day)] : [];
+  return "change_per_year" in target ? [day(target.from.day)] : first;
 }
 
 /** The indicator's own figure on its baseline day; none while that day is still to come. */

@@ -14,6 +14,13 @@ describe("the path of a goal that adds up (ASK-06, G-HO20-01)", () => {
     expect(straightPath(1600, PLAN, day("2022-06-01"))).toBe(1600);
   });
 
+  it("begins where the figure stood on the first day when it does not count from nothing (G-HO20-03)", () => {
+    const path = (iso: string): number => straightPath(35, { ...PLAN, base: 16 }, day(iso));
+    expect(path("2019-12-31")).toBe(16);
+    expect(path("2020-12-31")).toBeCloseTo(16 + (19 * 366) / 731, 12);
+    expect(path("2021-12-31")).toBe(35);
+  });
+
   it("asks for all at once where the deadline is not after the beginning", () => {
     expect(straightPath(10, { from: day("2021-01-01"), by: day("2020-01-01") }, day("2019-01-01"))).toBe(10);
   });
