@@ -33,7 +33,7 @@ function run([name, ...args]) {
   const started = performance.now();
   const child = spawn(pinnedNode(), args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
   return new Promise((resolve) => {
     child.on("close", (code) => {
       const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;

@@ -17,8 +17,9 @@ export function runCli(args: readonly string[], given: { readonly input?: string
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], { env: bareEnvironment() });
     const said = { out: "", err: "" };
-    child.stdout.on("data", (chunk) => (said.out += String(chunk)));
-    child.stderr.on("data", (chunk) => (said.err += String(chunk)));
+    // A letter of two bytes may come in two chunks.
+    child.stdout.setEncoding("utf8").on("data", (chunk) => (said.out += String(chunk)));
+    child.stderr.setEncoding("utf8").on("data", (chunk) => (said.err += String(chunk)));
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, ...said }));
     child.stdin.end(given.input ?? "");
