@@ -27,7 +27,8 @@ export function runTool(
   const env = { ...process.env, CI: "", NO_COLOR: "1", ...options.env };
   const child = spawn(process.execPath, args, { cwd: options.cwd ?? root, env });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += String(text)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text) => (said += String(text)));
   child.stdin.end(options.input ?? "");
   return new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -3,7 +3,7 @@ import type { Plan, SnapshotInfo } from "../plan/public.ts";
 import { namedError } from "../platform/db/public.ts";
 import { type Day, day, parseDay } from "../platform/kernel/day.ts";
 import type { Period } from "../platform/kernel/period.ts";
-import { planCalled, planFrom } from "./plans.ts";
+import { adoptedPlans, planCalled, planFrom } from "./plans.ts";
 import type { Runtime } from "./runtime-type.ts";
 
 /** Which plan on which day, from which knowledge. `plan` is an adopted plan's id, `yaml` a plan file's own text. */
@@ -51,12 +51,15 @@ export function readDay(text: string): Day {
   });
 }
 
-/** The code of the municipality somebody named, or of the only one there is. Throws `which_municipality`, `unknown_municipality`. */
+/**
+ * The code of the municipality somebody named, or of the only one the data folder holds; of an empty folder the one whose plan comes
+ * with the program. Throws `which_municipality`, `unknown_municipality`.
+ */
 export function municipalityOf(asked: string | undefined, runtime: Runtime): string {
   if (asked !== undefined) return municipalityCalled(asked).code;
-  const { municipalities } = runtime.settings();
-  const [only] = municipalities;
-  if (only && municipalities.length === 1) return only.code;
+  const known = runtime.settings().municipalities.map(({ code }) => code);
+  const [only, another] = known.length > 0 ? known : [...new Set(adoptedPlans.map((plan) => plan.municipality))];
+  if (only && another === undefined) return only;
   throw namedError("which_municipality", {
     da: "Sig hvilken kommune: --municipality 0316",
     en: "Say which municipality: --municipality 0316",
