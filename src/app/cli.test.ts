@@ -114,9 +114,11 @@ describe("bad input ends with 1, a clear sentence and nothing changed (ASK-34)",
     expect(municipality).toEqual({ code: 1, out: "", err: "Kommunen »Holbek« kendes ikke; mente du Holbæk?\n" });
   });
 
-  it("no municipality in an empty installation", async () => {
-    const ended = await runCli(["load", HAND_MADE, "--data", join(folder, "empty")]);
-    expect(ended).toEqual({ code: 1, out: "", err: "Sig hvilken kommune: --municipality 0316\n" });
+  it("which municipality, in a folder of several; an empty one takes the plan's own", async () => {
+    const load = ["load", HAND_MADE, "--data", join(folder, "several")];
+    expect(await runCli(load)).toMatchObject({ code: 0, err: "" });
+    expect(await runCli([...load, "--municipality", "Gladsaxe"])).toMatchObject({ code: 0, err: "" });
+    expect(await runCli(load)).toEqual({ code: 1, out: "", err: "Sig hvilken kommune: --municipality 0316\n" });
   });
 
   it("a folder with a mistake: file, line and column, and nothing of it is loaded", async () => {
