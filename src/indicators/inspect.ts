@@ -1,4 +1,5 @@
 import type { Day } from "../platform/kernel/day.ts";
+import type { Bilingual } from "../platform/kernel/fact.ts";
 import { compute, leafStatement, paramsOf, type Source, writeStatement } from "./compute.ts";
 import type { Leaf, Measure, Spec } from "./measure.ts";
 import { measureOf } from "./registry.ts";
@@ -57,7 +58,7 @@ export function isAboutPeople(spec: Spec, source: Pick<Source, "facts">): boolea
 export async function basisOf(place: Place, source: Source): Promise<readonly (Figure & { readonly unit: string })[]> {
   const { measure, params, window } = open(place);
   const { compute: how } = measure;
-  if (how.as === "leaf" || measure.kind === "share" || measure.kind === "change") {
+  if (how.as === "leaf" || !measure.nature?.restsOnParts) {
     const computed = await compute(place.spec, [place.on], { inherited: place.inherited, source });
     return [{ unit: measure.unit(params) ?? "", ...(computed.figures[0] ?? NO_FIGURE) }];
   }
@@ -69,21 +70,28 @@ export async function basisOf(place: Place, source: Source): Promise<readonly (F
   return parts;
 }
 
+/** SELECT key, citizen, company, amount; what the keys are; what the amount is, null for a number of rows. */
+type RowsStatement = {
+  readonly sql: string;
+  readonly of: "citizens" | "companies" | "rows";
+  readonly amount: Bilingual | null;
+};
+
 /** The SQL of exactly what stands behind a figure or its denominator (key, citizen, company, amount), and what the keys are. */
 export function rowsStatement(
   place: Place & { readonly part: "value" | "denominator" },
   source: Source,
-): { readonly sql: string; readonly of: "citizens" | "companies" | "rows" } | null {
+): RowsStatement | null {
   const found = rowsLeaf(place, place.part);
   const rows = found?.opened.leaf.rows;
   if (!found || !rows) return null;
-  const { params, on, window } = found.opened;
+  const { params, on, window, measure } = found.opened;
   const sql = writeStatement(
     (context) =>
       `SELECT key, citizen, company, amount FROM (${rows(params, context, found.part)}) WHERE key IS NOT NULL`,
     { days: [on], window, source },
   );
-  return { sql, of: found.opened.leaf.rowsOf ?? "rows" };
+  return { sql, of: found.opened.leaf.rowsOf ?? "rows", amount: measure.amount ?? null };
 }
 
 /** What the rows behind a figure are, or null when it cannot be opened to rows. */

@@ -79,6 +79,18 @@ export type Words = {
   readonly sentence: (spec: Spec) => Bilingual;
 };
 
+/** What sets a measure apart where its figures are judged, projected and shown. Absent means: an ordinary figure. */
+export type Nature = {
+  /** Can be negative, so that a projection may be too. */
+  readonly signed?: true;
+  /** Done or not, with nothing in between: no path and no projection. */
+  readonly yesNo?: true;
+  /** The figure of a year is the mean of its months. */
+  readonly averages?: true;
+  /** Says nothing of how many people it rests on; its parts do. */
+  readonly restsOnParts?: true;
+};
+
 /** A kind of measure: one file under `measures/`, found by its name. */
 export type Measure<P = unknown> = {
   readonly kind: string;
@@ -86,6 +98,9 @@ export type Measure<P = unknown> = {
   /** The unit, or null when the measure gives none by itself and the indicator must state it. */
   readonly unit: (params: P) => string | null;
   readonly predicates: (params: P) => readonly PredicateAt[];
+  readonly nature?: Nature;
+  /** What the amount of a row behind the figure is; how many rows there are of the key when absent. */
+  readonly amount?: Bilingual;
   readonly compute: ({ readonly as: "leaf" } & Leaf<P>) | ({ readonly as: "composite" } & Composite<P>);
   readonly sentence: (params: P, words: Words, window: Window) => Bilingual;
   /** The day the predicates are judged on, in words. */

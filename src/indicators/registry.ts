@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { nearest } from "../platform/kernel/nearest.ts";
-import type { Measure } from "./measure.ts";
+import type { Measure, Nature } from "./measure.ts";
 
 const folder = new URL("./measures/", import.meta.url);
 
@@ -20,4 +20,9 @@ export function measureOf(kind: string): Measure {
   const found = measures.get(kind);
   if (!found) throw new Error(`no measure is called ${kind}; did you mean ${nearest(kind, [...measures.keys()])}?`);
   return found;
+}
+
+/** What sets the measure of a kind apart. */
+export function natureOf(kind: string): Nature {
+  return measureOf(kind).nature ?? {};
 }

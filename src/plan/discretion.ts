@@ -1,4 +1,4 @@
-import type { Comparison, IndicatorResult } from "../indicators/public.ts";
+import { type Comparison, type IndicatorResult, natureOf } from "../indicators/public.ts";
 import type { GoalResult } from "./contract.ts";
 import { type Counted, FEWEST_PEOPLE, restsOnFew } from "./rules/discretion.ts";
 
@@ -38,7 +38,7 @@ function hasSmallTarget({ unit, target }: IndicatorResult): boolean {
 function discreet(given: IndicatorResult, basis: NonNullable<Basis>): IndicatorResult {
   const indicator = basis.baseline && restsOnFew(basis.baseline) ? withoutBaseline(given) : given;
   if (basis.figures.some(restsOnFew)) return emptied(indicator);
-  const isPutTogether = given.measure === "difference";
+  const isPutTogether = natureOf(given.measure).restsOnParts === true;
   const { unit } = indicator;
   const series = indicator.series.map((point) =>
     isPutTogether || restsOnFew({ unit, ...point })

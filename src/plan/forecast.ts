@@ -1,4 +1,4 @@
-import { type Indicator, isCumulative, type Projection, type Source } from "../indicators/public.ts";
+import { type Indicator, isCumulative, natureOf, type Projection, type Source } from "../indicators/public.ts";
 import { addDays, addMonths, type Day, day, isoDay } from "../platform/kernel/day.ts";
 import { type Period, periodsOver } from "../platform/kernel/period.ts";
 import { type Measured, measureOn } from "./measured.ts";
@@ -62,7 +62,7 @@ function aheadOf(movement: Movement, { by, measured }: Asked, points: number): n
 
 function movementOf(indicator: Indicator): Movement {
   if (isCumulative(indicator.window)) return "cumulative";
-  return indicator.window === "year" && indicator.spec.measure === "full_time_persons" ? "year_average" : "stock";
+  return indicator.window === "year" && natureOf(indicator.spec.measure).averages ? "year_average" : "stock";
 }
 
 /** The days whose figures a projection rests on; none when the indicator is not projected or has a history of its own. */
@@ -72,7 +72,7 @@ export function historyDays(indicator: Indicator, asked: Pick<Asked, "measured" 
 }
 
 function isProjected(indicator: Indicator, { measured, by }: Pick<Asked, "measured" | "by">): boolean {
-  return indicator.target !== undefined && indicator.spec.measure !== "milestone" && measured < by;
+  return indicator.target !== undefined && !natureOf(indicator.spec.measure).yesNo && measured < by;
 }
 
 function stepsBack(
@@ -106,6 +106,6 @@ function stepEnds(step: "week" | "month", span: Period): readonly Day[] {
 
 /** Keeps a projection inside what the figure can be: shares 0-100, counts and lengths not below 0, changes anything. */
 function clampTo(indicator: Indicator, unit: string, value: number): number {
-  if (indicator.spec.measure === "change" || indicator.spec.measure === "difference") return value;
+  if (natureOf(indicator.spec.measure).signed) return value;
   return unit === "percent" ? Math.min(100, Math.max(0, value)) : Math.max(0, value);
 }

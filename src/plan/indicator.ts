@@ -8,6 +8,7 @@ import {
   type IndicatorResult,
   isCumulative,
   measureOf,
+  natureOf,
   type Projection,
   paramsOf,
   rowsOf,
@@ -95,7 +96,7 @@ function statusOf(found: {
       path: target?.pathOn(measured) ?? null,
       daysLeft: by - measured,
       passedPercent: ((measured - from) * 100) / Math.max(1, by - from),
-      isMilestone: found.indicator.spec.measure === "milestone",
+      isMilestone: natureOf(found.indicator.spec.measure).yesNo === true,
     },
     thresholdsOn(measured),
   );

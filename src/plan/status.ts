@@ -1,4 +1,4 @@
-import { basisOf, isAboutPeople, type Source } from "../indicators/public.ts";
+import { basisOf, isAboutPeople, natureOf, type Source } from "../indicators/public.ts";
 import { type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { GoalResult, PlanStatus } from "./contract.ts";
 import { type Basis, withDiscretion } from "./discretion.ts";
@@ -94,7 +94,7 @@ async function basesOf(
       continue;
     }
     const place = { spec, inherited: window, on: day(result.measuredOn) };
-    const own = spec.measure === "difference" ? await basisOf(place, source) : [result];
+    const own = natureOf(spec.measure).restsOnParts ? await basisOf(place, source) : [result];
     const people = await peopleBehind(place, result, source);
     bases.push({ figures: [...own, ...people], baseline: baseline ? { unit: result.unit, ...baseline } : null });
   }

@@ -4,6 +4,7 @@ import {
   type Indicator,
   isCumulative,
   NO_FIGURE,
+  natureOf,
   type Source,
   type Spec,
   spokenDay,
@@ -58,7 +59,7 @@ export function findTarget(target: TargetParam, asked: Asked): Promise<FoundTarg
 
 function withPath(wanted: { operator: Operator; value: number; margin?: number | null }, asked: Asked): FoundTarget {
   const { window, spec } = asked.indicator;
-  const grows = isCumulative(window) && wanted.operator === ">=" && spec.measure !== "milestone";
+  const grows = isCumulative(window) && wanted.operator === ">=" && !natureOf(spec.measure).yesNo;
   const from = windowOn(window, asked.measured, asked.source.plan).from;
   const base = asked.own.on(from).value ?? 0;
   return {

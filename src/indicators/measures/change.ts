@@ -22,6 +22,7 @@ export const measure = defineMeasure<z.infer<typeof params>>({
   params,
   unit: (given) => (given.as === "percent" ? "percent" : null),
   predicates: () => [],
+  nature: { signed: true },
   compute: {
     as: "composite",
     parts: ({ of }) => ({ now: of, baseline: of }),

@@ -19,6 +19,7 @@ export const measure = defineMeasure<z.infer<typeof params>>({
   params,
   unit: (given) => (given.as === "ratio" ? "ratio" : null),
   predicates: () => [],
+  nature: { signed: true, restsOnParts: true },
   compute: {
     as: "composite",
     parts: (given) => ({ this: given.this, that: given.that }),

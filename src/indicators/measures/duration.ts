@@ -19,6 +19,7 @@ export const measure = defineMeasure({
   }),
   unit: (params) => params.in,
   predicates: ({ of, where }) => [{ path: ["where"], source: where, subject: of }],
+  amount: { da: "Dage", en: "Days" },
   compute: {
     as: "leaf",
     rowsOf: "rows",

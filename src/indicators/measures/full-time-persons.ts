@@ -16,6 +16,8 @@ export const measure = defineMeasure({
   params: z.strictObject({ where: whereParam }),
   unit: () => "full_time_persons",
   predicates: ({ where }) => [{ path: ["where"], source: where, subject: OF }],
+  nature: { averages: true },
+  amount: { da: "Dage på fuld tid", en: "Full-time days" },
   compute: {
     as: "leaf",
     rowsOf: "citizens",

@@ -18,6 +18,7 @@ export const measure = defineMeasure<Params>({
   params,
   unit: () => "percent",
   predicates: ({ where }) => [{ path: ["where"], source: where, subject: OF }],
+  amount: { da: "Flere timer om ugen", en: "More hours a week" },
   compute: {
     as: "leaf",
     rowsOf: "citizens",

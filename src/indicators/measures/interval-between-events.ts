@@ -34,6 +34,7 @@ export const measure = defineMeasure<Params>({
     { path: ["where"], source: where, subject: of },
     ...(during === undefined ? [] : [{ path: ["during"], source: during, subject: "benefit_spells" }]),
   ],
+  amount: { da: "Dage siden forrige", en: "Days since the last" },
   compute: {
     as: "leaf",
     rowsOf: "rows",

@@ -13,6 +13,7 @@ export const measure = defineMeasure<z.infer<typeof params>>({
   params,
   unit: () => "milestone",
   predicates: () => [],
+  nature: { yesNo: true },
   compute: {
     as: "leaf",
     covers: () => [],

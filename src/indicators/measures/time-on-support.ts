@@ -34,6 +34,7 @@ export const measure = defineMeasure<Params>({
     { path: ["support"], source: support, subject: "benefit_spells" },
     { path: ["where"], source: where, subject: "citizens" },
   ],
+  amount: { da: "Dage på ydelse", en: "Days on support" },
   compute: {
     as: "leaf",
     rowsOf: "citizens",

@@ -21,14 +21,6 @@ type ColumnText = RowsPage["columns"][number];
 const text = (id: string, da: string, en: string): ColumnText => ({ id, label: { da, en }, type: "text" });
 const number = (id: string, da: string, en: string): ColumnText => ({ id, label: { da, en }, type: "number" });
 
-const AMOUNT: Readonly<Record<string, ColumnText>> = {
-  full_time_persons: number("amount", "Dage på fuld tid", "Full-time days"),
-  duration: number("amount", "Dage", "Days"),
-  time_on_support: number("amount", "Dage på ydelse", "Days on support"),
-  interval_between_events: number("amount", "Dage siden forrige", "Days since the last"),
-  hours_developed: number("amount", "Flere timer om ugen", "More hours a week"),
-};
-
 const COLUMNS = {
   citizens: [
     text("key", "Borger", "Citizen"),
@@ -66,7 +58,8 @@ export async function rowsBehind(asked: AskedRows, source: Source): Promise<Rows
   if (!statement) return null;
   const [counted] = await source.run(`SELECT count(*) AS total FROM (${statement.sql})`);
   const found = await source.run(pageSql(statement, asked));
-  const columns = [...COLUMNS[statement.of], AMOUNT[indicator.spec.measure] ?? number("amount", "Antal", "Number")];
+  const { da, en } = statement.amount ?? { da: "Antal", en: "Number" };
+  const columns = [...COLUMNS[statement.of], number("amount", da, en)];
   const ids = (column: string): readonly string[] => [
     ...new Set(found.map((row) => row[column]).filter((id) => typeof id === "string")),
   ];
