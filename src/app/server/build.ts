@@ -39,15 +39,6 @@ const ROUTES = [
   localRoutes,
 ] as const;
 
-const HEADERS = {
-  "content-security-policy":
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "permissions-policy": "camera=(), microphone=(), geolocation=()",
-} as const;
-
 /** The server: the API under /api/v1, its OpenAPI document, and the pages. */
 export async function buildServer(options: {
   runtime: Runtime;
@@ -62,10 +53,7 @@ export async function buildServer(options: {
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.addHook("onRequest", (_request, reply, done) => {
-    reply.headers(HEADERS);
-    done();
-  });
+  setHeaders(app, { encrypted: login.origin?.startsWith("https:") ?? false });
   sendProblems(app);
   app.addHook("onRoute", (route) => {
     if (route.schema)
