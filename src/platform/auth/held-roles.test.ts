@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accessRulesFrom } from "./access-rules.ts";
-import { identityOf } from "./held-roles.ts";
+import { personOf } from "./held-roles.ts";
 
 const ASK = "ask: { da: Spørg it, en: Ask it }\n";
 const rules = (text: string) => accessRulesFrom(`${ASK}${text}`, "access.yaml");
@@ -19,7 +19,7 @@ rules:
 describe("roles by groups (ORG-08)", () => {
   it("gives each group's role, several roles to one person, and one role for the units of several groups", () => {
     const claims = { sub: "1", upn: "asta@holbaek", employee: "s-7", groups: ["ledere-team-b", "x", "analytikere"] };
-    expect(identityOf(claims, groups)).toEqual({
+    expect(personOf(claims, groups)).toEqual({
       user: "asta@holbaek",
       staff: "s-7",
       held: [
@@ -27,7 +27,7 @@ describe("roles by groups (ORG-08)", () => {
         { municipality: "0316", role: "manager", units: ["team-b"] },
       ],
     });
-    const both = identityOf({ sub: "1", groups: ["ledere-team-a", "ledere-team-b"] }, groups);
+    const both = personOf({ sub: "1", groups: ["ledere-team-a", "ledere-team-b"] }, groups);
     expect(both).toEqual({
       user: "1",
       staff: null,
@@ -48,7 +48,7 @@ describe("roles by groups (ORG-08)", () => {
       [{ role: 1 }],
       { role: null },
     ]) {
-      expect(identityOf({ sub: "1", groups: given }, groups).held).toEqual([]);
+      expect(personOf({ sub: "1", groups: given }, groups).held).toEqual([]);
     }
   });
 
@@ -56,7 +56,7 @@ describe("roles by groups (ORG-08)", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom("groups", "sub", "upn", "employee"), fc.jsonValue()), (claims) => {
         const named = JSON.stringify(claims.groups ?? null);
-        for (const { role } of identityOf(claims, groups).held) {
+        for (const { role } of personOf(claims, groups).held) {
           expect(named).toContain(role === "analyst" ? "analytikere" : "ledere-team");
         }
       }),
@@ -75,7 +75,7 @@ rules:
     units: { constraint: organisation, are: { uuid-a: team-a, uuid-b: team-b }, otherwise: [jobcenter] }
 `);
   const held = (constraints: unknown, cvr = "29189447") =>
-    identityOf({ sub: "1", cvr, job_functions: [{ role: "sagsbehandler", constraints }] }, kombit).held;
+    personOf({ sub: "1", cvr, job_functions: [{ role: "sagsbehandler", constraints }] }, kombit).held;
 
   it("takes the units from the organisation constraint, and only those it knows", () => {
     expect(held({ organisation: ["uuid-a", "uuid-x"] })).toEqual([

@@ -5,7 +5,7 @@ import { ROLES, type Role } from "./role.ts";
 export type HeldRole = { readonly municipality: string; readonly role: Role; readonly units: readonly string[] };
 
 /** Who somebody is here, by the identity provider's claims. No roles: they have no access. */
-export type Identity = {
+export type KnownPerson = {
   /** What they are called in logs and notes. */
   readonly user: string;
   readonly staff: string | null;
@@ -18,7 +18,7 @@ type Claims = Readonly<Record<string, unknown>>;
 type Right = { readonly value: string; readonly constraints: Readonly<Record<string, readonly string[]>> };
 
 /** What claims mean by the access rules. The same role held twice is held once, for the units of both. */
-export function identityOf(claims: Claims, rules: AccessRules): Identity {
+export function personOf(claims: Claims, rules: AccessRules): KnownPerson {
   const held = new Map<string, HeldRole>();
   for (const granted of rules.rules.flatMap((rule) => grantedBy(rule, claims, rules))) {
     const key = `${granted.municipality} ${granted.role}`;

@@ -7,7 +7,9 @@ export async function addFailure(tx: Tx, failed: { who: Buffer; now: Date; forgo
   await sql`insert into platform.login_failures as f (municipality, who, failures, last_at)
     values (platform.municipality(), ${who}, 1, ${now})
     on conflict (municipality, who) do update
-      set failures = case when f.last_at < ${forgottenBefore} then 1 else f.failures + 1 end, last_at = ${now}`.execute(tx);
+      set failures = case when f.last_at < ${forgottenBefore} then 1 else f.failures + 1 end, last_at = ${now}`.execute(
+    tx,
+  );
 }
 
 /** How many failures in a row are remembered. */
