@@ -1,1 +1,2 @@
+export { citizensInScope } from "./queries/in-scope.ts";
 export { namesOfCitizens } from "./queries/names.ts";

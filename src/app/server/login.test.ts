@@ -249,12 +249,12 @@ describe("too many requests", () => {
     await calm.logIn("asta");
     const answers = [];
     for (let i = 0; i < 30; i++) answers.push(await busy.go("/api/v1/session"));
-    const refused = answers.at(-1);
-    expect(refused?.status).toBe(429);
-    expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(refused?.headers.get("content-type")).toContain("application/problem+json");
-    expect(((await refused?.json()) as Problem).code).toBe("too_many");
-    expect(answers[0]?.status).toBe(200);
+    expect(answers.map(({ status }) => status)).toContain(200);
+    const refused = await busy.go("/api/v1/session");
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused.headers.get("content-type")).toContain("application/problem+json");
+    expect(((await refused.json()) as Problem).code).toBe("too_many");
     expect((await calm.go("/api/v1/session")).status).toBe(200);
     await desk.close();
   });
