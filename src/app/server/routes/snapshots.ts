@@ -17,7 +17,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.session(request);
+      const { municipality } = await desk.access.allowed(request, "plan.read");
       return { snapshots: [...(await desk.snapshots({ municipality }))] };
     },
   );
@@ -32,7 +32,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const session = await desk.access.allowed(request, "snapshot");
+      const session = await desk.access.allowed(request, "snapshot.make");
       const deed = { request, session };
       return desk.snapshot(
         { ...request.body, municipality: session.municipality },
@@ -45,7 +45,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
     "/warehouse/rebuild",
     { schema: { summary: "Build the warehouse anew", response: { 200: z.strictObject({ ok: z.literal(true) }) } } },
     async (request) => {
-      await desk.rebuild(await desk.access.allowed(request, "warehouse"));
+      await desk.rebuild(await desk.access.allowed(request, "warehouse.maintain"));
       return { ok: true as const };
     },
   );
@@ -59,7 +59,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.allowed(request, "warehouse");
+      const { municipality } = await desk.access.allowed(request, "warehouse.maintain");
       return {
         deviations: [...(await desk.verify({ municipality }))],
         changedSnapshots: [...(await desk.changedSnapshots({ municipality }))],
