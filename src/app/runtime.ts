@@ -4,8 +4,10 @@ import { municipalityCalled } from "../organisation/public.ts";
 import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
 import { type Database, inTenant, migrate, openDatabase } from "../platform/db/public.ts";
 import { day } from "../platform/kernel/day.ts";
+import { type Keyring, openKeyring, sealedWith } from "../platform/secrets/public.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
 import { allFacts } from "./facts.ts";
+import { sealedRecords } from "./key-operations.ts";
 import { unknownSnapshot } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { readSettings } from "./settings.ts";
@@ -17,14 +19,16 @@ export async function openRuntime(place: { readonly data: string; readonly url?:
   const db = await openDatabase({ folder: place.data, ...(place.url ? { url: place.url } : {}) });
   try {
     await migrate(db);
+    const found = await sealedWith(sealedRecords(db));
+    const keyring = openKeyring({ folder: place.data, env: process.env, sealedWith: found });
+    return runtimeOver(db, place.data, keyring);
   } catch (error) {
     await db.close();
     throw error;
   }
-  return runtimeOver(db, place.data);
 }
 
-function runtimeOver(db: Database, data: string): Runtime {
+function runtimeOver(db: Database, data: string, keyring: Keyring): Runtime {
   const warehouses = warehouseKeeper(db, data);
   const pinned = new Map<string, Promise<Pinned>>();
   const snapshots = (municipality: string): Promise<readonly RegisteredSnapshot[]> =>
@@ -40,6 +44,7 @@ function runtimeOver(db: Database, data: string): Runtime {
   return {
     data,
     db,
+    keyring,
     settings: () => readSettings(data),
     warehouse: warehouses.fresh,
     rebuild: warehouses.rebuild,
