@@ -28,7 +28,7 @@ describe("the day an entry of the access log is sealed under (PRI-LOG2)", () => 
 
   it("never seals an entry of a day under an earlier open day, whatever the clocks do", () => {
     const days = array(integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 30 });
-    assert(
+    void assert(
       property(days, constantFrom(0, 1, 2), (entries, delay) => {
         let last: Day | null = null;
         for (const entry of entries as Day[]) {
