@@ -123,6 +123,7 @@ create index requests_citizen on privacy.requests (municipality, citizen);
 alter table privacy.requests enable row level security;
 alter table privacy.requests force row level security;
 create policy tenant on privacy.requests using (municipality = platform.municipality()) with check (municipality = platform.municipality());
+call platform.scope_by('privacy.requests', 'citizen');
 grant select, insert on privacy.requests to springbraet_app;
 
 create table privacy.steps (
@@ -177,6 +178,7 @@ create unique index restrictions_standing on privacy.restrictions (municipality,
 alter table privacy.restrictions enable row level security;
 alter table privacy.restrictions force row level security;
 create policy tenant on privacy.restrictions using (municipality = platform.municipality()) with check (municipality = platform.municipality());
+call platform.scope_by('privacy.restrictions', 'citizen');
 grant select, insert, update (lifted_by, lifted_at) on privacy.restrictions to springbraet_app;
 
 create table privacy.retention_decisions (
