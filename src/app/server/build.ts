@@ -28,6 +28,7 @@ import { goalRoutes } from "./routes/goals.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { organisationRoutes } from "./routes/organisation.ts";
 import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -40,6 +41,7 @@ const ROUTES = [
   sessionRoutes,
   loginRoutes,
   ownSessionRoutes,
+  organisationRoutes,
   planRoutes,
   goalRoutes,
   noteRoutes,
