@@ -44,13 +44,14 @@ export async function duePlan(tx: Tx, { facts, asOf }: Given): Promise<DuePlan> 
   const held = await heldBack(tx);
   const all = dueOf(await holdings(tx, facts), rules, asOf);
   const due = all.filter(({ citizen }) => !held.has(citizen));
+  const enforced = new Set(rules.filter(({ days }) => days !== null).map(({ kle }) => kle));
   const rows = subjects.map(({ da, en, from: _from, ...subject }): RetentionRow => {
     const decision = decided.get(subject.kle);
     return {
       ...subject,
       title: { da, en },
       confirmed: decision ? { days: decision.days, reason: decision.reason, who: decision.who, at: new Date(decision.at).toISOString() } : null,
-      enforced: daysOf(subject) !== null,
+      enforced: enforced.has(subject.kle),
       ...countOf(due.filter(({ kle }) => kle === subject.kle)),
     };
   });

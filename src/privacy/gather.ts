@@ -4,11 +4,13 @@ import { addDays, type Day, day, isoDay } from "../platform/kernel/day.ts";
 import type { Bilingual, Fact } from "../platform/kernel/fact.ts";
 import { dayColumns } from "../platform/kernel/fact.ts";
 import type { Look, PersonFile, Section } from "./contract.ts";
-import { otherRowsAbout, otherTables, type PersonRow, rowsAbout } from "./queries/person.ts";
+import { otherRowsAbout, otherTables, type PersonRow, rowsAbout, type StoredRow } from "./queries/person.ts";
 import { restrictedAmong } from "./queries/restrictions.ts";
 import { requestsOf } from "./requests.ts";
 import { factsAboutPeople, personColumns } from "./rules/person-columns.ts";
 
+/** Stands for a value that is there but was not opened. */
+const SEALED = "***";
 const FOREVER = "9999-12-31";
 /** A person's whole log goes into their file, whatever its length; this only keeps a mistake from filling the memory. */
 const MOST_LOOKS = 100_000;
@@ -23,6 +25,13 @@ const COMMON: Readonly<Record<string, Bilingual>> = {
   known_until: { da: "Kendt til", en: "Known until" },
 };
 
+/** The kinds of facts, today, and what opens a sealed value such as a CPR number; without it the document says only that there is one. */
+export type GatherGiven = {
+  readonly facts: readonly Fact[];
+  readonly today: Day;
+  readonly unseal?: (place: { readonly table: string; readonly column: string }, sealed: Uint8Array) => string;
+};
+
 /**
  * Everything there is about a person (GDPR art. 15): every kind of fact that can name them, with what was corrected, every other table
  * about citizens, who has looked (without names), and their requests. Made from the declared facts and the catalogue, so that nothing new is
@@ -31,12 +40,12 @@ const COMMON: Readonly<Record<string, Bilingual>> = {
 export async function gatherPerson(
   tx: Tx,
   citizen: string,
-  given: { readonly facts: readonly Fact[]; readonly today: Day },
+  given: GatherGiven,
 ): Promise<PersonFile> {
   const sections: Section[] = [];
   for (const fact of factsAboutPeople(given.facts)) {
     const rows = await rowsAbout(tx, fact, citizen);
-    if (rows.length > 0) sections.push(sectionOf(fact, rows));
+    if (rows.length > 0) sections.push(sectionOf(fact, opened(fact, rows, given)));
   }
   const other = [];
   for (const table of await otherTables(tx, given.facts)) {
@@ -58,6 +67,14 @@ export async function gatherPerson(
 export async function allLooks(tx: Tx, citizen: string, { names }: { readonly names: boolean }): Promise<Look[]> {
   const { looks } = await looksAt(tx, { key: citizen, ascending: true, limit: MOST_LOOKS, offset: 0 });
   return looks.map((look) => ({ ...look, who: names ? look.who : null, data: [...look.data] }));
+}
+
+function opened(fact: Fact, rows: readonly StoredRow[], { unseal }: GatherGiven): readonly PersonRow[] {
+  const open = (column: string, value: StoredRow[string]): PersonRow[string] => {
+    if (!(value instanceof Uint8Array)) return value ?? null;
+    return unseal ? unseal({ table: `${fact.word}.${fact.name}`, column }, value) : SEALED;
+  };
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, open(column, value)])));
 }
 
 function sectionOf(fact: Fact, rows: readonly PersonRow[]): Section {

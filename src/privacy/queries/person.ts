@@ -12,11 +12,17 @@ export type PersonRow = Readonly<Record<string, Value>>;
 /** A table that is about people without being a fact, and the rows in it. */
 export type OtherRows = { readonly table: string; readonly rows: readonly PersonRow[] };
 
+/** A row as it is stored: what is sealed is still sealed, under the column's own name. */
+export type StoredRow = Readonly<Record<string, Value | Uint8Array>>;
+
 /** Every row of a fact that names a person, corrected ones included, in order. */
-export async function rowsAbout(tx: Tx, fact: Fact, citizen: string): Promise<readonly PersonRow[]> {
-  const columns = ["id", ...dayColumns(fact), ...fact.columns.map(({ name }) => name), "known_from", "known_until"];
+export async function rowsAbout(tx: Tx, fact: Fact, citizen: string): Promise<readonly StoredRow[]> {
+  const own = fact.columns.map(({ name, type }) =>
+    type === "cpr" ? `${identifier(`${name}_encrypted`)} as ${identifier(name)}` : identifier(name),
+  );
+  const columns = ["id", ...dayColumns(fact), ...own, "known_from", "known_until"].join(", ");
   const named = personColumns(fact).map(({ name }) => sql`${sql.ref(name)} = ${citizen}`);
-  const found = await sql<PersonRow>`select ${sql.raw(columns.map(identifier).join(", "))}
+  const found = await sql<StoredRow>`select ${sql.raw(columns)}
     from ${sql.raw(identifier(`${fact.word}.${fact.name}`))}
     where municipality = platform.municipality() and (${sql.join(named, sql` or `)}) order by id, known_from, recorded_by`.execute(tx);
   return found.rows;

@@ -16,7 +16,7 @@ export function snapshotRemovals(municipality: string, facts: readonly Fact[], g
     const optional = columns.filter((column) => !column.required).map(({ name }) => [name, isGone(name)] as const);
     byFact.set(fact.name, { rows: required.join(" OR ") || "false", emptied: Object.fromEntries(optional) });
   }
-  const prepare = ["CREATE TEMP TABLE gone (person VARCHAR, fact VARCHAR, day DATE)"];
+  const prepare = ["CREATE TABLE gone (person VARCHAR, fact VARCHAR, day DATE)"];
   if (values.length > 0) prepare.push(`INSERT INTO gone VALUES ${values.join(", ")}`);
   return { prepare, byFact };
 }
