@@ -171,7 +171,7 @@ function targetOf(fact: Fact, field: string, facts: readonly Fact[]): Fact {
 async function mergeFact(tx: Tx, load: Load & { fact: Fact }, problems: Problems): Promise<LoadCount | null> {
   const { fact, facts } = load;
   if (!(await hasRecords(tx, fact))) return { added: await storeStaged(tx, fact), corrected: 0, unchanged: 0 };
-  const unchanged = sum(await dropUnchanged(tx, fact));
+  const unchanged = [...(await dropUnchanged(tx, fact)).values()].reduce((all, { rows }) => all + rows, 0);
   await findKnownLater(tx, fact);
   if ((await noteFaults(tx, fact, { facts, problems })) > 0) return null;
   const corrected = sum(await countCorrections(tx, fact));

@@ -115,6 +115,24 @@ export async function findKnownLater(tx: Tx, fact: Fact): Promise<void> {
   );
 }
 
+/** Forgets faults of one rule in rows that were accepted by name. */
+export async function acceptFaults(
+  tx: Tx,
+  code: FaultyRow["code"],
+  rows: readonly { readonly file: number; readonly line: number }[],
+): Promise<void> {
+  await sql`delete from ${sql.raw(FAULTS)} where code = ${code} and (file, line) in (
+      select (one ->> 'file')::integer, (one ->> 'line')::integer from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one
+    )`.execute(tx);
+}
+
+/** How many rows of a fact's files each file has faults in. */
+export async function countFaultyRows(tx: Tx, fact: Fact): Promise<ReadonlyMap<number, number>> {
+  const found = await sql<{ file: number; rows: number }>`select file, count(distinct line)::integer as rows from ${sql.raw(FAULTS)}
+    where fact = ${fact.name} group by file`.execute(tx);
+  return new Map(found.rows.map(({ file, rows }) => [file, rows]));
+}
+
 /** The faults of a fact's rows, in the order of the files: the first `most`, and how many there are. */
 export async function listFaults(
   tx: Tx,

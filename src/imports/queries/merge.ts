@@ -6,6 +6,12 @@ import { contentOf, stageOf, tableOf } from "./staging.ts";
 /** Rows by the number of their file. */
 export type PerFile = ReadonlyMap<number, number>;
 
+/** Rows that were dropped, by the number of their file, with the lines of some. */
+export type Dropped = ReadonlyMap<number, { readonly rows: number; readonly lines: readonly number[] }>;
+
+/** Lines of dropped rows that are told. */
+const TOLD = 200;
+
 /** Has this municipality any row of the fact? */
 export async function hasRecords(tx: Tx, fact: Fact): Promise<boolean> {
   const text = `select exists (select from ${tableOf(fact)} where municipality = platform.municipality()) as found`;
@@ -21,19 +27,21 @@ async function perFile(tx: Tx, text: string): Promise<PerFile> {
  * Drops staged rows that say what the records say already; gives how many. A row without known days is compared with what is
  * believed now, a row with them with the belief from that day.
  */
-export function dropUnchanged(tx: Tx, fact: Fact): Promise<PerFile> {
+export async function dropUnchanged(tx: Tx, fact: Fact): Promise<Dropped> {
   const same = contentOf(fact).map((name) => `r.${name} is not distinct from s.${name}`);
-  return perFile(
-    tx,
+  const { rows } = await sql
+    .raw<{ file: number; rows: number; lines: number[] }>(
     `with gone as (
        delete from ${identifier(stageOf(fact))} s using ${tableOf(fact)} r
        where r.municipality = platform.municipality() and r.id = s.id and r.known_from < r.known_until
          and ${["true", ...same].join(" and ")}
          and case when s.explicit then r.known_from = s.known_from and r.known_until = s.known_until
              else r.known_until = date '9999-12-31' end
-       returning s.file)
-     select file, count(*)::integer as rows from gone group by file`,
-  );
+       returning s.file, s.line)
+     select file, count(*)::integer as rows, (array_agg(line))[1:${TOLD}] as lines from gone group by file`,
+    )
+    .execute(tx);
+  return new Map(rows.map((row) => [row.file, row]));
 }
 
 /** Drops staged rows that were found faulty; gives how many. */
@@ -54,6 +62,34 @@ export function countStaged(tx: Tx, fact: Fact): Promise<PerFile> {
     tx,
     `select file, count(*)::integer as rows from ${identifier(stageOf(fact))} group by file`,
   );
+}
+
+/** The first lines of staged rows that are new to the records. */
+export async function listNew(tx: Tx, fact: Fact): Promise<readonly { readonly file: number; readonly line: number }[]> {
+  const text = `select file, line from ${identifier(stageOf(fact))} s
+    where not exists (select from ${tableOf(fact)} r where r.municipality = platform.municipality() and r.id = s.id)
+    limit ${TOLD}`;
+  return (await sql.raw<{ file: number; line: number }>(text).execute(tx)).rows;
+}
+
+/** A staged row that corrects what is believed: both as they are stored, the old one empty when nothing is believed now. */
+export type ChangedRow = {
+  readonly file: number;
+  readonly line: number;
+  readonly old: Readonly<Record<string, unknown>> | null;
+  readonly fresh: Readonly<Record<string, unknown>>;
+};
+
+/** The first staged rows that correct something, beside what is believed now. */
+export async function listChanged(tx: Tx, fact: Fact, most: number): Promise<readonly ChangedRow[]> {
+  const text = `select s.file, s.line, to_jsonb(s) as fresh, (
+      select to_jsonb(r) from ${tableOf(fact)} r
+      where r.municipality = platform.municipality() and r.id = s.id and r.known_from < r.known_until
+      order by r.known_until desc limit 1) as old
+    from ${identifier(stageOf(fact))} s
+    where exists (select from ${tableOf(fact)} r where r.municipality = platform.municipality() and r.id = s.id)
+    order by s.file, s.line limit ${most}`;
+  return (await sql.raw<ChangedRow>(text).execute(tx)).rows;
 }
 
 /** How many staged rows have an id the records know: they correct something. */
