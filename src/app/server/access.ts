@@ -1,33 +1,25 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type Role, readSession, type Session } from "../../platform/auth/public.ts";
-import type { Database } from "../../platform/db/public.ts";
+import { type Permission, reachOf, unitsWithin } from "../../organisation/public.ts";
+import { readSession, type Session } from "../../platform/auth/public.ts";
+import { type Database, inTenant } from "../../platform/db/public.ts";
 import { refuse } from "./errors.ts";
 
 /** Name of the session cookie. */
 export const COOKIE = "springbraet";
 
-/** Which role may do what. The committee sees figures, never people; decisions are the manager's. */
-export const may: Readonly<
-  Record<"rows" | "comment" | "decide" | "snapshot" | "warehouse" | "figure", readonly Role[]>
-> = {
-  rows: ["analyst", "manager"],
-  comment: ["analyst", "manager", "committee"],
-  decide: ["manager"],
-  snapshot: ["analyst", "manager"],
-  warehouse: ["analyst"],
-  figure: ["analyst", "manager"],
-};
+/** The unit that stands for the whole municipality. */
+const WHOLE = "*";
 
 /** Readers outside the jobcentre's own staff: small numbers are withheld from them. */
 export function isDiscreet({ role }: Pick<Session, "role">): boolean {
-  return role === "committee";
+  return reachOf(role, "figure.small") === "none";
 }
 
 export type Access = {
-  /** The session of a request. Refuses without one. */
+  /** The session of a request, which sees no citizens. Refuses without one. */
   readonly session: (request: FastifyRequest) => Promise<Session>;
-  /** The session of a request whose role may do something. Refuses otherwise. */
-  readonly allowed: (request: FastifyRequest, what: keyof typeof may) => Promise<Session>;
+  /** The session of a request that may do something, seeing as far as its role may. Refuses otherwise. */
+  readonly allowed: (request: FastifyRequest, permission: Permission) => Promise<Session>;
   readonly find: (request: FastifyRequest) => Promise<Session | null>;
 };
 
@@ -45,10 +37,14 @@ export function accessOver(db: Database): Access {
   return {
     find,
     session,
-    allowed: async (request, what) => {
+    allowed: async (request, permission) => {
       const found = await session(request);
-      if (!may[what].includes(found.role)) throw refuse(403, "not_allowed");
-      return found;
+      const sees = reachOf(found.role, permission);
+      if (sees === "none") throw refuse(403, "not_allowed");
+      if (sees !== "unit") return { ...found, sees };
+      if (found.units.includes(WHOLE)) return { ...found, sees: "all" };
+      const units = await inTenant(db, found, (tx) => unitsWithin(tx, found.units));
+      return { ...found, sees, units };
     },
   };
 }

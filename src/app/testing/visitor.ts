@@ -1,7 +1,9 @@
+import type { Role } from "../../platform/auth/public.ts";
+
 /** What the API answered. `body` is JSON as it came; tests narrow it. */
 export type Answer<T> = { readonly status: number; readonly body: T; readonly headers: Headers };
 
-export type RoleName = "analyst" | "manager" | "committee" | "nobody";
+export type RoleName = Role | "nobody";
 
 /** Somebody at the API: with the session of a role, or with none. */
 export type Visitor = {

@@ -5,7 +5,7 @@ import { describeOnEachEngine } from "../testing/databases.ts";
 import { createSession, endSession, readSession } from "./public.ts";
 
 const start = new Date("2021-10-01T08:00:00Z");
-const who = { municipality: "0316", role: "manager", user: "demo manager" } as const;
+const who = { municipality: "0316", role: "manager", user: "demo manager", staff: "m-17", units: ["team-1"] } as const;
 
 function after(minutes: number): Date {
   return new Date(start.getTime() + minutes * 60_000);
@@ -19,7 +19,7 @@ describeOnEachEngine("a session", (open) => {
 
   it("is found again by its token, with its role", async () => {
     const { token } = await createSession(db, who, start);
-    expect(await readSession(db, token, after(1))).toEqual({ ...who, expires: after(12 * 60) });
+    expect(await readSession(db, token, after(1))).toEqual({ ...who, sees: "none", expires: after(12 * 60) });
   });
 
   it("is not found by another token, a broken one or one for another municipality", async () => {

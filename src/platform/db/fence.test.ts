@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { allFacts } from "../../app/facts.ts";
 import { type ColumnType, dayColumns } from "../kernel/fact.ts";
 import { describeOnEachEngine } from "../testing/databases.ts";
-import { type Database, identifier, inTenant } from "./public.ts";
+import { type Database, identifier, inTenant, type Sees } from "./public.ts";
 import { asOwner } from "./tenant.ts";
 
 const OURS = "n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'";
@@ -205,6 +205,64 @@ describeOnEachEngine("the fence around a municipality's records", (open) => {
       ];
       const own = cols.filter((c) => c.table === name);
       expect(own.map(({ column, type, required }) => ({ column, type, required }))).toEqual(expected);
+    });
+  });
+
+  describe("holds people to those in scope (ASK-37)", () => {
+    const today = "current_date";
+    const seenBy = (sees: Sees, more: { staff?: string; units?: readonly string[] } = {}): Promise<string[]> =>
+      inTenant(db, { municipality: "0265", sees, ...more }, async (tx) => {
+        const found = await sql<{ id: string }>`select id from citizens.citizens order by id`.execute(tx);
+        return found.rows.map(({ id }) => id);
+      });
+
+    beforeAll(() =>
+      inTenant(db, { municipality: "0265" }, async (tx) => {
+        for (const id of ["mine", "ours", "theirs", "former", "nobodys"])
+          await sql`insert into citizens.citizens (municipality, id, known_from) values ('0265', ${id}, '2021-01-01')`.execute(
+            tx,
+          );
+        const responsible = (citizen: string, unit: string, until = "date '9999-12-31'") =>
+          sql.raw(`insert into citizens.responsibilities (municipality, id, from_day, until_day, citizen, unit, staff, known_from)
+            values ('0265', '${citizen}', ${today} - 9, ${until}, '${citizen}', '${unit}', 'for-${citizen}', '2021-01-01')`);
+        await responsible("mine", "team-1").execute(tx);
+        await responsible("ours", "team-1").execute(tx);
+        await responsible("theirs", "team-2").execute(tx);
+        await responsible("former", "team-1", today).execute(tx);
+      }),
+    );
+
+    it("all of them, one's units', one's own or nobody", async () => {
+      expect(await seenBy("all")).toEqual(["former", "mine", "nobodys", "ours", "theirs"]);
+      expect(await seenBy("unit", { units: ["team-1"] })).toEqual(["mine", "ours"]);
+      expect(await seenBy("unit", { units: ["team-1", "team-2"] })).toEqual(["mine", "ours", "theirs"]);
+      expect(await seenBy("own", { staff: "for-mine", units: ["team-1"] })).toEqual(["mine"]);
+      expect(await seenBy("none", { staff: "for-mine", units: ["team-1"] })).toEqual([]);
+    });
+
+    it("and nobody when it is not said who asks", async () => {
+      expect(await seenBy("own")).toEqual([]);
+      expect(await seenBy("unit")).toEqual([]);
+    });
+
+    it("in every table about citizens", async () => {
+      const about = allFacts.flatMap((fact) =>
+        fact.columns.filter((c) => c.refers === "citizens").map(() => `${fact.word}.${fact.name}`),
+      );
+      const held = await asOwner(db, (tx) =>
+        sql<{ name: string }>`select distinct schemaname || '.' || tablename as name from pg_policies
+          where policyname = 'scope' and permissive = 'RESTRICTIVE'`.execute(tx),
+      );
+      const names = held.rows.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(["citizens.citizens", ...about]));
+    });
+
+    it("and lets nobody hand a citizen to a unit they do not work for", async () => {
+      const assign = inTenant(db, { municipality: "0265", sees: "unit", units: ["team-1"] }, (tx) =>
+        sql`insert into citizens.responsibilities (municipality, id, from_day, until_day, citizen, unit, known_from)
+          values ('0265', 'stolen', current_date, '9999-12-31', 'mine', 'team-2', '2021-01-01')`.execute(tx),
+      );
+      await expect(assign).rejects.toThrow(/row-level security/);
     });
   });
 

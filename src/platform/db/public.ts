@@ -3,4 +3,4 @@ export { type Database, openDatabase } from "./database.ts";
 export { readLock } from "./lock.ts";
 export { migrate } from "./migrate.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";
-export { inTenant, type Tx } from "./tenant.ts";
+export { inTenant, type Sees, type Tx } from "./tenant.ts";

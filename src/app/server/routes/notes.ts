@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { reachOf } from "../../../organisation/public.ts";
 import { goalNote } from "../../../plan/contract.ts";
 import { asNote, insertNote, listNotes, withdrawNote } from "../../../plan/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
-import { may } from "../access.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { goalParams, ownPlan } from "./asked.ts";
@@ -19,12 +19,15 @@ export function noteRoutes(app: App, desk: Desk): void {
     "/plans/:plan/goals/:goal/notes",
     { schema: { summary: "Comments and decisions on a goal", params: goalParams, response: { 200: notesAnswer } } },
     async (request) => {
-      const session = await desk.access.session(request);
+      const session = await desk.access.allowed(request, "plan.read");
       const plan = ownPlan(desk, session, request.params.plan);
       const rows = await inTenant(desk.runtime.db, session, (tx) => listNotes(tx, plan, request.params.goal));
       return {
         notes: rows.map((row) => asNote(row, { author: session.user, mayWithdraw: true })),
-        mayWrite: { comment: may.comment.includes(session.role), decision: may.decide.includes(session.role) },
+        mayWrite: {
+          comment: reachOf(session.role, "plan.comment") !== "none",
+          decision: reachOf(session.role, "plan.decide") !== "none",
+        },
       };
     },
   );
@@ -41,7 +44,7 @@ export function noteRoutes(app: App, desk: Desk): void {
     },
     async (request) => {
       const { kind, text } = request.body;
-      const session = await desk.access.allowed(request, kind === "decision" ? "decide" : "comment");
+      const session = await desk.access.allowed(request, kind === "decision" ? "plan.decide" : "plan.comment");
       const plan = ownPlan(desk, session, request.params.plan);
       const { goal } = request.params;
       if (!(await desk.placeOf({ plan })).plan.goals.some(({ id }) => id === goal)) throw refuse(404, "not_found");
@@ -61,7 +64,7 @@ export function noteRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const session = await desk.access.session(request);
+      const session = await desk.access.allowed(request, "plan.read");
       const which = {
         plan: ownPlan(desk, session, request.params.plan),
         id: request.params.note,

@@ -1,14 +1,22 @@
 import { z } from "zod";
-import { municipalityCalled } from "../../../organisation/public.ts";
-import { createSession, endSession, ROLES } from "../../../platform/auth/public.ts";
+import { allowedTo, municipalityCalled } from "../../../organisation/public.ts";
+import { createSession, endSession, ROLES, type Session } from "../../../platform/auth/public.ts";
 import { COOKIE } from "../access.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 
 const municipality = z.strictObject({ code: z.string(), name: z.string() });
-const role = z.enum(["analyst", "manager", "committee"]);
+const role = z.enum(ROLES);
 const sessionAnswer = z.strictObject({
-  user: z.strictObject({ role, label: z.string(), municipality }).nullable(),
+  user: z
+    .strictObject({
+      role,
+      label: z.string(),
+      municipality,
+      /** What the role may do, so that pages show nothing that would be refused. */
+      may: z.array(z.string()),
+    })
+    .nullable(),
   demo: z.boolean(),
   roles: z.array(role),
   municipalities: z.array(municipality),
@@ -22,10 +30,13 @@ export function sessionRoutes(app: App, { runtime, access }: Desk): void {
     code,
     name: municipalityCalled(code).name,
   });
-  const answer = (
-    session: { role: SessionAnswer["roles"][number]; user: string; municipality: string } | null,
-  ): SessionAnswer => ({
-    user: session && { role: session.role, label: session.user, municipality: named(session.municipality) },
+  const answer = (session: Session | null): SessionAnswer => ({
+    user: session && {
+      role: session.role,
+      label: session.user,
+      municipality: named(session.municipality),
+      may: [...allowedTo(session.role)],
+    },
     demo: runtime.settings().municipalities.some(({ synthetic }) => synthetic),
     roles: [...ROLES],
     municipalities: runtime
@@ -51,7 +62,8 @@ export function sessionRoutes(app: App, { runtime, access }: Desk): void {
       const { code } = municipalityCalled(request.body.municipality);
       const found = runtime.settings().municipalities.find((candidate) => candidate.code === code);
       if (!found?.synthetic) throw refuse(403, "no_demo");
-      const who = { municipality: code, role: request.body.role, user: `demo-${request.body.role}` };
+      const { role } = request.body;
+      const who = { municipality: code, role, user: `demo-${role}`, staff: null, units: ["*"] };
       const { token, session } = await createSession(runtime.db, who, new Date());
       reply.setCookie(COOKIE, token, {
         httpOnly: true,

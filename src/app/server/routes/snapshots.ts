@@ -16,7 +16,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.session(request);
+      const { municipality } = await desk.access.allowed(request, "plan.read");
       return { snapshots: [...(await desk.snapshots({ municipality }))] };
     },
   );
@@ -31,7 +31,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.allowed(request, "snapshot");
+      const { municipality } = await desk.access.allowed(request, "snapshot.make");
       return desk.snapshot({ ...request.body, municipality });
     },
   );
@@ -40,7 +40,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
     "/warehouse/rebuild",
     { schema: { summary: "Build the warehouse anew", response: { 200: z.strictObject({ ok: z.literal(true) }) } } },
     async (request) => {
-      await desk.rebuild(await desk.access.allowed(request, "warehouse"));
+      await desk.rebuild(await desk.access.allowed(request, "warehouse.maintain"));
       return { ok: true as const };
     },
   );
@@ -54,7 +54,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.allowed(request, "warehouse");
+      const { municipality } = await desk.access.allowed(request, "warehouse.maintain");
       return {
         deviations: [...(await desk.verify({ municipality }))],
         changedSnapshots: [...(await desk.changedSnapshots({ municipality }))],

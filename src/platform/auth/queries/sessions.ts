@@ -3,16 +3,24 @@ import type { Tx } from "../../db/public.ts";
 import type { Role } from "../role.ts";
 
 /** A session as it is stored. */
-export type StoredSession = { readonly role: Role; readonly user: string; readonly expires: Date };
+export type StoredSession = {
+  readonly role: Role;
+  readonly user: string;
+  readonly staff: string | null;
+  readonly units: readonly string[];
+  readonly expires: Date;
+};
 
 /** Stores a session of the transaction's municipality that begins at a moment. */
 export async function addSession(
   tx: Tx,
   session: StoredSession & { readonly hash: Buffer; readonly now: Date },
 ): Promise<void> {
-  const { hash, role, user, now, expires } = session;
-  await sql`insert into platform.sessions (token_hash, municipality, role, user_label, created, last_seen, expires)
-    values (${hash}, platform.municipality(), ${role}, ${user}, ${now}, ${now}, ${expires})`.execute(tx);
+  const { hash, role, user, staff, units, now, expires } = session;
+  await sql`insert into platform.sessions (token_hash, municipality, role, user_label, staff, units, created, last_seen, expires)
+    values (${hash}, platform.municipality(), ${role}, ${user}, ${staff}, ${[...units]}, ${now}, ${now}, ${expires})`.execute(
+    tx,
+  );
 }
 
 /** Notes that a session is used and gives it, when it is neither ended, expired nor unused since a moment. */
@@ -22,7 +30,7 @@ export async function useSession(
 ): Promise<StoredSession | null> {
   const { rows } = await sql<StoredSession>`update platform.sessions set last_seen = ${now}
     where token_hash = ${hash} and ended is null and expires > ${now} and last_seen > ${idleSince}
-    returning role, user_label as user, expires`.execute(tx);
+    returning role, user_label as user, staff, units, expires`.execute(tx);
   return rows[0] ?? null;
 }
 
