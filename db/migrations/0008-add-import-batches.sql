@@ -12,7 +12,6 @@ create table imports.batches (
   made_by_role text not null,
   made_at timestamptz not null default now(),
   fingerprint text,
-  synthetic boolean not null default false,
   phase text,
   rows_done bigint not null default 0,
   rows_total bigint not null default 0,
@@ -38,7 +37,6 @@ comment on column imports.batches.made_by is 'Who uploaded it.';
 comment on column imports.batches.made_by_role is 'The role they had.';
 comment on column imports.batches.made_at is 'When.';
 comment on column imports.batches.fingerprint is 'SHA-256 over the names and contents of the files; the same open batch is never there twice.';
-comment on column imports.batches.synthetic is 'Are its people made up? As its maker said.';
 comment on column imports.batches.phase is 'What the work on it is doing.';
 comment on column imports.batches.rows_done is 'How many rows the work has read.';
 comment on column imports.batches.rows_total is 'How many rows there are to read, as far as is known.';

@@ -61,7 +61,9 @@ export function withoutOurs(sheet: Sheet): Sheet {
   if (kept.length === sheet.header.length) return sheet;
   const width = sheet.header.length;
   const cut = (rows: Rows): Rows =>
-    rows.map((row) => (row.cells.length === width ? { ...row, cells: kept.map(({ at }) => row.cells[at] ?? "") } : row));
+    rows.map((row) =>
+      row.cells.length === width ? { ...row, cells: kept.map(({ at }) => row.cells[at] ?? "") } : row,
+    );
   return {
     ...sheet,
     header: kept.map(({ name }) => name),
@@ -91,7 +93,10 @@ export function editedTable(sheet: Sheet, edits: Edits, seen: (rows: number, out
 }
 
 /** A row's cells with its corrections. */
-export function correctedCells(row: { readonly line: number; readonly cells: readonly string[] }, edits: Edits): readonly string[] {
+export function correctedCells(
+  row: { readonly line: number; readonly cells: readonly string[] },
+  edits: Edits,
+): readonly string[] {
   const changed = edits.cells.get(row.line);
   if (!changed) return row.cells;
   const cells = [...row.cells];

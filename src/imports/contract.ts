@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Bilingual } from "../platform/kernel/fact.ts";
 
 const bilingual = z.strictObject({ da: z.string(), en: z.string() });
 
@@ -64,6 +65,15 @@ export const batchFile = z.strictObject({
   counts: fileCounts.nullable(),
 });
 export type BatchFile = z.infer<typeof batchFile>;
+
+/** A figure of a goal of a plan, as it is. */
+export type Figure = {
+  readonly plan: string;
+  readonly goal: string;
+  readonly title: Bilingual;
+  readonly unit: string;
+  readonly value: number | null;
+};
 
 /** A figure of a plan that moved with the import. */
 export const movedFigure = z.strictObject({

@@ -15,14 +15,7 @@ import {
   listFaults,
   makeFaults,
 } from "./queries/faults.ts";
-import {
-  countCorrections,
-  dropUnchanged,
-  endBeliefs,
-  hasRecords,
-  type PerFile,
-  storeStaged,
-} from "./queries/merge.ts";
+import { countCorrections, dropUnchanged, endBeliefs, hasRecords, type PerFile, storeStaged } from "./queries/merge.ts";
 import { analyzeStage, makeStage, prepareToStage, stageRows, takeTurn, unstage } from "./queries/staging.ts";
 import { readFile } from "./read-file.ts";
 
@@ -157,7 +150,10 @@ async function noteFaults(
   const { rows, total } = await listFaults(tx, fact, LISTED);
   for (const row of rows) {
     const place = { file: fileOf(fact), line: row.line, column: row.field, shown: row.value };
-    note(problems, place, { code: row.code, values: { other: row.other, file: fileOf(targetOf(fact, row.field, facts)) } });
+    note(problems, place, {
+      code: row.code,
+      values: { other: row.other, file: fileOf(targetOf(fact, row.field, facts)) },
+    });
   }
   problems.total += total - rows.length;
   return total;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/public.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { BatchState, MovedFigure } from "../contract.ts";
+import type { BatchState, Figure } from "../contract.ts";
 
 export type BatchRecord = {
   readonly id: string;
@@ -19,7 +19,7 @@ export type BatchRecord = {
   readonly asked_role: string | null;
   readonly run_at: Date | null;
   readonly undone_at: Date | null;
-  readonly figures: { readonly before: readonly MovedFigure[]; readonly after: readonly MovedFigure[] | null } | null;
+  readonly figures: { readonly before: readonly Figure[]; readonly after: readonly Figure[] | null } | null;
   readonly bytes_deleted_at: Date | null;
 };
 
@@ -44,9 +44,8 @@ export async function readBatch(tx: Tx, batch: string, options: { lock?: boolean
 
 /** The newest batches. */
 export async function listBatches(tx: Tx, most: number): Promise<readonly BatchRecord[]> {
-  const found = await sql<BatchRecord>`select ${COLUMNS} from imports.batches order by made_at desc, id limit ${most}`.execute(
-    tx,
-  );
+  const found =
+    await sql<BatchRecord>`select ${COLUMNS} from imports.batches order by made_at desc, id limit ${most}`.execute(tx);
   return found.rows;
 }
 
@@ -76,13 +75,21 @@ export async function sealBatch(tx: Tx, batch: string, fingerprint: string): Pro
 /** The open batch with the same files, if there is one. */
 export async function openBatchWith(tx: Tx, fingerprint: string): Promise<string | null> {
   const found = await sql<{ id: string }>`select id::text from imports.batches
-    where fingerprint = ${fingerprint} and state in ('received', 'mapped', 'checking', 'checked', 'running')`.execute(tx);
+    where fingerprint = ${fingerprint} and state in ('received', 'mapped', 'checking', 'checked', 'running')`.execute(
+    tx,
+  );
   return found.rows[0]?.id ?? null;
 }
 
 /** Notes who asked for the work on a batch. */
-export async function noteAsker(tx: Tx, batch: string, by: { readonly user: string; readonly role: string }): Promise<void> {
-  await sql`update imports.batches set asked_by = ${by.user}, asked_role = ${by.role} where id = ${batch}::uuid`.execute(tx);
+export async function noteAsker(
+  tx: Tx,
+  batch: string,
+  by: { readonly user: string; readonly role: string },
+): Promise<void> {
+  await sql`update imports.batches set asked_by = ${by.user}, asked_role = ${by.role} where id = ${batch}::uuid`.execute(
+    tx,
+  );
 }
 
 /** Notes how far the work on a batch has come; says whether somebody asked for it to stop. */
@@ -105,9 +112,9 @@ export async function askToCancel(tx: Tx, batch: string): Promise<void> {
 
 /** Has somebody asked the work to stop? */
 export async function isCancelled(tx: Tx, batch: string): Promise<boolean> {
-  const found = await sql<{ cancel_asked: boolean }>`select cancel_asked from imports.batches where id = ${batch}::uuid`.execute(
-    tx,
-  );
+  const found = await sql<{
+    cancel_asked: boolean;
+  }>`select cancel_asked from imports.batches where id = ${batch}::uuid`.execute(tx);
   return found.rows[0]?.cancel_asked ?? true;
 }
 
@@ -134,7 +141,9 @@ export async function markFailed(tx: Tx, batch: string, failure: Bilingual): Pro
 
 /** Keeps the plan's figures before and after. */
 export async function keepFigures(tx: Tx, batch: string, figures: NonNullable<BatchRecord["figures"]>): Promise<void> {
-  await sql`update imports.batches set figures = ${JSON.stringify(figures)}::jsonb where id = ${batch}::uuid`.execute(tx);
+  await sql`update imports.batches set figures = ${JSON.stringify(figures)}::jsonb where id = ${batch}::uuid`.execute(
+    tx,
+  );
 }
 
 /** Batches whose work was begun and not ended: a process that died was at it, or one is at it now. */
@@ -147,9 +156,9 @@ export async function listUnderWay(tx: Tx): Promise<readonly string[]> {
 
 /** One process works on a batch at a time: false when another is at it. Holds until the transaction ends. */
 export async function takeBatch(tx: Tx, batch: string): Promise<boolean> {
-  const taken = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtext('springbraet import'), hashtext(${batch})) as taken`.execute(
-    tx,
-  );
+  const taken = await sql<{
+    taken: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtext('springbraet import'), hashtext(${batch})) as taken`.execute(tx);
   return taken.rows[0]?.taken ?? false;
 }
 
@@ -157,5 +166,12 @@ export async function takeBatch(tx: Tx, batch: string): Promise<boolean> {
 export async function listAbandoned(tx: Tx, before: Date): Promise<readonly string[]> {
   const found = await sql<{ id: string }>`select id::text from imports.batches
     where state = 'receiving' and made_at < ${before}`.execute(tx);
+  return found.rows.map(({ id }) => id);
+}
+
+/** Imports that were stored before a moment and whose files' contents are still there. */
+export async function listFinishedBefore(tx: Tx, before: Date): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`select id::text from imports.batches
+    where state in ('done', 'undone') and run_at < ${before} and bytes_deleted_at is null`.execute(tx);
   return found.rows.map(({ id }) => id);
 }

@@ -25,7 +25,11 @@ export async function listCorrections(
 }
 
 /** Adds a correction of a cell. */
-export async function insertCorrection(tx: Tx, cell: CellKey, made: { readonly sealed: Buffer; readonly by: string }): Promise<void> {
+export async function insertCorrection(
+  tx: Tx,
+  cell: CellKey,
+  made: { readonly sealed: Buffer; readonly by: string },
+): Promise<void> {
   await sql`insert into imports.corrections (municipality, batch, file, line, place, sealed, made_by)
     values (platform.municipality(), ${cell.batch}::uuid, ${cell.file}, ${cell.line}, ${cell.place}, ${made.sealed}, ${made.by})`.execute(
     tx,
@@ -55,7 +59,8 @@ export type SetAsideRecord = {
 
 /** The rows of a batch that are set aside or accepted. */
 export async function listSetAside(tx: Tx, batch: string): Promise<readonly SetAsideRecord[]> {
-  const found = await sql<SetAsideRecord>`select file, file_name, line, kind, rules, reason, made_by, made_at from imports.set_aside
+  const found =
+    await sql<SetAsideRecord>`select file, file_name, line, kind, rules, reason, made_by, made_at from imports.set_aside
     where batch = ${batch}::uuid and withdrawn_at is null order by file, line`.execute(tx);
   return found.rows;
 }
@@ -78,6 +83,8 @@ export async function insertSetAside(
 /** Takes a row in again; false when it was not out. */
 export async function withdrawSetAside(tx: Tx, row: RowKey): Promise<boolean> {
   const done = await sql`update imports.set_aside set withdrawn_at = now()
-    where batch = ${row.batch}::uuid and file = ${row.file} and line = ${row.line} and withdrawn_at is null`.execute(tx);
+    where batch = ${row.batch}::uuid and file = ${row.file} and line = ${row.line} and withdrawn_at is null`.execute(
+    tx,
+  );
   return Number(done.numAffectedRows ?? 0) > 0;
 }

@@ -38,7 +38,8 @@ export async function insertFile(
 
 /** The files of a batch in their order. */
 export async function listFiles(tx: Tx, batch: string): Promise<readonly FileRecord[]> {
-  const found = await sql<FileRecord>`select file, source, name, size, sha256, form, sheet, header, signature, fact, mapping,
+  const found =
+    await sql<FileRecord>`select file, source, name, size, sha256, form, sheet, header, signature, fact, mapping,
       mapped_by, trouble, left_out, counts, stored
     from imports.files where batch = ${batch}::uuid order by file`.execute(tx);
   return found.rows;
@@ -49,7 +50,9 @@ export async function listFileNames(
   tx: Tx,
   batches: readonly string[],
 ): Promise<readonly (Pick<FileRecord, "name" | "counts" | "left_out"> & { readonly batch: string })[]> {
-  const found = await sql<Pick<FileRecord, "name" | "counts" | "left_out"> & { batch: string }>`select batch::text, name, counts, left_out
+  const found = await sql<
+    Pick<FileRecord, "name" | "counts" | "left_out"> & { batch: string }
+  >`select batch::text, name, counts, left_out
     from imports.files where batch::text = any(${[...batches]}::text[]) order by file`.execute(tx);
   return found.rows;
 }
@@ -71,7 +74,9 @@ export async function leaveOut(
   key: { readonly batch: string; readonly file: number },
   leftOut: boolean,
 ): Promise<void> {
-  await sql`update imports.files set left_out = ${leftOut} where batch = ${key.batch}::uuid and file = ${key.file}`.execute(tx);
+  await sql`update imports.files set left_out = ${leftOut} where batch = ${key.batch}::uuid and file = ${key.file}`.execute(
+    tx,
+  );
 }
 
 /** Keeps what a check counted in a file. */

@@ -31,7 +31,7 @@ export async function dropUnchanged(tx: Tx, fact: Fact): Promise<Dropped> {
   const same = contentOf(fact).map((name) => `r.${name} is not distinct from s.${name}`);
   const { rows } = await sql
     .raw<{ file: number; rows: number; lines: number[] }>(
-    `with gone as (
+      `with gone as (
        delete from ${identifier(stageOf(fact))} s using ${tableOf(fact)} r
        where r.municipality = platform.municipality() and r.id = s.id and r.known_from < r.known_until
          and ${["true", ...same].join(" and ")}
@@ -58,14 +58,14 @@ export function dropFaulty(tx: Tx, fact: Fact): Promise<PerFile> {
 
 /** How many rows are staged. */
 export function countStaged(tx: Tx, fact: Fact): Promise<PerFile> {
-  return perFile(
-    tx,
-    `select file, count(*)::integer as rows from ${identifier(stageOf(fact))} group by file`,
-  );
+  return perFile(tx, `select file, count(*)::integer as rows from ${identifier(stageOf(fact))} group by file`);
 }
 
 /** The first lines of staged rows that are new to the records. */
-export async function listNew(tx: Tx, fact: Fact): Promise<readonly { readonly file: number; readonly line: number }[]> {
+export async function listNew(
+  tx: Tx,
+  fact: Fact,
+): Promise<readonly { readonly file: number; readonly line: number }[]> {
   const text = `select file, line from ${identifier(stageOf(fact))} s
     where not exists (select from ${tableOf(fact)} r where r.municipality = platform.municipality() and r.id = s.id)
     limit ${TOLD}`;

@@ -63,11 +63,5 @@ export async function unstage(tx: Tx, fact: Fact): Promise<void> {
 }
 
 function stagedColumns(fact: Fact): readonly string[] {
-  return [
-    "id",
-    ...dayColumns(fact),
-    ...fact.columns.map((column) => column.name),
-    "known_from",
-    "known_until",
-  ];
+  return ["id", ...dayColumns(fact), ...fact.columns.map((column) => column.name), "known_from", "known_until"];
 }

@@ -49,7 +49,8 @@ export async function insertFindings(tx: Tx, batch: string, found: readonly Find
 
 /** The problems of a batch, those of most rows first. */
 export async function listFindings(tx: Tx, batch: string, most: number): Promise<readonly Finding[]> {
-  const found = await sql<Finding>`select file, code, field as "column", value, problems, first_line as "firstLine", said as message,
+  const found =
+    await sql<Finding>`select file, code, field as "column", value, problems, first_line as "firstLine", said as message,
       way_out as "wayOut"
     from imports.findings where batch = ${batch}::uuid order by problems desc, file, number limit ${most}`.execute(tx);
   return found.rows;
@@ -65,7 +66,9 @@ export async function listVerdicts(
     and (${asked.verdict}::text is null or verdict = ${asked.verdict})
     and (${asked.code}::text is null or ${asked.code} = any(codes))`;
   const order = sql.raw(asked.descending ? "file desc, line desc" : "file, line");
-  const counted = await sql<{ n: number }>`select count(*)::integer as n from imports.verdicts where ${where}`.execute(tx);
+  const counted = await sql<{ n: number }>`select count(*)::integer as n from imports.verdicts where ${where}`.execute(
+    tx,
+  );
   const found = await sql<VerdictRecord>`select file, line, verdict, codes, sealed from imports.verdicts where ${where}
     order by ${order} limit ${asked.size} offset ${(asked.page - 1) * asked.size}`.execute(tx);
   return { rows: found.rows, listed: counted.rows[0]?.n ?? 0 };
@@ -77,7 +80,9 @@ export async function readVerdicts(
   of: { readonly batch: string; readonly file: number; readonly lines: readonly number[] },
 ): Promise<readonly VerdictRecord[]> {
   const found = await sql<VerdictRecord>`select file, line, verdict, codes, sealed from imports.verdicts
-    where batch = ${of.batch}::uuid and file = ${of.file} and line = any(${[...of.lines]}::integer[]) order by line`.execute(tx);
+    where batch = ${of.batch}::uuid and file = ${of.file} and line = any(${[...of.lines]}::integer[]) order by line`.execute(
+    tx,
+  );
   return found.rows;
 }
 
@@ -87,6 +92,8 @@ export async function replaceVerdict(
   batch: string,
   row: Omit<VerdictRecord, "sealed"> & { readonly sealed: Buffer },
 ): Promise<void> {
-  await sql`delete from imports.verdicts where batch = ${batch}::uuid and file = ${row.file} and line = ${row.line}`.execute(tx);
+  await sql`delete from imports.verdicts where batch = ${batch}::uuid and file = ${row.file} and line = ${row.line}`.execute(
+    tx,
+  );
   await insertVerdicts(tx, batch, [row]);
 }

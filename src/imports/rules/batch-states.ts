@@ -4,10 +4,12 @@ import type { BatchState } from "../contract.ts";
 export type BatchDeed = "map" | "correct" | "setAside" | "leaveOut" | "check" | "run" | "cancel" | "giveUp" | "undo";
 
 /** Which permission each deed takes, and in which states it can be done. */
-const deeds: Readonly<Record<BatchDeed, { readonly permission: ImportPermission; readonly in: readonly BatchState[] }>> = {
+const deeds: Readonly<
+  Record<BatchDeed, { readonly permission: ImportPermission; readonly in: readonly BatchState[] }>
+> = {
   map: { permission: "import.run", in: ["received", "mapped", "checked", "failed"] },
-  correct: { permission: "import.run", in: ["mapped", "checked", "failed"] },
-  setAside: { permission: "import.run", in: ["mapped", "checked", "failed"] },
+  correct: { permission: "import.run", in: ["mapped", "checking", "checked", "failed"] },
+  setAside: { permission: "import.run", in: ["mapped", "checking", "checked", "failed"] },
   leaveOut: { permission: "import.run", in: ["received", "mapped", "checked", "failed"] },
   check: { permission: "import.run", in: ["mapped", "checked", "failed"] },
   run: { permission: "import.run", in: ["checked"] },

@@ -60,7 +60,14 @@ async function* below(source: ByteSource): AsyncGenerator<Rows | FileFault> {
 
 async function* records(source: ByteSource): AsyncGenerator<Rows | FileFault> {
   const parser = Readable.from(source.read(), { objectMode: false }).pipe(
-    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true, delimiter: [",", ";"] }),
+    parse({
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      delimiter: [",", ";"],
+    }),
   );
   let rows: RawRow[] = [];
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -73,7 +80,9 @@ async function* records(source: ByteSource): AsyncGenerator<Rows | FileFault> {
 }
 
 export function signatureOf(header: readonly string[]): string {
-  return createHash("sha256").update(header.map((name) => name.trim().toLowerCase()).join("\u001f")).digest("hex");
+  return createHash("sha256")
+    .update(header.map((name) => name.trim().toLowerCase()).join("\u001f"))
+    .digest("hex");
 }
 
 export function recognise(sheet: Sheet, name: string, facts: readonly Fact[]): Mapping | null {
@@ -114,17 +123,18 @@ export async function* readMapped(sheet: Sheet, mapping: Mapping, context: ReadC
 
 type PlaceOf = { readonly field: Field; readonly column: Mapping["columns"][number] | undefined; readonly at: number };
 
-function readRow(
-  row: RawRow,
-  how: { places: readonly PlaceOf[]; context: ReadContext; width: number },
-): string | null {
+function readRow(row: RawRow, how: { places: readonly PlaceOf[]; context: ReadContext; width: number }): string | null {
   const { context, places, width } = how;
   const before = context.problems.total;
   if (row.cells.length !== width) {
-    note(context.problems, { file: context.file, line: row.line }, {
-      code: "wrong_field_count",
-      values: { found: row.cells.length, expected: width },
-    });
+    note(
+      context.problems,
+      { file: context.file, line: row.line },
+      {
+        code: "wrong_field_count",
+        values: { found: row.cells.length, expected: width },
+      },
+    );
     return null;
   }
   const stored = places.map(({ field, column, at }) => {
