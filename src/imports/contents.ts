@@ -39,7 +39,7 @@ export function sourceOf(
       for (let number = Math.floor(from / PIECE); number * PIECE < to; number += 1) {
         const sealed = await stretch((tx) => readChunk(tx, { batch: key.batch, file: file.source, number }));
         if (sealed === null) throw new Error(`piece ${number} of file ${file.source} of a batch is gone`);
-        const piece = imports.seal.decrypt(sealed, pieceContext(key, file.source, number));
+        const piece = imports.keyring.decrypt(sealed, pieceContext(key, file.source, number));
         const begins = number * PIECE;
         yield piece.subarray(Math.max(0, from - begins), Math.min(piece.length, to - begins));
       }

@@ -1,19 +1,15 @@
 import type { Database } from "../platform/db/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
-
-/** Encrypts what is kept of files; a sealed text opens only in the context it was sealed in. */
-export type Seal = {
-  readonly encrypt: (plain: Buffer, context: string) => Buffer;
-  readonly decrypt: (sealed: Buffer, context: string) => Buffer;
-};
+import type { Keyring } from "../platform/secrets/public.ts";
 
 /** What imports work with. */
 export type Imports = {
   readonly db: Database;
   /** All kinds of facts, what is referred to before what refers. */
   readonly facts: readonly Fact[];
-  readonly seal: Seal;
+  /** Seals what is kept of files, and CPR numbers. */
+  readonly keyring: Keyring;
   readonly today: () => Day;
 };
 

@@ -46,6 +46,8 @@ export const fileCounts = z.strictObject({
   unchanged: z.int(),
   rejected: z.int(),
   setAside: z.int(),
+  /** Rows the mapping leaves out: lines that sum up the others, or of another kind. */
+  skipped: z.int(),
 });
 export type FileCounts = z.infer<typeof fileCounts>;
 

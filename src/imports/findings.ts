@@ -9,6 +9,8 @@ export type Findings = {
   readonly rowsOf: (file: number) => ReadonlyMap<number, readonly RowProblem[]>;
   readonly list: () => readonly Finding[];
   readonly hasAny: (file: number) => boolean;
+  /** How many rows of a file have problems of their own, which reading it told line by line. */
+  readonly wrongRows: (file: number) => number;
 };
 
 /** Rows of a file whose problems are listed one by one; all are counted. */
@@ -21,6 +23,11 @@ export function noFindings(): Findings {
   const groups = new Map<string, Finding>();
   const values = new Map<string, number>();
   const rows = new Map<number, Map<number, RowProblem[]>>();
+  const wrong = new Map<number, { rows: number; last: number }>();
+  const readWrong = (file: number, { line }: Problem): void => {
+    const seen = wrong.get(file) ?? { rows: 0, last: -1 };
+    wrong.set(file, { rows: seen.rows + (line === seen.last ? 0 : 1), last: line });
+  };
   const add = (file: number, problem: Problem): void => {
     group(groups, values, { file, problem });
     const listed = rows.get(file) ?? new Map<number, RowProblem[]>();
@@ -30,11 +37,18 @@ export function noFindings(): Findings {
     else if (listed.size < LISTED_ROWS) listed.set(problem.line, [asRowProblem(problem)]);
   };
   return {
-    of: (file) => ({ ...noProblems(), take: (problem) => add(file, problem) }),
+    of: (file) => ({
+      ...noProblems(),
+      take: (problem) => {
+        add(file, problem);
+        readWrong(file, problem);
+      },
+    }),
     add,
     rowsOf: (file) => rows.get(file) ?? new Map(),
     list: () => [...groups.values()],
     hasAny: (file) => rows.has(file),
+    wrongRows: (file) => wrong.get(file)?.rows ?? 0,
   };
 }
 

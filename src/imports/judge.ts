@@ -8,6 +8,7 @@ import {
   acceptFaults,
   type FaultyRow,
   findDoubledIds,
+  findDoubledNumbers,
   findKnownLater,
   findOverlaps,
   findUnknownReferences,
@@ -58,6 +59,7 @@ function acceptedFor(work: Work, code: string): readonly { file: number; line: n
 /** Mistakes that only show when all rows are there. References to a fact whose files have mistakes of their own are not judged yet. */
 async function findFaults(tx: Tx, work: Work, fact: Fact): Promise<void> {
   await findDoubledIds(tx, fact);
+  for (const column of fact.columns.filter(({ type }) => type === "cpr")) await findDoubledNumbers(tx, fact, column);
   if (fact.alone) await findOverlaps(tx, fact);
   for (const column of fact.columns) {
     const target = work.imports.facts.find(({ name }) => name === column.refers);
@@ -123,13 +125,19 @@ async function listCorrected(tx: Tx, fact: Fact): Promise<readonly Shown[]> {
 function changesOf(fact: Fact, { old, fresh }: ChangedRow): readonly Change[] {
   return fieldsOf(fact)
     .filter(({ stored }) => !["id", "known_from", "known_until"].includes(stored))
-    .map(({ name, stored, spec }) => ({
-      field: name,
-      label: spec.label,
-      old: shownValue(old?.[stored], { stored, type: spec.type }),
-      new: shownValue(fresh[stored], { stored, type: spec.type }),
-    }))
+    .map(({ name, stored, spec }) => {
+      const shown = (row: ChangedRow["old"]): string =>
+        spec.type === "cpr"
+          ? maskedNumber(row?.[`${name}_index`])
+          : shownValue(row?.[stored], { stored, type: spec.type });
+      return { field: name, label: spec.label, old: shown(old), new: shown(fresh) };
+    })
     .filter((change) => change.old !== change.new);
+}
+
+/** A sealed number is not opened to be shown: that it is another is told by the end of its blind index. */
+function maskedNumber(index: unknown): string {
+  return typeof index === "string" ? `······-···· (${index.slice(-4)})` : "";
 }
 
 /** Tells the faults the database found, in the words of the files. */
@@ -152,7 +160,7 @@ function asProblem(row: FaultyRow, at: { readonly name: string; readonly fact: F
   const told: Problem[] = [];
   note(
     { ...noProblems(), take: (problem) => told.push(problem) },
-    { file: at.name, line: row.line, column, shown: row.value },
+    { file: at.name, line: row.line, column, ...(row.value && { shown: row.value }) },
     { code: row.code, values: { other: row.other, file: target?.label.da ?? "" } },
   );
   return told[0] as Problem;

@@ -5,11 +5,13 @@ import { type Database, inTenant, type Tx } from "../platform/db/public.ts";
 import { type Day, isoDay } from "../platform/kernel/day.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
+import type { Keyring } from "../platform/secrets/public.ts";
 import { fieldsOf } from "./layout.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
 import {
   dropFaults,
   findDoubledIds,
+  findDoubledNumbers,
   findKnownLater,
   findUnknownReferences,
   listFaults,
@@ -29,6 +31,8 @@ export type LoadOptions = {
   readonly municipality: string;
   /** Rows are known from this day when they do not say. */
   readonly today: Day;
+  /** Seals CPR numbers; without it a file that has any cannot be loaded. */
+  readonly keyring?: Keyring;
   /** Who loads, for the access log; without it "system". */
   readonly user?: { readonly label: string; readonly role: string };
   readonly onProgress?: (progress: { readonly fact: string; readonly rows: number }) => void;
@@ -117,7 +121,7 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
     const file = {
       path: join(load.folder, fileOf(fact)),
       name: fileOf(fact),
-      fields: fieldsOf(fact),
+      fields: fieldsOf(fact, load),
       today: isoDay(load.today),
     };
     await makeStage(tx, fact);
@@ -133,6 +137,7 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
 async function findFaults(tx: Tx, load: Load & { fact: Fact }, problems: Problems): Promise<void> {
   const { fact, facts, files } = load;
   await findDoubledIds(tx, fact);
+  for (const column of fact.columns.filter(({ type }) => type === "cpr")) await findDoubledNumbers(tx, fact, column);
   for (const column of fact.columns) {
     const target = facts.find((other) => other.name === column.refers);
     if (!target || problems.files.has(fileOf(target))) continue;
@@ -149,7 +154,7 @@ async function noteFaults(
 ): Promise<number> {
   const { rows, total } = await listFaults(tx, fact, LISTED);
   for (const row of rows) {
-    const place = { file: fileOf(fact), line: row.line, column: row.field, shown: row.value };
+    const place = { file: fileOf(fact), line: row.line, column: row.field, ...(row.value && { shown: row.value }) };
     note(problems, place, {
       code: row.code,
       values: { other: row.other, file: fileOf(targetOf(fact, row.field, facts)) },

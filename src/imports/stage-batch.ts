@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { cellsOf, type Edits, editedTable, NO_EDITS, openTable, sourceOf, todayOf } from "./contents.ts";
 import { type BatchKey, factCalled, type Imports } from "./context.ts";
@@ -85,7 +86,7 @@ export function editsOf(
 ): Edits {
   const cells = new Map<number, Map<number, string>>();
   for (const { file, line, place, sealed } of made.corrections) {
-    const opened = imports.seal.decrypt(Buffer.from(sealed), cellContext(key, file, line)).toString();
+    const opened = imports.keyring.decrypt(Buffer.from(sealed), cellContext(key, file, line)).toString();
     const value = (JSON.parse(opened) as { new: string }).new;
     cells.set(line, (cells.get(line) ?? new Map<number, string>()).set(place, value));
   }
@@ -128,17 +129,19 @@ async function stageFile(work: Work, file: MappedFile, stretch: Stretch): Promis
       read.out += out;
       work.progress.done += rows;
     });
-    const context = { file: file.name, fact, today: todayOf(work.imports), problems };
+    const sealing = { keyring: work.imports.keyring, municipality: work.key.municipality };
+    const context = { file: file.name, fact, today: todayOf(work.imports), problems, sealing };
     await inHandfuls(readMapped(edited, file.mapping, context), hand);
   }
-  const unread = table === null ? 1 : 0;
+  const rejected = work.findings.wrongRows(file.file);
   work.counts.set(file.file, {
     rows: read.rows,
     new: read.staged,
     changed: 0,
     unchanged: 0,
-    rejected: Math.max(unread, read.rows - read.out - read.staged, work.findings.hasAny(file.file) ? 1 : 0),
+    rejected,
     setAside: read.out,
+    skipped: Math.max(0, read.rows - read.out - read.staged - rejected),
   });
 }
 
@@ -174,6 +177,6 @@ async function inHandfuls(
   if (size > 0) await hand(held);
 }
 
-async function* asStream(rows: readonly string[]): AsyncGenerator<string> {
-  for (const row of rows) if (row !== "") yield row;
+function asStream(rows: readonly string[]): AsyncIterable<string> {
+  return Readable.from(rows.filter((row) => row !== ""));
 }

@@ -95,5 +95,5 @@ export function sealRow(
   at: { readonly file: number; readonly line: number },
   row: SealedRow,
 ): Buffer {
-  return imports.seal.encrypt(Buffer.from(JSON.stringify(row)), rowContext(key, at.file, at.line));
+  return imports.keyring.encrypt(Buffer.from(JSON.stringify(row)), rowContext(key, at.file, at.line));
 }

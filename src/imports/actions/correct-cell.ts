@@ -36,7 +36,7 @@ export function correctCell(
     const now = at.row.cells[place] ?? "";
     if (now !== asked.was) throw refused("import_edit_conflict", { theirs: now });
     const told = Buffer.from(JSON.stringify({ old: now, new: asked.value }));
-    const sealed = imports.seal.encrypt(told, cellContext(key, file, line));
+    const sealed = imports.keyring.encrypt(told, cellContext(key, file, line));
     await insertCorrection(tx, { ...asked.cell, batch: key.batch }, { sealed, by: asked.by.user });
     return await keepRow(tx, imports, { ...at, key, by: asked.by, cells: withCell(at.row.cells, place, asked.value) });
   });
@@ -69,7 +69,7 @@ async function rowOf(
   if (!file) throw refused("unknown_import_file");
   const [verdict] = await readVerdicts(tx, { batch: key.batch, file: cell.file, lines: [cell.line] });
   if (!verdict || cell.place >= Math.max(1, file.header?.length ?? 0)) throw refused("unknown_import_row");
-  const opened = imports.seal.decrypt(Buffer.from(verdict.sealed), rowContext(key, cell.file, cell.line));
+  const opened = imports.keyring.decrypt(Buffer.from(verdict.sealed), rowContext(key, cell.file, cell.line));
   return { file, verdict, row: JSON.parse(opened.toString()) as SealedRow };
 }
 
@@ -86,7 +86,7 @@ async function keepRow(
   at: FoundRow & { readonly key: BatchKey; readonly by: By; readonly cells: readonly string[] },
 ): Promise<CorrectedRow> {
   const { file, key, verdict, cells } = at;
-  const problems = await problemsAlone(imports, file, { line: verdict.line, cells });
+  const problems = await problemsAlone(imports, { key, file }, { line: verdict.line, cells });
   const place = { file: file.file, line: verdict.line };
   const sealed = sealRow({ imports, key }, place, { cells, problems, changes: [] });
   const codes = [...new Set(problems.map(({ code }) => code))];
@@ -97,10 +97,10 @@ async function keepRow(
 /** What is wrong with a row by itself. */
 export async function problemsAlone(
   imports: Imports,
-  file: Pick<FileRecord, "name" | "mapping" | "header">,
+  of: { readonly key: BatchKey; readonly file: Pick<FileRecord, "name" | "mapping" | "header"> },
   row: { readonly line: number; readonly cells: readonly string[] },
 ): Promise<readonly RowProblem[]> {
-  const { mapping, name } = file;
+  const { mapping, name, header } = of.file;
   if (mapping === null) return [];
   const found: RowProblem[] = [];
   const problems = {
@@ -110,7 +110,7 @@ export async function problemsAlone(
   const table = {
     name: null,
     form: { kind: "csv" },
-    header: file.header ?? [],
+    header: header ?? [],
     headerLine: 1,
     sample: [],
     remarks: [],
@@ -119,6 +119,7 @@ export async function problemsAlone(
     },
   };
   const fact = factCalled(imports.facts, mapping.fact);
-  for await (const _ of readMapped(table, mapping, { file: name, fact, today: todayOf(imports), problems }));
+  const sealing = { keyring: imports.keyring, municipality: of.key.municipality };
+  for await (const _ of readMapped(table, mapping, { file: name, fact, today: todayOf(imports), problems, sealing }));
   return found;
 }

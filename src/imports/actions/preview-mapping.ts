@@ -28,7 +28,11 @@ export async function previewMapping(
   const known: FileRecord = { ...file, mapping: asked.mapping };
   const rows: Preview["rows"] = [];
   for (const row of table.sample.slice(0, SHOWN)) {
-    rows.push({ line: row.line, cells: [...row.cells], problems: [...(await problemsAlone(imports, known, row))] });
+    rows.push({
+      line: row.line,
+      cells: [...row.cells],
+      problems: [...(await problemsAlone(imports, { key, file: known }, row))],
+    });
   }
   const shown = rows.map((row) => ({
     ...row,

@@ -45,7 +45,7 @@ export async function openRows(
   const corrected = await listCorrections(tx, of.key);
   const aside = await listSetAside(tx, of.key.batch);
   return of.rows.map(({ file, line, verdict, sealed }) => {
-    const opened = imports.seal.decrypt(Buffer.from(sealed), rowContext(of.key, file, line)).toString();
+    const opened = imports.keyring.decrypt(Buffer.from(sealed), rowContext(of.key, file, line)).toString();
     const { cells, problems, changes } = JSON.parse(opened) as SealedRow;
     const places = corrected.filter((one) => one.file === file && one.line === line).map(({ place }) => place);
     return {

@@ -68,7 +68,7 @@ async function storeOne(
   for await (const piece of inPieces(file.bytes, hash)) {
     size += piece.length;
     if (size > file.most * MEGABYTE) throw refused("import_too_large", { name, most: file.most });
-    const sealed = imports.seal.encrypt(piece, pieceContext(key, file.number, number));
+    const sealed = imports.keyring.encrypt(piece, pieceContext(key, file.number, number));
     const at = { batch: key.batch, file: file.number, number };
     await inTenant(imports.db, { municipality: key.municipality }, (tx) => insertChunk(tx, at, sealed));
     number += 1;

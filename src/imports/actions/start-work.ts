@@ -66,7 +66,7 @@ export async function recheck(tx: Tx, batch: string, by: By): Promise<boolean> {
 
 /** The counts of files together; null when some were not counted. */
 export function sumOfCounts(files: readonly Pick<FileRecord, "counts">[]): FileCounts | null {
-  const sum = { rows: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, setAside: 0 };
+  const sum = { rows: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, setAside: 0, skipped: 0 };
   for (const { counts } of files) {
     if (counts === null) return null;
     for (const name of Object.keys(sum) as (keyof FileCounts)[]) sum[name] += counts[name];

@@ -7,7 +7,7 @@ import { stageOf, tableOf } from "./staging.ts";
 export type FaultyRow = {
   readonly file: number;
   readonly line: number;
-  readonly code: "doubled_id" | "unknown_reference" | "overlaps" | "known_later";
+  readonly code: "doubled_id" | "doubled_number" | "number_taken" | "unknown_reference" | "overlaps" | "known_later";
   readonly field: string;
   readonly value: string;
   readonly other: number;
@@ -49,6 +49,30 @@ export async function findDoubledIds(tx: Tx, fact: Fact): Promise<void> {
        from ${stage} where id in (select id from ${stage} group by id having count(*) > 1)
        window w as (partition by id order by known_from, file, line)
      ) as rows where known_from < believed_until`,
+  );
+}
+
+/** Finds rows whose CPR number another id has too, in the files or in the records as they are believed now. */
+export async function findDoubledNumbers(tx: Tx, fact: Fact, column: Column): Promise<void> {
+  const stage = identifier(stageOf(fact));
+  const index = identifier(`${column.name}_index`);
+  const now = "known_until = date '9999-12-31'";
+  await add(
+    tx,
+    fact,
+    `file, line, 'doubled_number', '${column.name}', '', other from (
+       select file, line, id, first_value(id) over w as first, first_value(line) over w as other
+       from ${stage} where ${index} is not null and ${now}
+       window w as (partition by ${index} order by file, line rows between unbounded preceding and current row)
+     ) as rows where id <> first and line <> other`,
+  );
+  await add(
+    tx,
+    fact,
+    `s.file, s.line, 'number_taken', '${column.name}', '', 0 from ${stage} s
+     where s.${index} is not null and s.${now} and exists (
+       select from ${tableOf(fact)} r where r.municipality = platform.municipality() and r.${index} = s.${index}
+         and r.${now} and r.id <> s.id and not exists (select from ${stage} again where again.id = r.id))`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { identifier, type Tx } from "../../platform/db/public.ts";
 import type { Fact } from "../../platform/kernel/fact.ts";
-import { contentOf, stageOf, tableOf } from "./staging.ts";
+import { comparedOf, contentOf, stageOf, tableOf } from "./staging.ts";
 
 /** Rows by the number of their file. */
 export type PerFile = ReadonlyMap<number, number>;
@@ -28,7 +28,7 @@ async function perFile(tx: Tx, text: string): Promise<PerFile> {
  * believed now, a row with them with the belief from that day.
  */
 export async function dropUnchanged(tx: Tx, fact: Fact): Promise<Dropped> {
-  const same = contentOf(fact).map((name) => `r.${name} is not distinct from s.${name}`);
+  const same = comparedOf(fact).map((name) => `r.${name} is not distinct from s.${name}`);
   const { rows } = await sql
     .raw<{ file: number; rows: number; lines: number[] }>(
       `with gone as (

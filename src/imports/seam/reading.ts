@@ -5,6 +5,7 @@ import type { Fact } from "../../platform/kernel/fact.ts";
 import type { Mapping } from "../contract.ts";
 import { type Field, fieldsOf } from "../layout.ts";
 import { type Fault, note, type Problems } from "../problem.ts";
+import type { Sealing } from "../sealing.ts";
 
 export type ByteSource = {
   readonly name: string;
@@ -104,10 +105,11 @@ export type ReadContext = {
   readonly fact: Fact;
   readonly today: string;
   readonly problems: Problems;
+  readonly sealing?: Partial<Sealing>;
 };
 
 export async function* readMapped(sheet: Sheet, mapping: Mapping, context: ReadContext): AsyncGenerator<string> {
-  const fields = fieldsOf(context.fact);
+  const fields = fieldsOf(context.fact, context.sealing);
   const places = fields.map((field) => {
     const column = mapping.columns.find((one) => one.field === field.name);
     return { field, column, at: column?.from ? sheet.header.indexOf(column.from) : -1 };
