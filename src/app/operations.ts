@@ -10,9 +10,11 @@ import {
 import type { Day } from "../platform/kernel/day.ts";
 import { allFacts } from "./facts.ts";
 import { keyOperations } from "./key-operations.ts";
+import { logOperations } from "./log-operations.ts";
 import { type AskedPlan, findPlace, municipalityOf, type Place, periodOf, readDay } from "./places.ts";
 import { planMemory } from "./plan-memory.ts";
 import { adoptedPlans, planCalled } from "./plans.ts";
+import { privacyOperations } from "./privacy-operations.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { noteMunicipality } from "./settings.ts";
 import { warehouseOperations } from "./warehouse-operations.ts";
@@ -46,6 +48,8 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
   return {
     ...warehouseOperations(runtime, today),
     ...keyOperations(runtime),
+    ...logOperations(runtime, today),
+    ...privacyOperations(runtime, today),
     today,
     placeOf,
     sourceOf,

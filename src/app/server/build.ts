@@ -24,6 +24,7 @@ import { setHeaders } from "./headers.ts";
 import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
 import { aboutRoutes } from "./routes/about.ts";
+import { accessLogRoutes } from "./routes/access-log.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
@@ -31,7 +32,9 @@ import { noteRoutes } from "./routes/notes.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { planRoutes } from "./routes/plans.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { reportRoutes } from "./routes/reports.ts";
+import { retentionRoutes } from "./routes/retention.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 
@@ -48,6 +51,9 @@ const ROUTES = [
   snapshotRoutes,
   reportRoutes,
   aboutRoutes,
+  accessLogRoutes,
+  privacyRoutes,
+  retentionRoutes,
   localRoutes,
 ] as const;
 
