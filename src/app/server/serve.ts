@@ -25,6 +25,7 @@ export async function serve(options: {
     municipalities: () => runtime.settings().municipalities.map(({ code }) => code),
     log: app.log,
   });
+  await operationsOver(runtime, options.today).takeImports();
   const url = await app.listen({ port: options.port, host: options.host });
   runtime.db.lock?.publish({ url, token: localToken });
   const close = async (): Promise<void> => {
