@@ -4,3 +4,4 @@ export { FAULT_CODES, type Fault } from "./fault.ts";
 export { type Access, logAccess } from "./log-access.ts";
 export { type ChainHead, type SealedDay, type Sealing, sealLog } from "./seal.ts";
 export { type DroppedDay, type Verification, verifyLog } from "./verify.ts";
+export { type AskedLooks, type Look, looksAt, looksOn } from "./queries/looks.ts";

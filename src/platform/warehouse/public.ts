@@ -6,3 +6,4 @@ export {
   rebuildWarehouse,
   type Warehouse,
 } from "./warehouse.ts";
+export { type Removal, type Removals, type Rewritten, rewriteSnapshot } from "./rewrite.ts";
