@@ -33,8 +33,8 @@ export type Call = {
   readonly send: (visitor: Visitor) => Promise<Answer<{ readonly code?: string }>>;
 };
 
-/** Values that lead somewhere in the demo; what is not named here gets a value that fits and leads nowhere. */
-const KNOWN: Readonly<Record<string, unknown>> = {
+/** Texts that lead somewhere in the demo; what is not named here gets a value that fits and leads nowhere. */
+const KNOWN: Readonly<Record<string, string>> = {
   plan: "holbaek-2020-21",
   goal: "G-HO20-01",
   format: "xlsx",
@@ -75,7 +75,7 @@ function callOf(path: string, method: Method, { parameters = [], requestBody }: 
 
 /** A small value that fits a schema. */
 function sample(schema: Schema, name: string): unknown {
-  if (Object.hasOwn(KNOWN, name)) return KNOWN[name];
+  if (Object.hasOwn(KNOWN, name) && schema.type === "string") return KNOWN[name];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const choice = (schema.anyOf ?? schema.oneOf)?.[0];
