@@ -34,7 +34,8 @@ describeNeeding("chromium", "log-in in a browser, at a real provider (ORG-08)", 
     const context = await browser.newContext({ baseURL: desk.url, viewport: { width, height: 900 } });
     const said: string[] = [];
     context.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+      const isOurs = message.location().url.startsWith(desk.url);
+      if (isOurs && ["error", "warning"].includes(message.type())) said.push(message.text());
     });
     const page = await context.newPage();
     await page.goto(path);
