@@ -9,7 +9,16 @@ export const da = {
   unknown_column: "Kolonnen “{name}” findes ikke i denne fil.{hint}",
   missing_column: "Kolonnen “{name}” mangler.",
   doubled_column: "Kolonnen “{name}” står der to gange.",
-  wrong_encoding: "Linjen er ikke UTF-8. Gem filen som “CSV UTF-8”.",
+  wrong_encoding:
+    "Linjen har tegn, der hverken passer til UTF-8 eller til Windows. Gem filen som “CSV UTF-8” i det program, den kommer fra.",
+  mixed_encoding:
+    "Æ, ø og å er skrevet på én måde over denne linje og på en anden fra den. Filen er nok sat sammen af to. Gem dem hver for sig som “CSV UTF-8”.",
+  twice_encoded:
+    "Æ, ø og å er gået i stykker på denne linje, fordi filen er åbnet som Windows-tekst og gemt igen. Hent den på ny, eller gem den som “CSV UTF-8”.",
+  lost_letters:
+    "På denne linje er et bogstav gået tabt, før filen kom hertil, og der står � i stedet. Hent filen på ny i det system, den kommer fra.",
+  not_text: "Linjen har tegn, der ikke er tekst. Filen er beskadiget eller er noget andet end en tabel.",
+  too_many_columns: "Linjen har flere kolonner, end en tabel kan have. Mangler der et linjeskift?",
   row_too_long:
     "Linjen er for lang til at være en række. Mangler der et linjeskift eller et afsluttende anførselstegn?",
   unterminated_quote: "Et anførselstegn, der åbner på denne linje, lukkes aldrig.",

@@ -11,7 +11,16 @@ export const en: SameTexts<typeof da> = {
   unknown_column: "This file has no column “{name}”.{hint}",
   missing_column: "The column “{name}” is missing.",
   doubled_column: "The column “{name}” is there twice.",
-  wrong_encoding: "The line is not UTF-8. Save the file as “CSV UTF-8”.",
+  wrong_encoding:
+    "The line has letters that fit neither UTF-8 nor Windows. Save the file as “CSV UTF-8” in the program it comes from.",
+  mixed_encoding:
+    "Æ, ø and å are written one way above this line and another way from it on. The file was probably put together from two. Save each as “CSV UTF-8”.",
+  twice_encoded:
+    "Æ, ø and å are broken on this line, because the file was opened as Windows text and saved again. Fetch it anew, or save it as “CSV UTF-8”.",
+  lost_letters:
+    "On this line a letter was lost before the file came here, and � stands in its place. Fetch the file anew from where it comes from.",
+  not_text: "The line has characters that are no text. The file is damaged, or is something else than a table.",
+  too_many_columns: "The line has more columns than a table can have. Is a line break missing?",
   row_too_long: "The line is too long to be a row. Is a line break or a closing quote missing?",
   unterminated_quote: "A quote that opens on this line is never closed.",
   stray_quote: "There is a quote inside a field. Put the whole field in quotes and write the quote twice.",
