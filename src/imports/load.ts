@@ -5,7 +5,6 @@ import { type Database, inTenant, type Tx } from "../platform/db/public.ts";
 import { type Day, isoDay } from "../platform/kernel/day.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
-import { fieldsOf } from "./layout.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
 import { type FaultyRow, listDoubledIds, listKnownLater, listUnknownReferences } from "./queries/faults.ts";
 import { countCorrections, dropUnchanged, endBeliefs, hasRecords, storeStaged } from "./queries/merge.ts";
@@ -107,7 +106,7 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
     const file = {
       path: join(load.folder, fileOf(fact)),
       name: fileOf(fact),
-      fields: fieldsOf(fact),
+      fact,
       today: isoDay(load.today),
     };
     const rows = await stage(tx, fact, readFile(file, problems));

@@ -1,1 +1,1 @@
-export { municipalityCalled } from "./municipalities.ts";
+export { municipalities, municipalityCalled } from "./municipalities.ts";

@@ -41,7 +41,7 @@ function readAll(state: State, text: string, rules: Rules): Rows {
   while (at < text.length && !state.fault) {
     const end = text.indexOf("\n", at);
     if (end < 0) break;
-    if (quote >= 0 && quote < at) quote = text.indexOf(QUOTE, at);
+    quote = nextQuote(text, quote, at);
     const row = quote < 0 || quote > end ? plainRow(text, at, { ...rules, end }) : quotedRow(text, at, rules);
     if (row === "more") break;
     take(state, row, { rows, most: rules.limits.columns });
@@ -50,6 +50,11 @@ function readAll(state: State, text: string, rules: Rules): Rows {
   state.rest = text.slice(at);
   if (state.rest.length > rules.limits.row) giveUp(state);
   return rows;
+}
+
+/** The first quote from a place on, when one was known before it; -1 when there are no more. */
+function nextQuote(text: string, known: number, at: number): number {
+  return known >= 0 && known < at ? text.indexOf(QUOTE, at) : known;
 }
 
 /** A row that does not end is a quote that does not close when it goes over several lines. */

@@ -1,0 +1,38 @@
+import type { Column } from "../../platform/kernel/fact.ts";
+import { looksLikeCpr } from "../problem.ts";
+import { orderSeen } from "../rules/days.ts";
+import { marksSeen } from "../rules/numbers.ts";
+import type { Reading } from "./mapping.ts";
+import type { FileForm, Rows } from "./sheet.ts";
+
+const SERIAL = /^\d{5}$/;
+const NUMBERS = new Set<Column["type"]>(["int", "thousandths", "hours", "amount", "number"]);
+
+/** What a column's first values tell about how they are to be read; what they do not tell is left open. */
+export function readingSeen(spec: Column, values: readonly string[], form: FileForm): Reading {
+  const filled = values.filter((value) => value !== "");
+  if (spec.type === "day") return datesSeen(filled, form);
+  if (NUMBERS.has(spec.type)) return numbersSeen(filled, form);
+  const isCitizen = spec.refers === "citizens" && filled.length > 0 && filled.every(looksLikeCpr);
+  return isCitizen ? { as: "cpr" } : {};
+}
+
+/** The values of one column among the first rows. */
+export function valuesOf(sample: Rows, at: number): readonly string[] {
+  return sample.map(({ cells }) => cells[at] ?? "");
+}
+
+/** Five digits in every row of a spreadsheet's column of dates are Excel's own numbers, shown without their style. */
+function datesSeen(values: readonly string[], form: FileForm): Reading {
+  if (form.kind === "xlsx" && values.length > 0 && values.every((value) => SERIAL.test(value))) {
+    return { dates: `serial-${form.dates}` };
+  }
+  const dates = orderSeen(values);
+  return dates === "dmy" || dates === "mdy" ? { dates } : {};
+}
+
+/** A spreadsheet's numbers come with a decimal comma (see `xlsx/`). */
+function numbersSeen(values: readonly string[], form: FileForm): Reading {
+  const decimal = form.kind === "xlsx" ? "," : marksSeen(values);
+  return decimal === "," || decimal === "." ? { decimal } : {};
+}
