@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { municipalityCalled } from "../organisation/public.ts";
 import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
 import { type Database, inTenant, migrate, openDatabase } from "../platform/db/public.ts";
+import { type JobLog, type Jobs, openJobs } from "../platform/jobs/public.ts";
 import { day } from "../platform/kernel/day.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
 import { allFacts } from "./facts.ts";
@@ -12,8 +13,14 @@ import { readSettings } from "./settings.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { warehouseKeeper } from "./warehouse-keeper.ts";
 
+const SILENT: JobLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** Opens a data folder: takes its lock, opens the records, brings them to the present shape. */
-export async function openRuntime(place: { readonly data: string; readonly url?: string }): Promise<Runtime> {
+export async function openRuntime(place: {
+  readonly data: string;
+  readonly url?: string;
+  readonly log?: JobLog;
+}): Promise<Runtime> {
   const db = await openDatabase({ folder: place.data, ...(place.url ? { url: place.url } : {}) });
   try {
     await migrate(db);
@@ -21,10 +28,11 @@ export async function openRuntime(place: { readonly data: string; readonly url?:
     await db.close();
     throw error;
   }
-  return runtimeOver(db, place.data);
+  return runtimeOver(db, place.data, place.log ?? SILENT);
 }
 
-function runtimeOver(db: Database, data: string): Runtime {
+function runtimeOver(db: Database, data: string, log: JobLog): Runtime {
+  let jobs: Promise<Jobs> | null = null;
   const warehouses = warehouseKeeper(db, data);
   const pinned = new Map<string, Promise<Pinned>>();
   const snapshots = (municipality: string): Promise<readonly RegisteredSnapshot[]> =>
@@ -40,6 +48,10 @@ function runtimeOver(db: Database, data: string): Runtime {
   return {
     data,
     db,
+    jobs: () => {
+      jobs ??= openJobs(db, { log });
+      return jobs;
+    },
     settings: () => readSettings(data),
     warehouse: warehouses.fresh,
     rebuild: warehouses.rebuild,
@@ -58,8 +70,10 @@ function runtimeOver(db: Database, data: string): Runtime {
       return { ...base, run: open.run, coverage: open.coverage, knownAt, version: String(version) };
     },
     close: async () => {
+      const opened = await jobs?.catch(() => null);
+      await opened?.stop();
       warehouses.close();
-      for (const opened of pinned.values()) (await opened).close();
+      for (const snapshot of pinned.values()) (await snapshot).close();
       await db.close();
     },
   };

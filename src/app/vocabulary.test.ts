@@ -95,7 +95,7 @@ describe("the vocabulary (PLAN-11)", () => {
     }
     const dull = [...seen].filter(([, values]) => [...values].filter((value) => value !== null).length < 2);
     expect(dull.map(([id]) => id)).toEqual([]);
-  });
+  }, 120_000);
 
   it("draws the line of an unbroken chain on the same day in SQL as in TypeScript", async () => {
     const spell = (citizen: string, from: number, until: number): FactRow => ({

@@ -204,6 +204,29 @@ const educationSpells: Fact = {
   ],
 };
 
+const responsibilities: Fact = {
+  name: "responsibilities",
+  word: "citizens",
+  shape: "spell",
+  label: { da: "Ansvar", en: "Responsibility" },
+  meaning: {
+    da: "Hvilken enhed og hvilken medarbejder der har ansvar for borgeren",
+    en: "Which unit and which member of staff is responsible for the citizen",
+  },
+  columns: [
+    citizen,
+    column("unit", "key", { label: ["Enhed", "Unit"], meaning: ["Enhedens id", "The unit's id"], refers: "units" }),
+    column("staff", "text", {
+      label: ["Sagsbehandler", "Caseworker"],
+      meaning: [
+        "Medarbejderens id; tomt, når kun enheden har ansvaret",
+        "The employee's id; empty when only the unit is",
+      ],
+      required: false,
+    }),
+  ],
+};
+
 /** What the jobcentre records about people. */
 export const facts: readonly Fact[] = [
   citizens,
@@ -213,4 +236,5 @@ export const facts: readonly Fact[] = [
   cvUpdates,
   employments,
   educationSpells,
+  responsibilities,
 ];

@@ -176,4 +176,13 @@ export const vocabulary: readonly Term[] = [
       "education.outcome": ["uddannelsen{not} er {}", "the education is{not} {}"],
     },
   ),
+  ...phrased(
+    termsOfFact(factNamed(facts, "responsibilities"), "responsibility", {
+      da: "ansvarets ",
+      en: "the responsibility's ",
+    }),
+    {
+      "responsibility.staff": ["sagsbehandleren{not} er {}", "the caseworker is{not} {}"],
+    },
+  ),
 ];

@@ -1,4 +1,62 @@
-import { column, type Fact } from "../platform/kernel/fact.ts";
+import { codes, column, type Fact } from "../platform/kernel/fact.ts";
+
+const units: Fact = {
+  name: "units",
+  word: "organisation",
+  shape: "spell",
+  label: { da: "Enheder", en: "Units" },
+  meaning: { da: "Jobcentrets kerneområder, afsnit og team", en: "The jobcentre's core areas, sections and teams" },
+  columns: [
+    column("name", "text", { label: ["Navn", "Name"], meaning: ["Hvad enheden hedder", "What the unit is called"] }),
+    column("kind", "code", {
+      label: ["Art", "Kind"],
+      meaning: ["Kerneområde, afsnit eller team", "Core area, section or team"],
+      codes: codes(
+        ["kerneomraade", "kerneområde", "core area"],
+        ["afsnit", "afsnit", "section"],
+        ["team", "team", "team"],
+      ),
+    }),
+    column("parent", "key", {
+      label: ["Hører under", "Belongs to"],
+      meaning: ["Den enhed, den hører under", "The unit it belongs to"],
+      required: false,
+      refers: "units",
+    }),
+  ],
+};
+
+const staff: Fact = {
+  name: "staff",
+  word: "organisation",
+  shape: "spell",
+  label: { da: "Medarbejdere", en: "Staff" },
+  meaning: {
+    da: "Hvem der arbejder i hvilken enhed, og hvor meget af fuld tid",
+    en: "Who works in which unit, and how much of full time",
+  },
+  columns: [
+    column("person", "text", {
+      label: ["Medarbejder", "Member of staff"],
+      meaning: ["Medarbejderens id, som log-in kalder dem", "The employee's id, as the log-in names them"],
+    }),
+    column("unit", "key", { label: ["Enhed", "Unit"], meaning: ["Enhedens id", "The unit's id"], refers: "units" }),
+    column("name", "text", {
+      label: ["Navn", "Name"],
+      meaning: ["Kun til visning for kolleger", "Only shown to colleagues"],
+      required: false,
+      identifying: true,
+    }),
+    column("share", "thousandths", {
+      label: ["Årsværk", "Full-time share"],
+      meaning: ["Andel af fuld tid, 0-1", "Share of full time, 0-1"],
+      required: false,
+      min: 0,
+      max: 1,
+      whenEmpty: 1,
+    }),
+  ],
+};
 
 const fundDialogues: Fact = {
   name: "fund_dialogues",
@@ -113,4 +171,12 @@ const publishedStatistics: Fact = {
 };
 
 /** What the jobcentre records about itself and its surroundings. */
-export const facts: readonly Fact[] = [fundDialogues, complaints, planDeliveries, population, publishedStatistics];
+export const facts: readonly Fact[] = [
+  units,
+  staff,
+  fundDialogues,
+  complaints,
+  planDeliveries,
+  population,
+  publishedStatistics,
+];

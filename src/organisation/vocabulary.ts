@@ -27,6 +27,15 @@ const daysToAnswer: Term = {
 
 /** The words about the jobcentre itself and its surroundings. */
 export const vocabulary: readonly Term[] = [
+  ...phrased(termsOfFact(factNamed(facts, "units"), "unit", { da: "enhedens ", en: "the unit's " }), {
+    "unit.name": ["enheden{not} hedder {}", "the unit is{not} called {}"],
+    "unit.kind": ["enheden{not} er {}", "the unit is{not} a {}"],
+    "unit.has_parent": ["enheden hører{not} under en anden", "the unit is{not} below another"],
+  }),
+  ...phrased(termsOfFact(factNamed(facts, "staff"), "staff", { da: "medarbejderens ", en: "the employee's " }), {
+    "staff.person": ["medarbejderen{not} er {}", "the employee is{not} {}"],
+    "staff.share": ["medarbejderens andel af fuld tid{not} er {}", "the employee's share of full time is{not} {}"],
+  }),
   ...phrased(termsOfFact(factNamed(facts, "fund_dialogues"), "dialogue", { da: "dialogens ", en: "the dialogue's " }), {
     "dialogue.fund": ["a-kassen{not} er {}", "the fund is{not} {}"],
   }),

@@ -1,41 +1,42 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type Role, readSession, type Session } from "../../platform/auth/public.ts";
-import type { Database } from "../../platform/db/public.ts";
+import type { FastifyRequest } from "fastify";
+import { type Permission, reachOf, unitsWithin } from "../../organisation/public.ts";
+import { isMadeUp, noteFailure, readSession, type Session, type SessionLimits } from "../../platform/auth/public.ts";
+import { type Database, inTenant } from "../../platform/db/public.ts";
+import type { Cookie } from "./cookies.ts";
 import { refuse } from "./errors.ts";
 
-/** Name of the session cookie. */
-export const COOKIE = "springbraet";
-
-/** Which role may do what. The committee sees figures, never people; decisions are the manager's. */
-export const may: Readonly<
-  Record<"rows" | "comment" | "decide" | "snapshot" | "warehouse" | "figure", readonly Role[]>
-> = {
-  rows: ["analyst", "manager"],
-  comment: ["analyst", "manager", "committee"],
-  decide: ["manager"],
-  snapshot: ["analyst", "manager"],
-  warehouse: ["analyst"],
-  figure: ["analyst", "manager"],
-};
+/** The unit that stands for the whole municipality. */
+const WHOLE = "*";
 
 /** Readers outside the jobcentre's own staff: small numbers are withheld from them. */
 export function isDiscreet({ role }: Pick<Session, "role">): boolean {
-  return role === "committee";
+  return reachOf(role, "figure.small") === "none";
 }
 
 export type Access = {
-  /** The session of a request. Refuses without one. */
+  /** The session of a request, which sees no citizens. Refuses without one. */
   readonly session: (request: FastifyRequest) => Promise<Session>;
-  /** The session of a request whose role may do something. Refuses otherwise. */
-  readonly allowed: (request: FastifyRequest, what: keyof typeof may) => Promise<Session>;
+  /** The session of a request that may do something, seeing as far as its role may. Refuses otherwise. */
+  readonly allowed: (request: FastifyRequest, permission: Permission) => Promise<Session>;
   readonly find: (request: FastifyRequest) => Promise<Session | null>;
 };
 
-/** Who is asking, and whether they may. */
-export function accessOver(db: Database): Access {
+type Keys = { readonly limits: SessionLimits; readonly cookie: Cookie };
+
+/** Who is asking, and whether they may. The session is looked up once a request. */
+export function accessOver(db: Database, { limits, cookie }: Keys): Access {
+  const found = new WeakMap<FastifyRequest, Promise<Session | null>>();
+  const look = async (request: FastifyRequest): Promise<Session | null> => {
+    const token = cookie.of(request);
+    if (!token) return null;
+    const session = await readSession(db, token, { now: new Date(), limits });
+    if (!session && (await isMadeUp(db, token))) await noteFailure(db, { address: request.ip }, new Date());
+    return session;
+  };
   const find = (request: FastifyRequest): Promise<Session | null> => {
-    const token = request.cookies[COOKIE];
-    return token ? readSession(db, token, new Date()) : Promise.resolve(null);
+    const looking = found.get(request) ?? look(request);
+    found.set(request, looking);
+    return looking;
   };
   const session = async (request: FastifyRequest): Promise<Session> => {
     const found = await find(request);
@@ -45,18 +46,14 @@ export function accessOver(db: Database): Access {
   return {
     find,
     session,
-    allowed: async (request, what) => {
+    allowed: async (request, permission) => {
       const found = await session(request);
-      if (!may[what].includes(found.role)) throw refuse(403, "not_allowed");
-      return found;
+      const sees = reachOf(found.role, permission);
+      if (sees === "none") throw refuse(403, "not_allowed");
+      if (sees !== "unit") return { ...found, sees };
+      if (found.units.includes(WHOLE)) return { ...found, sees: "all" };
+      const units = await inTenant(db, found, (tx) => unitsWithin(tx, found.units));
+      return { ...found, sees, units };
     },
   };
-}
-
-/** Deeds only come from our own pages or the command line: a header that other sites cannot add. */
-export function guardDeeds(app: FastifyInstance): void {
-  app.addHook("onRequest", (request, _reply, done) => {
-    const isDeed = !["GET", "HEAD", "OPTIONS"].includes(request.method);
-    done(isDeed && request.headers["x-springbraet"] !== "1" ? refuse(403, "wrong_origin") : undefined);
-  });
 }

@@ -2,13 +2,25 @@ import { queryOptions } from "@tanstack/react-query";
 import { get, post } from "../../platform/ui/api.ts";
 
 /** The roles a reader of the demo can take. */
-export type Role = "analyst" | "manager" | "committee";
+export type Role =
+  | "analyst"
+  | "manager"
+  | "caseworker"
+  | "consultant"
+  | "committee"
+  | "data_protection"
+  | "administrator";
 
 type Municipality = { readonly code: string; readonly name: string };
 
 /** Who is looking, and which roles and municipalities can be chosen. */
 export type Session = {
-  readonly user: { readonly role: Role; readonly municipality: Municipality } | null;
+  readonly user: {
+    readonly role: Role;
+    readonly municipality: Municipality;
+    /** What the role may do, such as `citizen.list`. */
+    readonly may: readonly string[];
+  } | null;
   readonly demo: boolean;
   readonly roles: readonly Role[];
   readonly municipalities: readonly Municipality[];

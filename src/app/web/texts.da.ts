@@ -27,7 +27,15 @@ export const da = {
   role: {
     as: "Du ser det som {role}",
     change: "Skift rolle",
-    names: { analyst: "Analytiker", manager: "Leder", committee: "Udvalgsmedlem" },
+    names: {
+      analyst: "Analytiker",
+      manager: "Leder",
+      caseworker: "Sagsbehandler",
+      consultant: "Konsulent",
+      committee: "Udvalgsmedlem",
+      data_protection: "Databeskyttelsesrådgiver",
+      administrator: "Systemejer",
+    },
   },
   synthetic: "Syntetiske data: alle borgere og virksomheder er opdigtet, ingen af dem findes.",
   footer: { licence: "Fri software under EUPL-1.2", about: "Om Springbræt og data" },
@@ -62,6 +70,30 @@ export const da = {
         b: "Kommentere målene og hente rapporten",
         c: "Ser aldrig enkeltpersoner: tal på færre end fem er skjult",
       },
+    },
+    caseworker: {
+      for: "Du møder borgerne og har ansvar for deres forløb.",
+      can: {
+        a: "Se de borgere, din enhed har ansvar for",
+        b: "Rette oplysninger om dine egne borgere",
+        c: "Følge planens mål",
+      },
+    },
+    consultant: {
+      for: "Du bringer borgere og virksomheder sammen.",
+      can: { a: "Se de borgere, din enhed har ansvar for", b: "Se virksomhederne", c: "Følge planens mål" },
+    },
+    data_protection: {
+      for: "Du våger over, hvem der ser på borgerne, og hjælper dem til deres ret.",
+      can: {
+        a: "Se hvert opslag på en borger: hvem, hvornår og hvorfor",
+        b: "Efterprøve, at loggen ikke er ændret",
+        c: "Behandle indsigt, rettelse, begrænsning og sletning",
+      },
+    },
+    administrator: {
+      for: "Du har ansvar for systemet og ser aldrig på enkelte borgere.",
+      can: { a: "Se, hvem der har adgang", b: "Følge indlæsning, drift og log" },
     },
   },
   home: {

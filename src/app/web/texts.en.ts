@@ -30,7 +30,15 @@ export const en: SameTexts<typeof da> = {
   role: {
     as: "You see it as {role}",
     change: "Change role",
-    names: { analyst: "Analyst", manager: "Manager", committee: "Committee member" },
+    names: {
+      analyst: "Analyst",
+      manager: "Manager",
+      caseworker: "Caseworker",
+      consultant: "Consultant",
+      committee: "Committee member",
+      data_protection: "Data-protection officer",
+      administrator: "System owner",
+    },
   },
   synthetic: "Synthetic data: all citizens and companies are made up, none of them exist.",
   footer: { licence: "Free software under EUPL-1.2", about: "About Springbræt and the data" },
@@ -65,6 +73,30 @@ export const en: SameTexts<typeof da> = {
         b: "Comment on the goals and fetch the report",
         c: "Never sees individuals: figures on fewer than five are withheld",
       },
+    },
+    caseworker: {
+      for: "You meet the citizens and are responsible for their course.",
+      can: {
+        a: "See the citizens your unit is responsible for",
+        b: "Correct what is recorded about your own citizens",
+        c: "Follow the plan's goals",
+      },
+    },
+    consultant: {
+      for: "You bring citizens and companies together.",
+      can: { a: "See the citizens your unit is responsible for", b: "See the companies", c: "Follow the plan's goals" },
+    },
+    data_protection: {
+      for: "You watch over who looks at the citizens, and help them to their rights.",
+      can: {
+        a: "See every look at a citizen: who, when and why",
+        b: "Check that the log was not changed",
+        c: "Handle access, rectification, restriction and deletion",
+      },
+    },
+    administrator: {
+      for: "You are responsible for the system and never look at single citizens.",
+      can: { a: "See who has access", b: "Follow imports, operation and the log" },
     },
   },
   home: {

@@ -6,5 +6,6 @@ import { plansQuery, sessionQuery } from "./session.ts";
 export function useReader(): Reader {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { data: plans } = useSuspenseQuery(plansQuery);
-  return { role: session.user?.role ?? "committee", defaultAsOf: plans.defaultAsOf };
+  const { role = "committee", may = [] } = session.user ?? {};
+  return { may, airy: role === "committee", defaultAsOf: plans.defaultAsOf };
 }

@@ -36,7 +36,7 @@ export function GoalPage({ plan, goal: id, view, reader }: Props): ReactElement 
     void navigate({ to: "/plan/$plan/maal/$goal", params: { plan, goal: id }, search: next, resetScroll: false });
   };
   return (
-    <main className={reader.role === "committee" ? "page airy" : "page dense"} id="content">
+    <main className={reader.airy ? "page airy" : "page dense"} id="content">
       <p className="crumbs no-print">
         <AppLink {...back}>{texts.goal.back}</AppLink>
       </p>

@@ -34,7 +34,7 @@ export function OverviewPage({ plan, search, reader }: Props): ReactElement {
   const returning = rememberedOverview(plan)?.goal ?? null;
   const error = status.error ?? content.error;
   return (
-    <main className={reader.role === "committee" ? "page airy" : "page dense"} id="content">
+    <main className={reader.airy ? "page airy" : "page dense"} id="content">
       <div className="page-top">
         <div>
           <Eyebrow content={content.data} status={status.data} />

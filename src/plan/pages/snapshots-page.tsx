@@ -37,7 +37,7 @@ export function SnapshotsPage({ plan, view, reader }: Props): ReactElement {
           <SnapshotTable plan={plan} snapshots={data.snapshots} chosen={view.snapshot} />
         </section>
       )}
-      {reader.role === "committee" ? (
+      {!reader.may.includes("snapshot.make") ? (
         <p className="quiet">{texts.notAllowed}</p>
       ) : (
         <SnapshotForm asOf={view.asOf || reader.defaultAsOf} />

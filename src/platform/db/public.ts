@@ -1,6 +1,16 @@
+export {
+  addBelief,
+  type Belief,
+  type BeliefValues,
+  type Believed,
+  endBelief,
+  readBelief,
+  replaceBelief,
+} from "./belief.ts";
 export { analyze, copyIn, copyOut, identifier } from "./copy.ts";
 export { type Database, openDatabase } from "./database.ts";
+export { answerDeed, claimDeed, type DeedKey, findDeed, forgetDeeds } from "./deeds.ts";
 export { readLock } from "./lock.ts";
 export { migrate } from "./migrate.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";
-export { inTenant, type Tx } from "./tenant.ts";
+export { inTenant, type Sees, type Tx } from "./tenant.ts";

@@ -17,8 +17,19 @@ export type Tables = Record<never, never>;
 /** An open transaction on the records. Actions get this and never the database. */
 export type Tx = Transaction<Tables>;
 
-/** Whose records a transaction may see: a municipality's four-digit code. */
-export type Tenant = { readonly municipality: string; readonly user?: string };
+/** Whose records of people a transaction sees within its municipality: all, those of its units, its user's own or none. */
+export type Sees = "all" | "unit" | "own" | "none";
+
+/** Whose records a transaction may see: a municipality's four-digit code, and of its people all when nothing else is said. */
+export type Tenant = {
+  readonly municipality: string;
+  readonly user?: string;
+  readonly sees?: Sees;
+  /** The member of staff that `own` means. */
+  readonly staff?: string | null;
+  /** The units that `unit` means, those below them included. */
+  readonly units?: readonly string[];
+};
 
 type Isolation = "read committed" | "repeatable read";
 
@@ -37,7 +48,9 @@ export function inTenant<T>(
   return inTransaction(db, tenant.isolation ?? "read committed", async (tx) => {
     await sql`set local role springbraet_app`.execute(tx);
     await sql`select set_config('app.municipality', ${tenant.municipality ?? ""}, true),
-      set_config('app.user', ${tenant.user ?? ""}, true)`.execute(tx);
+      set_config('app.user', ${tenant.user ?? ""}, true), set_config('app.sees', ${tenant.sees ?? "all"}, true),
+      set_config('app.staff', ${tenant.staff ?? ""}, true),
+      set_config('app.units', ${[...(tenant.units ?? [])]}::text[]::text, true)`.execute(tx);
     return work(tx);
   });
 }

@@ -30,7 +30,7 @@ export function aboutRoutes(app: App, { runtime, access }: Desk): void {
     "/about",
     { schema: { summary: "What this is and how fresh it is", response: { 200: aboutAnswer } } },
     async (request) => {
-      const { municipality } = await access.session(request);
+      const { municipality } = await access.allowed(request, "plan.read");
       const source = await runtime.source({ municipality, snapshot: null, knownAt: null, plan: null });
       const data = [];
       for (const { name, label } of allFacts) {

@@ -33,7 +33,7 @@ export function goalRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const session = await desk.access.session(request);
+      const session = await desk.access.allowed(request, "plan.read");
       const plan = ownPlan(desk, session, request.params.plan);
       const status = asSeenBy(await desk.status({ plan, ...asked(request.query) }), { discreet: isDiscreet(session) });
       const goal = status.goals.find(({ id }) => id === request.params.goal);
@@ -53,7 +53,7 @@ export function goalRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const session = await desk.access.allowed(request, "rows");
+      const session = await desk.access.allowed(request, "figure.open");
       const { plan, goal } = request.params;
       const { indicator: index, part, page, sort, descending, ...view } = request.query;
       const place = await desk.placeOf({ plan: ownPlan(desk, session, plan), ...asked(view) });

@@ -25,7 +25,7 @@ const figureBody = z.strictObject({
 /** The plans, their text, their status and their table of full-time persons; one figure by hand. */
 export function planRoutes(app: App, desk: Desk): void {
   app.get("/plans", { schema: { summary: "The plans", response: { 200: planList } } }, async (request) => {
-    const { municipality } = await desk.access.session(request);
+    const { municipality } = await desk.access.allowed(request, "plan.read");
     const plans = desk.plans().filter((plan) => plan.municipality === municipality);
     const [first] = plans;
     const opensOn = first ? (await desk.placeOf({ plan: first.id })).asOf : desk.today();
@@ -35,7 +35,8 @@ export function planRoutes(app: App, desk: Desk): void {
   app.get(
     "/plans/:plan",
     { schema: { summary: "A plan's text and structure", params: planParams, response: { 200: planContent } } },
-    async (request) => desk.content(ownPlan(desk, await desk.access.session(request), request.params.plan)),
+    async (request) =>
+      desk.content(ownPlan(desk, await desk.access.allowed(request, "plan.read"), request.params.plan)),
   );
 
   app.get(
@@ -49,7 +50,7 @@ export function planRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const session = await desk.access.session(request);
+      const session = await desk.access.allowed(request, "plan.read");
       const plan = ownPlan(desk, session, request.params.plan);
       return asSeenBy(await desk.status({ plan, ...asked(request.query) }), { discreet: isDiscreet(session) });
     },
@@ -66,7 +67,7 @@ export function planRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const session = await desk.access.session(request);
+      const session = await desk.access.allowed(request, "plan.read");
       const plan = ownPlan(desk, session, request.params.plan);
       const table = await desk.table({ plan, ...asked(request.query), discreet: isDiscreet(session) });
       if (!table) throw refuse(404, "not_found");
@@ -78,7 +79,7 @@ export function planRoutes(app: App, desk: Desk): void {
     "/figure",
     { schema: { summary: "One indicator in the plan's YAML", body: figureBody, response: { 200: indicatorResult } } },
     async (request) => {
-      const { municipality } = await desk.access.allowed(request, "figure");
+      const { municipality } = await desk.access.allowed(request, "figure.ask");
       const { indicator, plan, asOf, ...view } = request.body;
       const own = plan === undefined ? {} : { plan: ownPlan(desk, { municipality }, plan) };
       const found = await desk.figure({ indicator, municipality, asOf, ...own, ...asked(view) });

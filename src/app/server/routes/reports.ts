@@ -19,7 +19,7 @@ export function reportRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const plan = ownPlan(desk, await desk.access.session(request), request.params.plan);
+      const plan = ownPlan(desk, await desk.access.allowed(request, "plan.read"), request.params.plan);
       const { language } = request.query;
       return reportOf(desk, { plan, language, ...asked(request.query), discreet: true });
     },
@@ -36,7 +36,7 @@ export function reportRoutes(app: App, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const plan = ownPlan(desk, await desk.access.session(request), request.params.plan);
+      const plan = ownPlan(desk, await desk.access.allowed(request, "plan.read"), request.params.plan);
       const { language } = request.query;
       const content = await reportOf(desk, { plan, language, ...asked(request.query), discreet: true });
       const made = await renderReport(content, request.params.format);

@@ -1,41 +1,24 @@
 import { z } from "zod";
 import { municipalityCalled } from "../../../organisation/public.ts";
-import { createSession, endSession, ROLES } from "../../../platform/auth/public.ts";
-import { COOKIE } from "../access.ts";
+import { createSession, readSignIn } from "../../../platform/auth/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
+import { answerTo, goOnIn, playable, role, sessionAnswer } from "../session-answer.ts";
 
-const municipality = z.strictObject({ code: z.string(), name: z.string() });
-const role = z.enum(["analyst", "manager", "committee"]);
-const sessionAnswer = z.strictObject({
-  user: z.strictObject({ role, label: z.string(), municipality }).nullable(),
-  demo: z.boolean(),
-  roles: z.array(role),
-  municipalities: z.array(municipality),
-});
+/** Who is looking; taking a role in the demo. */
+export function sessionRoutes(app: App, desk: Desk): void {
+  const { runtime, access, cookies, login } = desk;
+  const at = () => ({ now: new Date(), limits: login });
 
-type SessionAnswer = z.infer<typeof sessionAnswer>;
-
-/** Who is looking; taking a role in the demo; leaving. */
-export function sessionRoutes(app: App, { runtime, access }: Desk): void {
-  const named = (code: string): SessionAnswer["municipalities"][number] => ({
-    code,
-    name: municipalityCalled(code).name,
-  });
-  const answer = (
-    session: { role: SessionAnswer["roles"][number]; user: string; municipality: string } | null,
-  ): SessionAnswer => ({
-    user: session && { role: session.role, label: session.user, municipality: named(session.municipality) },
-    demo: runtime.settings().municipalities.some(({ synthetic }) => synthetic),
-    roles: [...ROLES],
-    municipalities: runtime
-      .settings()
-      .municipalities.filter(({ synthetic }) => synthetic)
-      .map(({ code }) => named(code)),
-  });
-
-  app.get("/session", { schema: { summary: "Who is logged in", response: { 200: sessionAnswer } } }, async (request) =>
-    answer(await access.find(request)),
+  app.get(
+    "/session",
+    { schema: { summary: "Who is logged in", response: { 200: sessionAnswer } } },
+    async (request) => {
+      const session = await access.find(request);
+      const token = cookies.session.of(request);
+      const signIn = session && token ? await readSignIn(runtime.db, token, at()) : null;
+      return answerTo(desk, session, signIn?.held ?? []);
+    },
   );
 
   app.post(
@@ -49,28 +32,13 @@ export function sessionRoutes(app: App, { runtime, access }: Desk): void {
     },
     async (request, reply) => {
       const { code } = municipalityCalled(request.body.municipality);
-      const found = runtime.settings().municipalities.find((candidate) => candidate.code === code);
-      if (!found?.synthetic) throw refuse(403, "no_demo");
-      const who = { municipality: code, role: request.body.role, user: `demo-${request.body.role}` };
-      const { token, session } = await createSession(runtime.db, who, new Date());
-      reply.setCookie(COOKIE, token, {
-        httpOnly: true,
-        sameSite: "strict",
-        path: "/",
-        secure: request.protocol === "https",
-      });
-      return answer(session);
-    },
-  );
-
-  app.delete(
-    "/session",
-    { schema: { summary: "Log out", response: { 200: sessionAnswer } } },
-    async (request, reply) => {
-      const token = request.cookies[COOKIE];
-      if (token) await endSession(runtime.db, token, new Date());
-      reply.clearCookie(COOKIE, { path: "/" });
-      return answer(null);
+      if (!playable(desk).includes(code)) throw refuse(403, "no_demo");
+      const { role } = request.body;
+      const who = { municipality: code, role, user: `demo-${role}`, staff: null, units: ["*"] };
+      const begun = await createSession(runtime.db, who, at());
+      if (!begun) throw refuse(500, "unexpected");
+      await goOnIn(desk, { request, reply }, begun.token);
+      return answerTo(desk, begun.session, []);
     },
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { snapshotInfo } from "../../../plan/contract.ts";
+import { type SnapshotInfo, snapshotInfo } from "../../../plan/contract.ts";
 import type { App, Desk } from "../desk.ts";
+import { doneAlready, once } from "../once.ts";
 import { day } from "./asked.ts";
 
 const deviation = z.strictObject({ fact: z.string(), onlyInRecords: z.int(), onlyInWarehouse: z.int() });
@@ -16,7 +17,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.session(request);
+      const { municipality } = await desk.access.allowed(request, "plan.read");
       return { snapshots: [...(await desk.snapshots({ municipality }))] };
     },
   );
@@ -31,8 +32,12 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.allowed(request, "snapshot");
-      return desk.snapshot({ ...request.body, municipality });
+      const session = await desk.access.allowed(request, "snapshot.make");
+      const deed = { request, session };
+      return desk.snapshot(
+        { ...request.body, municipality: session.municipality },
+        { done: () => doneAlready<SnapshotInfo>(desk, deed), register: (insert) => once(desk, deed, insert) },
+      );
     },
   );
 
@@ -40,7 +45,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
     "/warehouse/rebuild",
     { schema: { summary: "Build the warehouse anew", response: { 200: z.strictObject({ ok: z.literal(true) }) } } },
     async (request) => {
-      await desk.rebuild(await desk.access.allowed(request, "warehouse"));
+      await desk.rebuild(await desk.access.allowed(request, "warehouse.maintain"));
       return { ok: true as const };
     },
   );
@@ -54,7 +59,7 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.allowed(request, "warehouse");
+      const { municipality } = await desk.access.allowed(request, "warehouse.maintain");
       return {
         deviations: [...(await desk.verify({ municipality }))],
         changedSnapshots: [...(await desk.changedSnapshots({ municipality }))],
