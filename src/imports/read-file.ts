@@ -54,7 +54,9 @@ function ownMapping(file: FileToRead, { sheet, fields }: Table, problems: Proble
     } as const;
     note(problems, { file: file.name, line: sheet.headerLine, column: name }, fault);
   }
-  const columns = fields.filter(({ name }) => sheet.header.includes(name)).map((field) => ownColumn(field, sheet));
+  const columns = fields
+    .filter(({ name }) => sheet.header.includes(name))
+    .map((field) => ownColumn(file.fact, field, sheet));
   const mapping = { fact: file.fact.name, columns };
   if (problems.total === before) return mapping;
   placesOf(sheet, { mapping, fields, fact: file.fact }, { file: file.name, problems });
@@ -62,8 +64,8 @@ function ownMapping(file: FileToRead, { sheet, fields }: Table, problems: Proble
 }
 
 /** Numbers have a point before decimals in our own layout, unless the column shows a comma. */
-function ownColumn({ name, spec }: Field, { header, sample, form }: Sheet): MappedColumn {
-  const seen = readingSeen(spec, valuesOf(sample, header.indexOf(name)), form);
+function ownColumn(fact: Fact, { name, spec }: Field, { header, sample, form }: Sheet): MappedColumn {
+  const seen = readingSeen({ fact, spec }, valuesOf(sample, header.indexOf(name)), form);
   return {
     field: name,
     from: name,

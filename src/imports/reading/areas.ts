@@ -12,10 +12,16 @@ const OTHERS: Readonly<Record<string, string>> = {
   denmark: "landet",
   copenhagen: "0101",
   christiansoe: "0411",
+  notstatedmunicipality: "uoplyst",
+  uoplystkommune: "uoplyst",
+  notstated: "uoplyst",
+  uoplyst: "uoplyst",
+  outsidedenmark: "uden_for_danmark",
+  udenfordanmark: "uden_for_danmark",
   bornholmsregionskommune: "0400",
 };
 
-const WHOLE_COUNTRY = "000";
+const UNKNOWN_MUNICIPALITY = "0997";
 const WIDER = /^(region|rar|landsdel|province|klynge) ?\S/i;
 
 const byName = new Map([
@@ -32,7 +38,8 @@ export function areaCalled(text: string): string | Fault {
   if (/^\d{1,4}$/.test(text)) {
     const code = text.padStart(4, "0");
     if (byCode.has(code) || code === "0411") return code;
-    return Number(text) === 0 || text === WHOLE_COUNTRY ? "landet" : { code: "unknown_area" };
+    if (code === UNKNOWN_MUNICIPALITY) return "uoplyst";
+    return Number(text) === 0 ? "landet" : { code: "unknown_area" };
   }
   const found = byName.get(folded(text)) ?? byName.get(folded(text.replace(/ kommune$/i, "")));
   if (found) return found;

@@ -1,4 +1,4 @@
-import type { Column } from "../../platform/kernel/fact.ts";
+import type { Column, Fact } from "../../platform/kernel/fact.ts";
 import { looksLikeCpr } from "../problem.ts";
 import { orderSeen } from "../rules/days.ts";
 import { marksSeen } from "../rules/numbers.ts";
@@ -8,13 +8,15 @@ import type { FileForm, Rows } from "./sheet.ts";
 const SERIAL = /^\d{5}$/;
 const NUMBERS = new Set<Column["type"]>(["int", "thousandths", "hours", "amount", "number"]);
 
+type Cell = { readonly fact: Fact; readonly spec: Column };
+
 /** What a column's first values tell about how they are to be read; what they do not tell is left open. */
-export function readingSeen(spec: Column, values: readonly string[], form: FileForm): Reading {
+export function readingSeen({ fact, spec }: Cell, values: readonly string[], form: FileForm): Reading {
   const filled = values.filter((value) => value !== "");
   if (spec.type === "day") return datesSeen(filled, form);
   if (NUMBERS.has(spec.type)) return numbersSeen(filled, form);
-  const isCitizen = spec.refers === "citizens" && filled.length > 0 && filled.every(looksLikeCpr);
-  return isCitizen ? { as: "cpr" } : {};
+  const isCitizen = spec.refers === "citizens" || (fact.name === "citizens" && spec.name === "id");
+  return isCitizen && filled.length > 0 && filled.every(looksLikeCpr) ? { as: "cpr" } : {};
 }
 
 /** The values of one column among the first rows. */

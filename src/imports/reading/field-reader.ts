@@ -1,4 +1,5 @@
 import type { Column } from "../../platform/kernel/fact.ts";
+import { nearest } from "../../platform/kernel/nearest.ts";
 import type { Field } from "../layout.ts";
 import type { Fault } from "../problem.ts";
 import { isoFrom } from "../rules/days.ts";
@@ -27,7 +28,9 @@ export function readerFor(field: Field, mapped: MappedColumn, against: Against):
   const take = plainText(field, mapped, against);
   const called = codesOf(mapped);
   const read: Reader = (text) => {
-    const plain = take(called?.get(folded(text)) ?? text);
+    const code = called?.get(folded(text));
+    if (code === undefined && mapped.strict) return unknownCode(text, mapped);
+    const plain = take(code ?? text);
     return typeof plain === "string" ? field.read(plain) : plain;
   };
   return field.spec.type === "day" || mapped.read?.as ? remembered(read) : read;
@@ -43,6 +46,10 @@ function remembered(read: Reader): Reader {
     if (typeof now === "string" && known.size < REMEMBERED) known.set(text, now);
     return now;
   };
+}
+
+function unknownCode(text: string, { codes = {} }: MappedColumn): Fault {
+  return { code: "unknown_code", suggestion: nearest(text, Object.keys(codes)) };
 }
 
 function codesOf({ codes }: MappedColumn): ReadonlyMap<string, string> | null {

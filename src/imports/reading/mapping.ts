@@ -39,10 +39,12 @@ export type MappedColumn = {
   readonly constant?: string;
   /** What values in the file are called here; letters' case and spaces do not count. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** Are values that `codes` does not have refused, also where any text would do? */
+  readonly strict?: boolean;
   readonly read?: Reading;
 };
 
-/** Rows to take: those that have one of the values in the column. */
+/** Rows by a column: those that have one of the values in it. */
 export type Only = { readonly from: string; readonly values: readonly string[] };
 
 /** How a file becomes rows of a fact. */
@@ -52,4 +54,6 @@ export type Mapping = {
   readonly layout?: string;
   readonly columns: readonly MappedColumn[];
   readonly only?: readonly Only[];
+  /** Rows to leave out, such as figures that are missing. */
+  readonly except?: readonly Only[];
 };

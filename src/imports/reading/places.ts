@@ -18,7 +18,7 @@ export function placesOf(
 ): readonly Place[] | null {
   const before = problems.total;
   const place = (column: string) => ({ file, line: sheet.headerLine, column });
-  for (const name of [...mapping.columns, ...(mapping.only ?? [])].map(({ from }) => from)) {
+  for (const name of [...mapping.columns, ...(mapping.only ?? []), ...(mapping.except ?? [])].map(({ from }) => from)) {
     if (name === null) continue;
     const at = sheet.header.indexOf(name);
     if (at < 0) note(problems, place(name), { code: "missing_column", values: { name } });

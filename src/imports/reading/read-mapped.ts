@@ -49,6 +49,9 @@ export async function* readMapped(sheet: Sheet, mapping: Mapping, context: Readi
   if (chunk) yield chunk;
 }
 
+/** Values of a column by which rows are taken or left out. */
+type Choice = { readonly at: number; readonly values: ReadonlySet<string> };
+
 type Plan = {
   readonly context: ReadingContext;
   readonly fields: readonly Field[];
@@ -57,7 +60,8 @@ type Plan = {
   readonly padded: boolean;
   /** Where in the stored fields the parts of the row's id are, when the file has none. */
   readonly key: readonly number[] | null;
-  readonly only: readonly { readonly at: number; readonly values: ReadonlySet<string> }[];
+  readonly only: readonly Choice[];
+  readonly except: readonly Choice[];
   readonly isSpell: boolean;
 };
 
@@ -77,12 +81,19 @@ function planOf(sheet: Sheet, mapping: Mapping, context: ReadingContext): Plan |
     width: sheet.header.length,
     padded: sheet.form.kind === "xlsx",
     key,
-    only: (mapping.only ?? []).map(({ from, values }) => ({
-      at: sheet.header.indexOf(from),
-      values: new Set(values.map(folded)),
-    })),
+    only: choices(sheet, mapping.only),
+    except: choices(sheet, mapping.except),
     isSpell: fact.shape === "spell",
   };
+}
+
+function choices({ header }: Sheet, list: Mapping["only"] = []): readonly Choice[] {
+  return list.map(({ from, values }) => ({ at: header.indexOf(from), values: new Set(values.map(compared)) }));
+}
+
+/** Values are alike in spite of case and spaces; those that are only marks, such as `..`, stay as they are. */
+function compared(value: string): string {
+  return folded(value) || value;
 }
 
 function withReader(place: Place, field: Field | undefined, against: Against): Place {
@@ -139,8 +150,9 @@ function fits({ cells }: RawRow, width: number, padded: boolean): boolean {
   return true;
 }
 
-function isWanted({ cells }: RawRow, { only }: Plan): boolean {
-  return only.every(({ at, values }) => values.has(folded(cells[at] ?? "")));
+function isWanted({ cells }: RawRow, { only, except }: Plan): boolean {
+  const has = ({ at, values }: Choice): boolean => values.has(compared(cells[at] ?? ""));
+  return only.every(has) && !except.some(has);
 }
 
 /** Is it a line that sums up the others: it says so, and no citizen, company or day stands in it? It is left out with a remark. */
