@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { isNamedError, type NamedError } from "../platform/db/public.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
+import * as keyCommands from "./cli/keys.ts";
 import { type Output, say } from "./cli/output.ts";
 import { type Place, today } from "./cli/reach.ts";
 import type { BadPlan } from "./plans.ts";
@@ -111,6 +112,14 @@ for (const what of ["rebuild", "verify", "snapshot"] as const) {
     ends(await commands.warehouse(place, what, { output, options: { ...own, ...name } }));
   });
 }
+
+const keys = program.command("keys").description("the keys that CPR numbers are sealed with");
+common(keys.command("rotate"))
+  .description("put new keys in use and seal all numbers anew; finishes an earlier rotation that was stopped")
+  .action(async (options: Common) => ends(await keyCommands.rotate(placeOf(options), outputOf(options))));
+common(keys.command("check"))
+  .description("open every sealed number and compare its index")
+  .action(async (options: Common) => ends(await keyCommands.check(placeOf(options), outputOf(options))));
 
 common(program.command("demo"))
   .description("make a synthetic municipality and load it")

@@ -28,6 +28,8 @@ export const remoteOperations = {
     changedSnapshots: await running.changedSnapshots(asked),
   }),
   snapshot: (running: Running, asked: Parameters<Operations["snapshot"]>[0]) => running.snapshot(asked),
+  rotateKeys: (running: Running, _asked: Readonly<Record<never, never>>) => running.rotateKeys(),
+  checkKeys: (running: Running, _asked: Readonly<Record<never, never>>) => running.checkKeys(),
   snapshots: (running: Running, asked: { readonly municipality?: string }) => running.snapshots(asked),
   report: async (running: Running, asked: AskedReport) => {
     const made = await renderReport(await reportOf(running, asked), asked.format);

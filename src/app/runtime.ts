@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { municipalityCalled } from "../organisation/public.ts";
 import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
-import { type Database, inTenant, migrate, openDatabase } from "../platform/db/public.ts";
+import { inTenant, migrate, openDatabase } from "../platform/db/public.ts";
 import { type JobLog, type Jobs, openJobs } from "../platform/jobs/public.ts";
 import { day } from "../platform/kernel/day.ts";
+import { openKeyring, sealedWith } from "../platform/secrets/public.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
 import { allFacts } from "./facts.ts";
+import { sealedRecords } from "./key-operations.ts";
 import { unknownSnapshot } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { readSettings } from "./settings.ts";
@@ -24,14 +26,18 @@ export async function openRuntime(place: {
   const db = await openDatabase({ folder: place.data, ...(place.url ? { url: place.url } : {}) });
   try {
     await migrate(db);
+    const found = await sealedWith(sealedRecords(db));
+    const keyring = openKeyring({ folder: place.data, env: process.env, sealedWith: found });
+    return runtimeOver({ data: place.data, db, keyring, log: place.log ?? SILENT });
   } catch (error) {
     await db.close();
     throw error;
   }
-  return runtimeOver(db, place.data, place.log ?? SILENT);
 }
 
-function runtimeOver(db: Database, data: string, log: JobLog): Runtime {
+type Opened = Pick<Runtime, "data" | "db" | "keyring"> & { readonly log: JobLog };
+
+function runtimeOver({ data, db, keyring, log }: Opened): Runtime {
   let jobs: Promise<Jobs> | null = null;
   const warehouses = warehouseKeeper(db, data);
   const pinned = new Map<string, Promise<Pinned>>();
@@ -48,6 +54,7 @@ function runtimeOver(db: Database, data: string, log: JobLog): Runtime {
   return {
     data,
     db,
+    keyring,
     jobs: () => {
       jobs ??= openJobs(db, { log });
       return jobs;

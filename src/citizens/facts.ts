@@ -60,6 +60,15 @@ const citizens: Fact = {
       whenEmpty: false,
       identifying: true,
     }),
+    column("cpr", "cpr", {
+      label: ["CPR-nummer", "CPR number"],
+      meaning: [
+        "Ti cifre, eller et erstatningsnummer; gemmes låst",
+        "Ten digits, or a replacement number; kept sealed",
+      ],
+      required: false,
+      identifying: true,
+    }),
   ],
 };
 

@@ -1,1 +1,2 @@
 export { namesOfCitizens } from "./queries/names.ts";
+export { readCpr } from "./rules/cpr.ts";

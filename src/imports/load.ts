@@ -5,8 +5,15 @@ import { type Database, inTenant, type Tx } from "../platform/db/public.ts";
 import { type Day, isoDay } from "../platform/kernel/day.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
+import type { Keyring } from "../platform/secrets/public.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
-import { type FaultyRow, listDoubledIds, listKnownLater, listUnknownReferences } from "./queries/faults.ts";
+import {
+  type FaultyRow,
+  listDoubledIds,
+  listDoubledNumbers,
+  listKnownLater,
+  listUnknownReferences,
+} from "./queries/faults.ts";
 import { countCorrections, dropUnchanged, endBeliefs, hasRecords, storeStaged } from "./queries/merge.ts";
 import { prepareToStage, stage, takeTurn, unstage } from "./queries/staging.ts";
 import { readFile } from "./read-file.ts";
@@ -21,6 +28,8 @@ export type LoadOptions = {
   readonly municipality: string;
   /** Rows are known from this day when they do not say. */
   readonly today: Day;
+  /** Seals CPR numbers; without it a file that has any cannot be loaded. */
+  readonly keyring?: Keyring;
   /** Who loads, for the access log; without it "system". */
   readonly user?: { readonly label: string; readonly role: string };
   readonly onProgress?: (progress: { readonly fact: string; readonly rows: number }) => void;
@@ -108,6 +117,7 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
       name: fileOf(fact),
       fact,
       today: isoDay(load.today),
+      sealing: load,
     };
     const rows = await stage(tx, fact, readFile(file, problems));
     if (fact.name === "citizens") persons = rows;
@@ -122,6 +132,7 @@ async function findFaults(tx: Tx, { fact, facts, files }: Load & { fact: Fact },
   for (const row of counted(await listDoubledIds(tx, fact), problems)) {
     note(problems, { file, line: row.line, column: "id", shown: row.value }, { code: "doubled_id", values: row });
   }
+  await findDoubledNumbers(tx, fact, problems);
   for (const column of fact.columns) {
     const target = facts.find((other) => other.name === column.refers);
     if (!target || problems.files.has(fileOf(target))) continue;
@@ -129,6 +140,17 @@ async function findFaults(tx: Tx, { fact, facts, files }: Load & { fact: Fact },
     for (const row of counted(await listUnknownReferences(tx, fact, reference), problems)) {
       const place = { file, line: row.line, column: column.name, shown: row.value };
       note(problems, place, { code: "unknown_reference", values: { file: fileOf(target) } });
+    }
+  }
+}
+
+/** Two citizens with one CPR number: within the file, or with somebody in the records. */
+async function findDoubledNumbers(tx: Tx, fact: Fact, problems: Problems): Promise<void> {
+  for (const column of fact.columns.filter(({ type }) => type === "cpr")) {
+    for (const row of counted(await listDoubledNumbers(tx, fact, column), problems)) {
+      const code = row.other > 0 ? "doubled_number" : "number_taken";
+      const place = { file: fileOf(fact), line: row.line, column: column.name };
+      note(problems, place, { code, values: { other: row.other } });
     }
   }
 }

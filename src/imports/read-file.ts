@@ -9,6 +9,7 @@ import { placesOf } from "./reading/places.ts";
 import { readMapped } from "./reading/read-mapped.ts";
 import { isFault, type Sheet } from "./reading/sheet.ts";
 import { fileSource } from "./reading/source.ts";
+import type { Sealing } from "./sealing.ts";
 
 /** A file of one fact in its own layout (docs/records.md): its path, its name for messages, and today. */
 export type FileToRead = {
@@ -17,6 +18,8 @@ export type FileToRead = {
   readonly fact: Fact;
   /** As `2021-12-31`: rows are known from this day when they do not say. */
   readonly today: string;
+  /** With which keys CPR numbers are sealed; without them a file that has any cannot be read. */
+  readonly sealing?: Partial<Sealing>;
 };
 
 /**

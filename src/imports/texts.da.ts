@@ -45,10 +45,15 @@ export const da = {
   unknown_area: "Området findes ikke.{hint}",
   not_a_cvr: "Det er ikke et CVR-nummer: otte cifre, hvor det sidste passer til de andre.",
   not_a_p_number: "Det er ikke et P-nummer: ti cifre, der begynder med 1.",
-  not_a_cpr: "Det er ikke et CPR-nummer: ti cifre, evt. med bindestreg.",
-  unknown_cpr: "Der er ingen borger med dette CPR-nummer. Indlæs borgeren først, eller ret nummeret.",
   looks_like_cpr:
     "Værdien ligner et CPR-nummer. Det må ikke stå her; brug et id, der ikke kan føres tilbage til personen.",
+  not_a_cpr:
+    "Det er ikke et CPR-nummer. Skriv det som DDMMÅÅ-SSSS eller ti cifre; et erstatningsnummer har også ti tegn.",
+  cpr_without_zero:
+    "CPR-nummeret har kun ni cifre. Regnearket har nok fjernet et nul forrest; gør kolonnen til tekst, og gem filen igen.",
+  cpr_without_birthday: "De første seks cifre er ikke en dato, og det er heller ikke et erstatningsnummer (dag + 60).",
+  doubled_number: "Samme CPR-nummer står også på linje {other} under et andet id.",
+  number_taken: "CPR-nummeret er allerede registreret på en borger med et andet id. Brug dét id, eller ret den anden.",
   control_character: "Feltet indeholder et tegn, der ikke kan gemmes.",
   ends_before_start: "Sidste dag ligger før første dag.",
   known_in_future: "Dagen ligger efter i dag; man kan ikke vide noget endnu, som man først får at vide senere.",

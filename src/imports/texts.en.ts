@@ -46,10 +46,15 @@ export const en: SameTexts<typeof da> = {
   unknown_area: "There is no such area.{hint}",
   not_a_cvr: "This is not a CVR number: eight digits, the last of which fits the others.",
   not_a_p_number: "This is not a P-number: ten digits that begin with 1.",
-  not_a_cpr: "This is not a CPR number: ten digits, perhaps with a hyphen.",
-  unknown_cpr: "There is no citizen with this CPR number. Load the citizen first, or correct the number.",
   looks_like_cpr:
     "The value looks like a CPR number. It must not stand here; use an id that does not lead to the person.",
+  not_a_cpr:
+    "This is not a CPR number. Write it as DDMMYY-SSSS or ten digits; a replacement number has ten characters too.",
+  cpr_without_zero:
+    "The CPR number has nine digits only. The spreadsheet probably took away a zero in front; make the column text and save again.",
+  cpr_without_birthday: "The first six digits are no date, and it is no replacement number (day + 60) either.",
+  doubled_number: "The same CPR number also stands on line {other} under another id.",
+  number_taken: "The CPR number is already recorded on a citizen with another id. Use that id, or correct the other.",
   control_character: "The field holds a character that cannot be stored.",
   ends_before_start: "The last day is before the first day.",
   known_in_future: "The day is after today; nothing can be known yet that is learned later.",

@@ -33,6 +33,24 @@ export function listDoubledIds(tx: Tx, fact: Fact): Promise<readonly FaultyRow[]
   );
 }
 
+/** Rows whose CPR number another id has too, in the file or in the records as they are believed now. */
+export function listDoubledNumbers(tx: Tx, fact: Fact, column: Column): Promise<readonly FaultyRow[]> {
+  const stage = identifier(stageOf(fact));
+  const index = identifier(`${column.name}_index`);
+  return rowsOf(
+    tx,
+    `select line, '' as value, coalesce(other, 0) as other, count(*) over ()::integer as total from (
+       select s.line, s.id,
+         (select min(o.line) from ${stage} o where o.${index} = s.${index} and o.id <> s.id and o.line < s.line
+            and o.known_until = date '9999-12-31') as other,
+         exists (select from ${tableOf(fact)} r where r.municipality = platform.municipality() and r.${index} = s.${index}
+            and r.known_until = date '9999-12-31' and r.id <> s.id
+            and not exists (select from ${stage} again where again.id = r.id)) as recorded
+       from ${stage} s where s.${index} is not null and s.known_until = date '9999-12-31'
+     ) as rows where other is not null or recorded`,
+  );
+}
+
 /** Rows whose key leads to no row, neither in the files nor in the records. */
 export function listUnknownReferences(
   tx: Tx,

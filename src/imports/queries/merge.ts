@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { identifier, type Tx } from "../../platform/db/public.ts";
 import type { Fact } from "../../platform/kernel/fact.ts";
-import { contentOf, stageOf, tableOf } from "./staging.ts";
+import { comparedOf, contentOf, stageOf, tableOf } from "./staging.ts";
 
 /** Has this municipality any row of the fact? */
 export async function hasRecords(tx: Tx, fact: Fact): Promise<boolean> {
@@ -14,8 +14,7 @@ export async function hasRecords(tx: Tx, fact: Fact): Promise<boolean> {
  * believed now, a row with them with the belief from that day.
  */
 export async function dropUnchanged(tx: Tx, fact: Fact): Promise<number> {
-  const content = contentOf(fact);
-  const same = content.map((name) => `r.${name} is not distinct from s.${name}`);
+  const same = comparedOf(fact).map((name) => `r.${name} is not distinct from s.${name}`);
   const answer = await sql
     .raw(
       `delete from ${identifier(stageOf(fact))} s using ${tableOf(fact)} r

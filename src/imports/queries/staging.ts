@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { analyze, copyIn, identifier, type Tx } from "../../platform/db/public.ts";
-import { dayColumns, type Fact } from "../../platform/kernel/fact.ts";
+import { dayColumns, type Fact, storedColumns } from "../../platform/kernel/fact.ts";
 
 /** The table that holds a file's rows until all files are found good. */
 export function stageOf(fact: Fact): string {
@@ -14,7 +14,13 @@ export function tableOf(fact: Fact): string {
 
 /** What a row says, without its id and when it was known. */
 export function contentOf(fact: Fact): readonly string[] {
-  return [...dayColumns(fact), ...fact.columns.map((column) => column.name)].map(identifier);
+  return [...dayColumns(fact), ...fact.columns.flatMap(storedColumns)].map(identifier);
+}
+
+/** What tells whether a row says something new: a sealed number never looks the same twice, so its index stands for it. */
+export function comparedOf(fact: Fact): readonly string[] {
+  const stored = fact.columns.flatMap((column) => (column.type === "cpr" ? `${column.name}_index` : column.name));
+  return [...dayColumns(fact), ...stored].map(identifier);
 }
 
 /** Room to sort and hash a whole file in memory, for this transaction. */
@@ -29,13 +35,7 @@ export async function takeTurn(tx: Tx, municipality: string): Promise<void> {
 
 /** Copies a file's good rows into its staging table; gives how many there are. */
 export async function stage(tx: Tx, fact: Fact, rows: AsyncIterable<string>): Promise<number> {
-  const columns = [
-    "id",
-    ...dayColumns(fact),
-    ...fact.columns.map((column) => column.name),
-    "known_from",
-    "known_until",
-  ];
+  const columns = ["id", ...dayColumns(fact), ...fact.columns.flatMap(storedColumns), "known_from", "known_until"];
   const table = stageOf(fact);
   await sql
     .raw(

@@ -1,5 +1,5 @@
+import { readCpr } from "../../citizens/public.ts";
 import type { Column, Fact } from "../../platform/kernel/fact.ts";
-import { looksLikeCpr } from "../problem.ts";
 import { orderSeen } from "../rules/days.ts";
 import { marksSeen } from "../rules/numbers.ts";
 import type { Reading } from "./mapping.ts";
@@ -16,7 +16,12 @@ export function readingSeen({ fact, spec }: Cell, values: readonly string[], for
   if (spec.type === "day") return datesSeen(filled, form);
   if (NUMBERS.has(spec.type)) return numbersSeen(filled, form);
   const isCitizen = spec.refers === "citizens" || (fact.name === "citizens" && spec.name === "id");
-  return isCitizen && filled.length > 0 && filled.every(looksLikeCpr) ? { as: "cpr" } : {};
+  return isCitizen && filled.length > 0 && filled.every(isNumber) ? { as: "cpr" } : {};
+}
+
+/** Ten digits that are a CPR or a replacement number: ids of other systems with letters in them are left alone. */
+function isNumber(value: string): boolean {
+  return /^\d{6}[- ]?\d{4}$/.test(value) && readCpr(value).kind !== "wrong";
 }
 
 /** The values of one column among the first rows. */

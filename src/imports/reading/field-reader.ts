@@ -14,8 +14,8 @@ export type Against = {
   /** As `2021-12-31`. */
   readonly today: string;
   readonly earliest: string;
-  /** The id of the citizen with a CPR number (ten digits), or why there is none. Without it no CPR number is taken. */
-  readonly citizenOf?: ((cpr: string) => string | Fault) | undefined;
+  /** The id of the citizen with a CPR number, or why there is none. Without it no CPR number is taken for a citizen. */
+  readonly citizenOf?: ((number: string) => string | Fault) | undefined;
 };
 
 const REMEMBERED = 50_000;
@@ -74,6 +74,7 @@ function plainText({ spec }: Field, mapped: MappedColumn, against: Against): Rea
       return codeCalled(spec, taken);
     case "text":
     case "key":
+    case "cpr":
       return taken;
     default:
       return (text) => {

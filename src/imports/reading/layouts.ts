@@ -52,9 +52,11 @@ const layoutSchema = z.strictObject({
   except: z.array(choice).optional(),
 });
 const named = z.strictObject({ names: z.array(z.string()).optional(), read: reading.optional() });
+const lists = z.record(z.string(), z.union([named, z.array(named)]));
 const namesSchema = z.strictObject({
-  fields: z.record(z.string(), named),
-  facts: z.record(z.string(), z.record(z.string(), named)),
+  reads: z.record(z.string(), reading),
+  fields: lists,
+  facts: z.record(z.string(), lists),
 });
 
 /** A file as others make it: how its header is known and how it becomes rows of a fact. `name` is the file in `layouts/`. */
@@ -75,7 +77,13 @@ const names = namesSchema.parse(read(new URL("./names.yaml", import.meta.url)));
 
 /** Other names of a fact's field, those of the fact before those of all. */
 export function otherNames(fact: string, field: string): readonly FieldNames[] {
-  return [names.facts[fact]?.[field], names.fields[field]].flatMap((found) => (found ? [found as FieldNames] : []));
+  const found = [names.facts[fact]?.[field] ?? [], names.fields[field] ?? []].flat();
+  return found as readonly FieldNames[];
+}
+
+/** How a field is read whatever its column is called. */
+export function usualReading(field: string): Reading {
+  return (names.reads[field] ?? {}) as Reading;
 }
 
 function read(file: URL): unknown {

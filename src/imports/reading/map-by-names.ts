@@ -4,7 +4,7 @@ import type { Fault } from "../problem.ts";
 import { folded } from "../rules/letters.ts";
 import { readingSeen, valuesOf } from "./evidence.ts";
 import { readerFor } from "./field-reader.ts";
-import { otherNames } from "./layouts.ts";
+import { otherNames, usualReading } from "./layouts.ts";
 import type { MappedColumn, Reading } from "./mapping.ts";
 import type { Proposal } from "./recognise.ts";
 import type { Sheet } from "./sheet.ts";
@@ -32,13 +32,13 @@ export function fieldsByName(fact: Fact): ReadonlyMap<string, Found> {
   const add = (name: string, found: Found): void => {
     if (!byName.has(folded(name))) byName.set(folded(name), found);
   };
-  for (const field of fields) add(field.name, { field, read: readOf(fact, field, { unit: "oere" }) });
+  for (const field of fields) add(field.name, { field, read: readOf(field, { unit: "oere" }) });
   for (const field of fields) {
-    for (const name of [field.spec.label.da, field.spec.label.en]) add(name, { field, read: readOf(fact, field, {}) });
+    for (const name of [field.spec.label.da, field.spec.label.en]) add(name, { field, read: readOf(field, {}) });
   }
   for (const field of fields) {
     for (const { names = [], read } of otherNames(fact.name, field.name)) {
-      for (const name of names) add(name, { field, read: { ...readOf(fact, field, {}), ...read } });
+      for (const name of names) add(name, { field, read: { ...readOf(field, {}), ...read } });
     }
   }
   remembered.set(fact, byName);
@@ -62,6 +62,10 @@ export function mapByNames(sheet: Sheet, file: string, fact: Fact): Proposal {
     if (!found || heading === "" || columns.has(found.field.name)) continue;
     columns.set(found.field.name, columnOf(heading, { ...found, unit, fact }, sheet));
   }
+  const number = columns.get("cpr");
+  if (fact.name === "citizens" && number && !columns.has("id")) {
+    columns.set("id", { field: "id", from: number.from, read: { as: "cpr" } });
+  }
   const expected = fieldsOf(fact).filter((field) => field.expected && !(field.name === "id" && fact.key));
   const missing = expected.filter(({ name }) => !columns.has(name)).map(({ name }) => name);
   const used = new Set([...columns.values()].map(({ from }) => from));
@@ -80,9 +84,8 @@ export function mapByNames(sheet: Sheet, file: string, fact: Fact): Proposal {
   };
 }
 
-function readOf(fact: Fact, { name, spec }: Field, own: Reading): Reading {
-  const [read] = otherNames(fact.name, name).flatMap((other) => (other.read ? [other.read] : []));
-  return { ...(spec.type === "amount" ? own : {}), ...read };
+function readOf({ name, spec }: Field, own: Reading): Reading {
+  return { ...(spec.type === "amount" ? own : {}), ...usualReading(name) };
 }
 
 type Heading = Found & { readonly unit: Reading["unit"]; readonly fact: Fact };

@@ -3,6 +3,7 @@ import type { Fact } from "../../platform/kernel/fact.ts";
 import { type Field, fieldsOf } from "../layout.ts";
 import { type Fault, note, type Problems, remark } from "../problem.ts";
 import { folded } from "../rules/letters.ts";
+import type { Sealing } from "../sealing.ts";
 import { type Against, readerFor } from "./field-reader.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Place, placesOf } from "./places.ts";
@@ -16,6 +17,9 @@ export type ReadingContext = {
   /** As `2021-12-31`: rows are known from this day when they do not say. */
   readonly today: string;
   readonly problems: Problems;
+  /** With which keys CPR numbers are sealed; without them a file that has any cannot be read. */
+  readonly sealing?: Partial<Sealing>;
+  /** The id of the citizen with a CPR number: see `citizensByNumber`. Without it no CPR number is taken for a citizen. */
   readonly citizenOf?: Against["citizenOf"] | undefined;
   /** A row as it was corrected here, or null to leave it out. Lines tell rows apart. */
   readonly edit?: (row: RawRow) => RawRow | null;
@@ -67,7 +71,7 @@ type Plan = {
 
 function planOf(sheet: Sheet, mapping: Mapping, context: ReadingContext): Plan | null {
   const { fact } = context;
-  const fields = fieldsOf(fact);
+  const fields = fieldsOf(fact, context.sealing);
   const against = { ...context, earliest: fact.earliest ?? EARLIEST };
   const places = placesOf(sheet, { mapping, fields, fact }, context);
   if (places === null) return null;

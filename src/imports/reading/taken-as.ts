@@ -1,16 +1,14 @@
+import { readCpr } from "../../citizens/public.ts";
 import type { Fault } from "../problem.ts";
 import { agesOf } from "../rules/ages.ts";
 import { isCvr, isPNumber } from "../rules/check-digits.ts";
 import type { Doubt } from "../rules/doubt.ts";
 import { type NamedPeriod, periodFrom, weekFrom } from "../rules/periods.ts";
+import { CPR_FAULTS } from "../sealing.ts";
 import { areaCalled } from "./areas.ts";
 import type { ReadAs } from "./mapping.ts";
 
 type Persons = { readonly citizenOf?: ((cpr: string) => string | Fault) | undefined };
-
-const CPR = /^(\d{6})[- ]?(\d{4})$/;
-/** A spreadsheet drops the zero a number begins with. */
-const CPR_LENGTH = 10;
 
 /** What is meant by a value that is a name, a number to be checked, or one of several things a value says. */
 export function takenAs(text: string, as: ReadAs, persons: Persons): string | Fault {
@@ -47,9 +45,9 @@ function ageOf(text: string, as: "age_from" | "age_to"): string | Fault {
 }
 
 function citizenWith(text: string, { citizenOf }: Persons): string | Fault {
-  const [, birthday = "", rest = ""] = CPR.exec(/^\d{9}$/.test(text) ? text.padStart(CPR_LENGTH, "0") : text) ?? [];
-  if (birthday === "") return { code: "not_a_cpr" };
-  return citizenOf ? citizenOf(birthday + rest) : { code: "looks_like_cpr" };
+  const read = readCpr(text);
+  if (read.kind === "wrong") return { code: CPR_FAULTS[read.fault] };
+  return citizenOf ? citizenOf(read.number) : { code: "looks_like_cpr" };
 }
 
 /** An id made of a number is written so that it is not taken for a CPR number, which also has ten digits. */
