@@ -18,6 +18,18 @@ export const da = {
   lost_letters:
     "På denne linje er et bogstav gået tabt, før filen kom hertil, og der står � i stedet. Hent filen på ny i det system, den kommer fra.",
   not_text: "Linjen har tegn, der ikke er tekst. Filen er beskadiget eller er noget andet end en tabel.",
+  damaged_file: "Filen er beskadiget eller ikke hentet helt. Hent den igen der, hvor den kommer fra.",
+  packed_too_much: "Filen fylder langt mere pakket ud, end en tabel gør. Den er ikke læst. Gem tabellen som CSV.",
+  packed_files: "Filen er en pakke af andre filer. Pak den ud, og vælg filerne i den.",
+  locked_file: "Filen er låst med en adgangskode. Gem den uden.",
+  old_spreadsheet: "Filen er et regneark af en form, der ikke kan læses her. Gem den som .xlsx eller som CSV.",
+  other_document: "Filen er ikke en tabel. Gem den som .xlsx eller som CSV.",
+  formula_without_value: "En celle har en formel, men intet resultat. Åbn filen i regnearket, og gem den igen.",
+  formulas_used: "Arket har formler. Det, de sidst gav, er brugt; intet er regnet ud her.",
+  hidden_sheet: "Arket “{name}” er skjult og er ikke læst.",
+  macros_ignored: "Filen har makroer. De er ikke læst.",
+  links_ignored: "Filen henviser til andre filer. De er ikke hentet.",
+  cell_error: "Cellen viser en fejl i regnearket.",
   too_many_columns: "Linjen har flere kolonner, end en tabel kan have. Mangler der et linjeskift?",
   row_too_long:
     "Linjen er for lang til at være en række. Mangler der et linjeskift eller et afsluttende anførselstegn?",

@@ -30,6 +30,9 @@ const FOREVER = "9999-12-31";
 const EARLIEST = "1900-01-01";
 const ID_LETTERS = 32;
 const LONGEST_SUM = 40;
+const CELL_ERROR =
+  /^#(?:N\/A|I\/T|REF!|REFERENCE!|VALUE!|V\u00c6RDI!|DIV\/0!|DIVISION\/0!|NAME\?|NAVN\?|NULL!|NUL!|NUM!|####+)$/i;
+const CELL_FAULT: Fault = { code: "cell_error" };
 const SUM = /^(?:i alt|ialt|total|sum|hele filen|antal rækker|grand total)\b/i;
 
 /**
@@ -38,6 +41,7 @@ const SUM = /^(?:i alt|ialt|total|sum|hele filen|antal rækker|grand total)\b/i;
  */
 export async function* readMapped(sheet: Sheet, mapping: Mapping, context: ReadingContext): AsyncGenerator<string> {
   const plan = planOf(sheet, mapping, context);
+  for (const said of sheet.remarks) remark(context.problems, { file: context.file, line: 0 }, said);
   if (plan === null) return;
   let chunk = "";
   for await (const rows of sheet.rows()) {
@@ -139,7 +143,7 @@ function readField(row: RawRow, { field, index }: { field: Field; index: number 
     if (field.required) note(plan.context.problems, placeOf(row, place, plan), { code: "required" });
     return field.whenEmpty;
   }
-  const read = place.read(text);
+  const read = text.startsWith("#") && CELL_ERROR.test(text) ? CELL_FAULT : place.read(text);
   if (typeof read === "string") return read;
   const shown = field.shown && place.mapped.read?.as !== "cpr" ? { shown: text } : {};
   note(plan.context.problems, { ...placeOf(row, place, plan), ...shown }, read);
