@@ -133,7 +133,6 @@ const targetGroupSpells: Fact = {
   label: { da: "Målgrupper", en: "Target groups" },
   meaning: { da: "Borgerens visitation i en periode", en: "How the citizen was assessed in a period" },
   key: ["citizen", "target_group", "first_day"],
-  apart: ["citizen", "target_group"],
   columns: [
     citizen,
     column("target_group", "code", {
@@ -171,7 +170,6 @@ const employments: Fact = {
     en: "Paid work; changed hours are a new row",
   },
   key: ["citizen", "kind", "company", "first_day"],
-  apart: ["citizen", "kind", "company"],
   columns: [
     citizen,
     column("kind", "code", {
@@ -206,7 +204,6 @@ const educationSpells: Fact = {
   label: { da: "Uddannelsesforløb", en: "Education spells" },
   meaning: { da: "Uddannelse og opkvalificering", en: "Education and upskilling" },
   key: ["citizen", "kind", "first_day"],
-  apart: ["citizen", "kind"],
   columns: [
     citizen,
     column("kind", "code", {

@@ -7,16 +7,11 @@ import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
 import type { Keyring } from "../platform/secrets/public.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
-import {
-  type FaultyRow,
-  listDoubledIds,
-  listDoubledNumbers,
-  listKnownLater,
-  listUnknownReferences,
-} from "./queries/faults.ts";
+import { listKnownLater } from "./queries/faults.ts";
 import { countCorrections, dropUnchanged, endBeliefs, hasRecords, storeStaged } from "./queries/merge.ts";
 import { prepareToStage, stage, takeTurn, unstage } from "./queries/staging.ts";
 import { readFile } from "./read-file.ts";
+import { counted, findRowFaults } from "./row-faults.ts";
 
 /** What to load, for whom and as of which day. */
 export type LoadOptions = {
@@ -94,7 +89,10 @@ async function loadFiles(tx: Tx, load: Load, problems: Problems): Promise<Record
   await takeTurn(tx, load.municipality);
   await prepareToStage(tx);
   const persons = await stageFiles(tx, load, problems);
-  for (const fact of load.files) await findFaults(tx, { ...load, fact }, problems);
+  for (const fact of load.files) {
+    const staged = { fact, file: fileOf(fact), hasOwnIds: true, facts: load.facts, staged: load.files, fileOf };
+    await findRowFaults(tx, staged, problems);
+  }
   if (problems.total > 0) return null;
   const counts: Record<string, LoadCount> = {};
   for (const fact of load.files) {
@@ -124,41 +122,6 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
     load.onProgress?.({ fact: fact.name, rows });
   }
   return persons;
-}
-
-/** Mistakes that only show when all rows are there. References into a file with mistakes of its own are not judged. */
-async function findFaults(tx: Tx, { fact, facts, files }: Load & { fact: Fact }, problems: Problems): Promise<void> {
-  const file = fileOf(fact);
-  for (const row of counted(await listDoubledIds(tx, fact), problems)) {
-    note(problems, { file, line: row.line, column: "id", shown: row.value }, { code: "doubled_id", values: row });
-  }
-  await findDoubledNumbers(tx, fact, problems);
-  for (const column of fact.columns) {
-    const target = facts.find((other) => other.name === column.refers);
-    if (!target || problems.files.has(fileOf(target))) continue;
-    const reference = { column, target, targetIsStaged: files.includes(target) };
-    for (const row of counted(await listUnknownReferences(tx, fact, reference), problems)) {
-      const place = { file, line: row.line, column: column.name, shown: row.value };
-      note(problems, place, { code: "unknown_reference", values: { file: fileOf(target) } });
-    }
-  }
-}
-
-/** Two citizens with one CPR number: within the file, or with somebody in the records. */
-async function findDoubledNumbers(tx: Tx, fact: Fact, problems: Problems): Promise<void> {
-  for (const column of fact.columns.filter(({ type }) => type === "cpr")) {
-    for (const row of counted(await listDoubledNumbers(tx, fact, column), problems)) {
-      const code = row.other > 0 ? "doubled_number" : "number_taken";
-      const place = { file: fileOf(fact), line: row.line, column: column.name };
-      note(problems, place, { code, values: { other: row.other } });
-    }
-  }
-}
-
-/** Counts what the query found beyond the rows it listed. */
-function counted(rows: readonly FaultyRow[], problems: Problems): readonly FaultyRow[] {
-  problems.total += (rows[0]?.total ?? 0) - rows.length;
-  return rows;
 }
 
 async function mergeFact(tx: Tx, fact: Fact, problems: Problems): Promise<LoadCount | null> {

@@ -2,9 +2,9 @@ import type { ProblemCode } from "./problem.ts";
 
 /**
  * What can be done about a problem: correct it in the file or in the row, say once how the column or the code is to be read, or set the
- * row aside by name with a reason.
+ * row aside by name with a reason ("accept").
  */
-export type WayOut = "fix" | "map" | "set_aside";
+export type WayOut = "fix" | "map" | "accept";
 
 /** Answered once for a whole column or code: how it is read, or what it is called here. */
 const MAPPED = new Set<ProblemCode>([
@@ -55,6 +55,6 @@ const WHOLE_FILE = new Set<ProblemCode>([
 export function waysOut(code: ProblemCode): readonly WayOut[] {
   const ways: WayOut[] = ["fix"];
   if (MAPPED.has(code)) ways.push("map");
-  if (!WHOLE_FILE.has(code)) ways.push("set_aside");
+  if (!WHOLE_FILE.has(code)) ways.push("accept");
   return ways;
 }

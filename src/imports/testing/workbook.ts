@@ -65,7 +65,9 @@ const STYLES = `<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" fo
 
 function sheetXml({ rows }: TestSheet, book: TestBook, texts: string[]): string {
   const lines = rows.map((cells, row) => {
-    const filled = cells.map((cell, at) => (cell === null ? "" : cellXml(cell, `${letters(at)}${row + 1}`, { book, texts })));
+    const filled = cells.map((cell, at) =>
+      cell === null ? "" : cellXml(cell, `${letters(at)}${row + 1}`, { book, texts }),
+    );
     return `<row r="${row + 1}">${filled.join("")}</row>`;
   });
   return `<worksheet ${MAIN}><sheetData>${lines.join("")}</sheetData></worksheet>`;
