@@ -55,7 +55,10 @@ export function LooksResult({ found, asked, onAsk, mayExport }: Props): ReactEle
   );
 }
 
-function personText({ id, name, protected: isProtected }: Person, texts: Readonly<Record<keyof Wordings, string>>): string {
+function personText(
+  { id, name, protected: isProtected }: Person,
+  texts: Readonly<Record<keyof Wordings, string>>,
+): string {
   if (isProtected) return fill(texts.protectedName, { id });
   return name === null ? fill(texts.withoutName, { id }) : fill(texts.withName, { id, name });
 }
@@ -131,7 +134,7 @@ function LooksTable({ found, asked, onAsk }: Omit<Props, "mayExport">): ReactEle
               <Table.DataCell>{unit ?? NO_VALUE}</Table.DataCell>
               <Table.DataCell>
                 {textOf(actions, action)}
-                {change && <span className="quiet"> ({texts.changed})</span>}
+                {change && <div className="quiet">{texts.changed}</div>}
                 {persons > 1 && <div className="quiet">{fill(texts.several, { count: persons - 1 })}</div>}
               </Table.DataCell>
               <Table.DataCell>{textOf(roles, role)}</Table.DataCell>

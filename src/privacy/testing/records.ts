@@ -11,9 +11,14 @@ export type TestTime = { readonly from: string; readonly until: string };
  * Writes one row of every kind of fact that can name a person about one, in each column that can: what is declared is filled, so that a new
  * kind of fact is in the tests from its first day. Gives how many rows.
  */
-export async function knowEverythingAbout(
+export function knowEverythingAbout(
   db: Database,
-  given: { readonly municipality: string; readonly citizen: string; readonly facts: readonly Fact[]; readonly time: TestTime },
+  given: {
+    readonly municipality: string;
+    readonly citizen: string;
+    readonly facts: readonly Fact[];
+    readonly time: TestTime;
+  },
 ): Promise<number> {
   const { municipality, citizen, facts, time } = given;
   return inTenant(db, { municipality }, async (tx) => {
@@ -36,17 +41,16 @@ type About = { readonly citizen: string; readonly time: TestTime; readonly named
 function valuesOf(fact: Fact, about: About): Record<string, string | number | boolean> {
   const { citizen, time, named } = about;
   const days: Record<string, string> = { from_day: time.from, until_day: time.until, day: time.from };
-  const values: Record<string, string | number | boolean> = { id: fact.name === "citizens" ? citizen : randomUUID(),
-  };
+  const values: Record<string, string | number | boolean> = { id: fact.name === "citizens" ? citizen : randomUUID() };
   for (const name of dayColumns(fact)) values[name] = days[name] ?? time.from;
   for (const column of fact.columns) {
     if (column.name === named) values[column.name] = citizen;
-    else if (column.required && column.type !== "cpr") values[column.name] = valueOf(column);
+    else if (column.required && column.type !== "cpr") values[column.name] = exampleOf(column);
   }
   return values;
 }
 
-function valueOf(column: Column): string | number | boolean {
+function exampleOf(column: Column): string | number | boolean {
   if (column.codes) return Object.keys(column.codes)[0] ?? "x";
   if (column.type === "day") return "2020-01-01";
   if (column.type === "bool") return true;
