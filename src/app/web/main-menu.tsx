@@ -1,17 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { AppLink } from "../../platform/ui/app-link.tsx";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import { appTexts } from "./app-texts.ts";
-import { sessionQuery } from "./session.ts";
 import { useViewOfAddress } from "./use-view-of-address.ts";
 
 /** The pages of a plan. The day and snapshot being looked at come along. */
-export function MainMenu({ plan }: { readonly plan: string }): ReactElement {
+export function MainMenu({ plan, may }: { readonly plan: string; readonly may: readonly string[] }): ReactElement {
   const texts = useTexts(appTexts);
   const { pathname } = useLocation();
-  const may = useQuery(sessionQuery).data?.user?.may ?? [];
   const view = useViewOfAddress();
   const home = `/plan/${plan}`;
   const places = [
@@ -19,15 +16,20 @@ export function MainMenu({ plan }: { readonly plan: string }): ReactElement {
     { to: "/plan/$plan/fuldtidspersoner", path: `${home}/fuldtidspersoner`, label: texts.nav.table },
     { to: "/plan/$plan/rapport", path: `${home}/rapport`, label: texts.nav.report },
     { to: "/plan/$plan/oejebliksbilleder", path: `${home}/oejebliksbilleder`, label: texts.nav.snapshots },
-    ...(may.includes("log.read")
-      ? [{ to: "/databeskyttelse", path: "/databeskyttelse", label: texts.nav.protection }]
-      : []),
+    {
+      to: "/organisation",
+      path: "/organisation",
+      label: texts.nav.organisation,
+      needs: ["organisation.read", "access.read"],
+    },
+    { to: "/databeskyttelse", path: "/databeskyttelse", label: texts.nav.protection, needs: ["log.read"] },
     { to: "/om", path: "/om", label: texts.nav.about },
   ];
+  const open = places.filter(({ needs }) => needs === undefined || needs.some((each) => may.includes(each)));
   const here = hereOf(pathname, home);
   return (
     <nav className="menu no-print" aria-label={texts.nav.label}>
-      {places.map(({ to, path, label }) => (
+      {open.map(({ to, path, label }) => (
         <AppLink
           key={path}
           to={to}
