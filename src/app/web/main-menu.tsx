@@ -22,10 +22,11 @@ export function MainMenu({ plan, may }: { readonly plan: string; readonly may: r
       label: texts.nav.organisation,
       needs: ["organisation.read", "access.read"],
     },
+    { to: "/databeskyttelse", path: "/databeskyttelse", label: texts.nav.protection, needs: ["log.read"] },
     { to: "/om", path: "/om", label: texts.nav.about },
   ];
   const open = places.filter(({ needs }) => needs === undefined || needs.some((each) => may.includes(each)));
-  const here = pathname.startsWith(`${home}/maal/`) ? home : pathname.replace(/\/$/, "");
+  const here = hereOf(pathname, home);
   return (
     <nav className="menu no-print" aria-label={texts.nav.label}>
       {open.map(({ to, path, label }) => (
@@ -41,4 +42,11 @@ export function MainMenu({ plan, may }: { readonly plan: string; readonly may: r
       ))}
     </nav>
   );
+}
+
+/** The place in the menu that a page belongs to. */
+function hereOf(pathname: string, home: string): string {
+  if (pathname.startsWith(`${home}/maal/`)) return home;
+  if (pathname.startsWith("/databeskyttelse")) return "/databeskyttelse";
+  return pathname.replace(/\/$/, "");
 }

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import type { ReactElement } from "react";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
+import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { HomePage } from "./home-page.tsx";
@@ -124,10 +125,43 @@ const snapshots = createRoute({
   },
 });
 
+const protection = createRoute({ path: "/databeskyttelse", getParentRoute: () => inside });
+
+const log = createRoute({
+  path: "/",
+  getParentRoute: () => protection,
+  component: function Log(): ReactElement {
+    return <LogPage may={useReader().may} />;
+  },
+});
+
+const requests = createRoute({
+  path: "/anmodninger",
+  getParentRoute: () => protection,
+  component: function Requests(): ReactElement {
+    return <RequestsPage may={useReader().may} />;
+  },
+});
+
+const retention = createRoute({
+  path: "/slettefrister",
+  getParentRoute: () => protection,
+  component: function Retention(): ReactElement {
+    return <RetentionPage may={useReader().may} />;
+  },
+});
+
 const routes = root.addChildren([
   roleRoute,
   loginRoute,
-  inside.addChildren([home, about, mine, organisation, plan.addChildren([overview, goal, table, report, snapshots])]),
+  inside.addChildren([
+    home,
+    about,
+    mine,
+    organisation,
+    plan.addChildren([overview, goal, table, report, snapshots]),
+    protection.addChildren([log, requests, retention]),
+  ]),
 ]);
 
 /** The product's pages and their addresses. */

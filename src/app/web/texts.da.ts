@@ -8,6 +8,7 @@ export const da = {
     table: "Fuldtidspersoner",
     report: "Rapport",
     snapshots: "Øjebliksbilleder",
+    protection: "Databeskyttelse",
     organisation: "Organisation",
     about: "Om",
   },

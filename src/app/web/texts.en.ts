@@ -11,6 +11,7 @@ export const en: SameTexts<typeof da> = {
     table: "Full-time persons",
     report: "Report",
     snapshots: "Snapshots",
+    protection: "Data protection",
     organisation: "Organisation",
     about: "About",
   },
