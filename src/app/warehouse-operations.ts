@@ -5,7 +5,7 @@ import { insertSnapshot, type SnapshotInfo } from "../plan/public.ts";
 import { inTenant, namedError } from "../platform/db/public.ts";
 import { type Day, isoDay } from "../platform/kernel/day.ts";
 import { checksumOf, type Deviation, verifyWarehouse, writeSnapshot } from "../platform/warehouse/public.ts";
-import { allFacts } from "./facts.ts";
+import { countedFacts } from "./facts.ts";
 import { municipalityOf, readDay } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 
@@ -26,7 +26,7 @@ export function warehouseOperations(runtime: Runtime, today: () => Day) {
     /** Which snapshots no longer are what they were when they were made. */
     changedSnapshots: async (asked: OfMunicipality): Promise<readonly string[]> => {
       const intact = (folder: string, checksum: string): boolean =>
-        existsSync(folder) && checksumOf(folder, allFacts) === checksum;
+        existsSync(folder) && checksumOf(folder, countedFacts) === checksum;
       const changed = (await registered(asked)).filter(
         ({ folder, checksum }) => !intact(join(runtime.data, folder), checksum),
       );
@@ -39,7 +39,7 @@ async function verify(runtime: Runtime, municipality: string): Promise<readonly 
   const { open } = await runtime.warehouse(municipality);
   const scratch = join(runtime.data, "warehouse", `${municipality}.verify-${randomUUID()}.duckdb`);
   try {
-    return await verifyWarehouse(open, { scratch, facts: allFacts, feed: runtime.feed(municipality) });
+    return await verifyWarehouse(open, { scratch, facts: countedFacts, feed: runtime.feed(municipality) });
   } finally {
     for (const file of [scratch, `${scratch}.wal`]) rmSync(file, { force: true });
   }
@@ -51,7 +51,7 @@ async function makeSnapshot(runtime: Runtime, asked: AskedSnapshot, today: Day):
   const folder = join("snapshots", municipality, asked.name);
   const asOf = isoDay(asked.asOf ? readDay(asked.asOf) : today);
   const { open } = await runtime.warehouse(municipality);
-  const { rows, checksum } = await writeSnapshot(open, join(runtime.data, folder), allFacts);
+  const { rows, checksum } = await writeSnapshot(open, join(runtime.data, folder), countedFacts);
   const info: SnapshotInfo = {
     name: asked.name,
     asOf,
@@ -62,7 +62,7 @@ async function makeSnapshot(runtime: Runtime, asked: AskedSnapshot, today: Day):
   };
   try {
     await inTenant(runtime.db, { municipality }, (tx) =>
-      insertSnapshot(tx, { ...info, folder, facts: allFacts.length }),
+      insertSnapshot(tx, { ...info, folder, facts: countedFacts.length }),
     );
   } catch (error) {
     rmSync(join(runtime.data, folder), { recursive: true, force: true });

@@ -91,6 +91,7 @@ function createWorld(options: DemoOptions): World {
     companies: stream("companies"),
     office: stream("office"),
     messy: stream("messy"),
+    identity: stream("identity"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());
@@ -109,6 +110,7 @@ function createWorld(options: DemoOptions): World {
     vang: { support: 0, other: 0 },
     opened: [],
     people: 0,
+    numbers: new Set(),
     returning: 0,
   };
 }

@@ -203,6 +203,7 @@ describeOnEachEngine("the fence around a municipality's records", (open) => {
         ),
         ...["known_from", "known_until"].map((column) => ({ column, ...time })),
         ...["recorded_by", "changed_by"].map((column) => ({ column, ...mark })),
+        ...(name === "citizens.citizens" ? [{ column: "name_key", type: "text", required: false }] : []),
       ];
       const own = cols.filter((c) => c.table === name);
       expect(own.map(({ column, type, required }) => ({ column, type, required }))).toEqual(expected);
