@@ -128,6 +128,10 @@ export const goalNote = z.strictObject({
   role: z.string(),
   at: z.string(),
   withdrawn: z.boolean(),
+  /** Which text it is: a change names the one it saw. */
+  version: z.string(),
+  editedAt: z.string().nullable(),
+  mayEdit: z.boolean(),
   mayWithdraw: z.boolean(),
 });
 

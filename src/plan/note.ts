@@ -13,6 +13,9 @@ export function asNote(row: NoteRow, reader: { readonly author: string; readonly
     role: row.role,
     at: new Date(row.at).toISOString(),
     withdrawn,
+    version: String(row.version),
+    editedAt: row.edited_at === null ? null : new Date(row.edited_at).toISOString(),
+    mayEdit: reader.mayWithdraw && !withdrawn && row.kind === "comment" && row.author === reader.author,
     mayWithdraw: reader.mayWithdraw && !withdrawn && row.author === reader.author,
   };
 }

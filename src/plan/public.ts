@@ -3,7 +3,7 @@ export type * from "./contract.ts";
 export { figure, type ReadFigure } from "./figure.ts";
 export { fullTimeTable } from "./full-time-table.ts";
 export { asNote } from "./note.ts";
-export { insertNote, listNotes, withdrawNote } from "./queries/notes.ts";
+export { editNote, findNote, insertNote, listNotes, withdrawNote } from "./queries/notes.ts";
 export { type RowsBehind, rowsBehind } from "./queries/rows-behind.ts";
 export { insertSnapshot, listSnapshots, type RegisteredSnapshot } from "./queries/snapshots.ts";
 export { type Plan, type PlanProblem, readPlan } from "./read-plan.ts";

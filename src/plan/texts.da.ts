@@ -242,6 +242,9 @@ export const da = {
       onlyComment: "Du kan kommentere. Beslutninger føres ind af jobcentrets leder.",
       readOnly: "Din rolle kan læse med her.",
       meta: "{author} · {when}",
+      edit: "Ret kommentaren",
+      edited: "rettet {when}",
+      leave: "Lad den stå",
     },
   },
   table: {

@@ -251,6 +251,9 @@ export const en: SameTexts<typeof da> = {
       onlyComment: "You may comment. Decisions are entered by the head of the jobcentre.",
       readOnly: "Your role may read along here.",
       meta: "{author} · {when}",
+      edit: "Change the comment",
+      edited: "changed {when}",
+      leave: "Leave it as it was",
     },
   },
   table: {

@@ -1,12 +1,17 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import type { PlanProblem } from "../../plan/public.ts";
 import { isNamedError } from "../../platform/db/public.ts";
-import { httpProblem, isHttpProblem, type Problem } from "../../platform/http/public.ts";
+import { httpProblem, isHttpProblem, type Problem, type Theirs } from "../../platform/http/public.ts";
 import { refusals } from "./texts.ts";
 
 /** A refusal by its code. */
 export function refuse(status: number, code: keyof typeof refusals, problems?: Problem["problems"]): Error {
   return httpProblem(status, { code, detail: refusals[code], ...(problems ? { problems } : {}) });
+}
+
+/** Refuses a change that saw an older version than the present one, with what others wrote; null when it is gone. */
+export function editConflict(theirs: Theirs | null): Error {
+  return httpProblem(409, { code: "edit_conflict", detail: refusals.edit_conflict, theirs });
 }
 
 /** Mistakes in a plan or indicator as problem details, each with its line and column. */

@@ -2,7 +2,15 @@ import type { Bilingual } from "../../platform/kernel/fact.ts";
 
 /** What the API says when it refuses, by code. */
 export const refusals = {
-  no_session: { da: "Du er ikke logget ind. Vælg en rolle.", en: "You are not logged in. Choose a role." },
+  no_session: { da: "Du er ikke logget ind. Log ind igen.", en: "You are not logged in. Log in again." },
+  not_held: {
+    da: "Du har ikke den rolle. Vælg en af dem, du har, eller bed systemejeren om den.",
+    en: "You do not hold that role. Choose one you hold, or ask the system owner for it.",
+  },
+  too_many: {
+    da: "Der kom for mange kald på kort tid. Vent et minut, og prøv igen.",
+    en: "Too many calls came in a short time. Wait a minute and try again.",
+  },
   not_allowed: { da: "Din rolle har ikke adgang til det her.", en: "Your role has no access to this." },
   wrong_origin: {
     da: "Kaldet kom ikke fra Springbræts egne sider.",
@@ -20,6 +28,22 @@ export const refusals = {
   cannot_open: { da: "Tallet kan ikke åbnes til rækker.", en: "The figure cannot be opened to rows." },
   no_demo: { da: "Rollevalget findes kun i demoen.", en: "Choosing a role exists in the demo only." },
   bad_indicator: { da: "Indikatoren kan ikke bruges.", en: "The indicator cannot be used." },
+  bad_deed_key: {
+    da: "Hovedet idempotency-key skal være et uuid. Lad et nyt blive dannet for hver handling.",
+    en: "The header idempotency-key must be a uuid. Make a new one for each deed.",
+  },
+  deed_key_reused: {
+    da: "Der er allerede gjort noget andet under denne idempotency-key. Intet er ændret; send handlingen med en ny.",
+    en: "Something else was done under this idempotency-key already. Nothing has changed; send the deed with a new one.",
+  },
+  deed_under_way: {
+    da: "Den samme handling er i gang. Prøv igen om et øjeblik; den bliver kun gjort én gang.",
+    en: "The same deed is under way. Try again in a moment; it is done once only.",
+  },
+  edit_conflict: {
+    da: "Andre har ændret det her, siden du åbnede det. Intet er overskrevet; vælg, hvad der skal gælde.",
+    en: "Others have changed this since you opened it. Nothing was overwritten; choose what is to stand.",
+  },
   unexpected: {
     da: "Der skete en fejl hos os. Prøv igen; intet er gået tabt.",
     en: "There was an error on our side. Try again; nothing has been lost.",

@@ -8,7 +8,13 @@ export type RoleName = Role | "nobody";
 /** Somebody at the API: with the session of a role, or with none. */
 export type Visitor = {
   readonly get: <T>(path: string) => Promise<Answer<T>>;
-  readonly send: <T>(method: "POST" | "DELETE", path: string, body?: unknown) => Promise<Answer<T>>;
+  /** Does a deed; the same `key` again asks for the same deed. */
+  readonly send: <T>(
+    method: "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+    key?: string,
+  ) => Promise<Answer<T>>;
 };
 
 /** Goes through the role choice as a browser does and keeps the session's cookie. */
@@ -25,8 +31,12 @@ export async function visitorAs(url: string, role: RoleName, municipality = "031
   };
   return {
     get: (path) => ask(path, {}),
-    send: (method, path, body) => {
-      const headers = { "x-springbraet": "1", ...(body === undefined ? {} : { "content-type": "application/json" }) };
+    send: (method, path, ...[body, key]) => {
+      const headers = {
+        "x-springbraet": "1",
+        ...(key === undefined ? {} : { "idempotency-key": key }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      };
       return ask(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     },
   };

@@ -29,7 +29,15 @@ export function GoalNotes({ plan, goal }: GoalAddress): ReactElement {
       </Heading>
       {error && <ProblemMessage error={error} again={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={3} />}
-      {data && <NoteList notes={data.notes} onWithdraw={withdraw.mutate} busy={withdraw.isPending} />}
+      {data && (
+        <NoteList
+          notes={data.notes}
+          path={`/plans/${plan}/goals/${goal}/notes`}
+          onEdited={() => void again()}
+          onWithdraw={withdraw.mutate}
+          busy={withdraw.isPending}
+        />
+      )}
       {withdraw.error && <ProblemMessage error={withdraw.error} />}
       {data && <NoteForm plan={plan} goal={goal} mayWrite={data.mayWrite} onSaved={again} onUndo={withdraw.mutate} />}
     </section>

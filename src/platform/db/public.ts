@@ -1,5 +1,15 @@
+export {
+  addBelief,
+  type Belief,
+  type BeliefValues,
+  type Believed,
+  endBelief,
+  readBelief,
+  replaceBelief,
+} from "./belief.ts";
 export { analyze, copyIn, copyOut, identifier } from "./copy.ts";
 export { type Database, openDatabase } from "./database.ts";
+export { answerDeed, claimDeed, type DeedKey, findDeed, forgetDeeds } from "./deeds.ts";
 export { readLock } from "./lock.ts";
 export { migrate } from "./migrate.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";

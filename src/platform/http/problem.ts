@@ -3,6 +3,16 @@ import type { Bilingual } from "../kernel/fact.ts";
 
 const bilingual = z.strictObject({ da: z.string(), en: z.string() });
 
+/** What others wrote in the place of a change that came too late: their values, the version to name, who and when where it is known. */
+export const theirsSchema = z.strictObject({
+  version: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  who: z.string().nullable(),
+  when: z.string().nullable(),
+});
+
+export type Theirs = z.infer<typeof theirsSchema>;
+
 /** An error as the API tells it (RFC 9457), in both languages, with the fields it is about. */
 export const problemSchema = z.strictObject({
   type: z.string(),
@@ -11,6 +21,8 @@ export const problemSchema = z.strictObject({
   code: z.string(),
   detail: bilingual,
   problems: z.array(z.strictObject({ pointer: z.string(), message: bilingual })).optional(),
+  /** With `edit_conflict`; null when what was to be changed is no longer there. */
+  theirs: theirsSchema.nullable().optional(),
 });
 
 export type Problem = z.infer<typeof problemSchema>;
@@ -21,11 +33,12 @@ export type HttpProblem = Error & { readonly problem: Problem };
 /** Makes an error to throw from a route. */
 export function httpProblem(
   status: number,
-  what: { readonly code: string; readonly detail: Bilingual; readonly problems?: Problem["problems"] },
+  what: { readonly code: string; readonly detail: Bilingual } & Pick<Problem, "problems" | "theirs">,
 ): HttpProblem {
-  const problem: Problem = { type: "about:blank", title: what.code, status, code: what.code, detail: what.detail };
-  return Object.assign(new Error(what.code), {
-    problem: what.problems ? { ...problem, problems: what.problems } : problem,
+  const { code, detail, problems, theirs } = what;
+  const problem: Problem = { type: "about:blank", title: code, status, code, detail };
+  return Object.assign(new Error(code), {
+    problem: { ...problem, ...(problems && { problems }), ...(theirs !== undefined && { theirs }) },
   });
 }
 

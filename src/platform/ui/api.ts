@@ -1,7 +1,18 @@
 import type { BothLanguages } from "../texts/language.ts";
+import { deedAnswered, deedKey } from "./deed-keys.ts";
+
+/** What others wrote in the place of a change that came too late, and the version that a new change must name. */
+export type Theirs = {
+  readonly version: string;
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+  readonly who: string | null;
+  readonly when: string | null;
+};
 
 /** A refusal or failure as the server explains it (RFC 9457), or as the browser met it (status 0: no answer). */
 export type Problem = {
+  /** With `edit_conflict`: what others wrote meanwhile, null when it is gone. */
+  readonly theirs?: Theirs | null;
   readonly status: number;
   readonly code: string;
   readonly detail: BothLanguages | null;
@@ -37,16 +48,52 @@ export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): P
 
 /** Sends a deed with a body and reads the answer. Throws `ApiError`. */
 export function post<T>(path: string, body: unknown = {}): Promise<T> {
-  return request<T>(apiUrl(path), {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-springbraet": "1" },
-    body: JSON.stringify(body),
-  });
+  return deed<T>("POST", path, body);
+}
+
+/** Sends a change of something and reads the answer. Throws `ApiError`. */
+export function patch<T>(path: string, body: unknown): Promise<T> {
+  return deed<T>("PATCH", path, body);
 }
 
 /** Takes something back. Throws `ApiError`. */
 export function remove<T>(path: string): Promise<T> {
-  return request<T>(apiUrl(path), { method: "DELETE", headers: { "x-springbraet": "1" } });
+  return deed<T>("DELETE", path);
+}
+
+/** Waits between tries when no answer came or the server is busy: the key makes sure that the deed is done once. */
+const TRY_AGAIN_AFTER_MS = [400, 1_500];
+
+async function deed<T>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<T> {
+  const text = body === undefined ? {} : { body: JSON.stringify(body) };
+  const asked = [method, path, text.body].join(" ");
+  const type = text.body === undefined ? {} : { "content-type": "application/json" };
+  const headers = { "x-springbraet": "1", "idempotency-key": deedKey(asked), ...type };
+  const answer = await untilDecided(() => request<T>(apiUrl(path), { method, headers, ...text }));
+  if (answer.isDecided) deedAnswered(asked);
+  if ("error" in answer) throw answer.error;
+  return answer.value;
+}
+
+type Tried<T> = { readonly isDecided: boolean } & ({ readonly value: T } | { readonly error: unknown });
+
+/** Sends until an answer says whether it is done, some times. */
+async function untilDecided<T>(send: () => Promise<T>): Promise<Tried<T>> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return { isDecided: true, value: await send() };
+    } catch (error) {
+      if (!isUndecided(error)) return { isDecided: true, error };
+      const wait = TRY_AGAIN_AFTER_MS[tries];
+      if (wait === undefined) return { isDecided: false, error };
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** Nobody answered, or the server could not say: whether the deed is done is not known. */
+function isUndecided(error: unknown): boolean {
+  return error instanceof ApiError && (error.problem.status === 0 || error.problem.status >= 500);
 }
 
 /** A file from the server with the name it gave it. */
@@ -90,6 +137,7 @@ export function problemOf(status: number, body: unknown): Problem {
     code: typeof given.code === "string" ? given.code : `http-${status}`,
     detail: isBoth(given.detail) ? given.detail : null,
     problems: Array.isArray(given.problems) ? given.problems : [],
+    ...(given.theirs === undefined ? {} : { theirs: given.theirs }),
   };
 }
 

@@ -9,5 +9,17 @@ export const da = {
     again: "Prøv igen",
     forbidden: "Det må din rolle ikke. Skift rolle, hvis du har brug for det.",
   },
+  merge: {
+    title: "Nogen har ændret det i mellemtiden",
+    explain: "Intet er overskrevet. Vælg, hvad der skal gælde, og gem. Det, du skrev, er bevaret.",
+    by: "{who}, {when}",
+    unknown: "En anden",
+    mine: "Det, jeg skrev",
+    theirs: "Det, der står nu",
+    both: "Begge dele, efter hinanden",
+    gone: "Det er fjernet i mellemtiden. Det, du skrev, er bevaret.",
+    save: "Gem mit valg",
+    drop: "Behold det, der står nu",
+  },
   scrollable: "{name}, kan rulles til siden",
 };

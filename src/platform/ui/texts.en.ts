@@ -12,5 +12,17 @@ export const en: SameTexts<typeof da> = {
     again: "Try again",
     forbidden: "Your role may not do that. Change role if you need it.",
   },
+  merge: {
+    title: "Somebody has changed this meanwhile",
+    explain: "Nothing has been overwritten. Choose what is to stand, and save. What you typed is kept.",
+    by: "{who}, {when}",
+    unknown: "Somebody else",
+    mine: "What I wrote",
+    theirs: "What stands now",
+    both: "Both, one after the other",
+    gone: "It was taken away meanwhile. What you typed is kept.",
+    save: "Save my choice",
+    drop: "Keep what stands now",
+  },
   scrollable: "{name}, can be scrolled sideways",
 };

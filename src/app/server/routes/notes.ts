@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { reachOf } from "../../../organisation/public.ts";
 import { goalNote } from "../../../plan/contract.ts";
-import { asNote, insertNote, listNotes, withdrawNote } from "../../../plan/public.ts";
-import { inTenant } from "../../../platform/db/public.ts";
+import { asNote, editNote, findNote, insertNote, listNotes, withdrawNote } from "../../../plan/public.ts";
+import { inTenant, type Tx } from "../../../platform/db/public.ts";
 import type { App, Desk } from "../desk.ts";
-import { refuse } from "../errors.ts";
+import { editConflict, refuse } from "../errors.ts";
+import { once } from "../once.ts";
 import { goalParams, ownPlan } from "./asked.ts";
 
 const noteBody = z.strictObject({ kind: z.enum(["comment", "decision"]), text: z.string().trim().min(1).max(10_000) });
+const noteParams = goalParams.extend({ note: z.string().max(60) });
+const editBody = noteBody.omit({ kind: true }).extend({ version: z.string().regex(/^\d{1,9}$/) });
 const notesAnswer = z.strictObject({
   notes: z.array(goalNote),
   mayWrite: z.strictObject({ comment: z.boolean(), decision: z.boolean() }),
@@ -49,8 +52,9 @@ export function noteRoutes(app: App, desk: Desk): void {
       const { goal } = request.params;
       if (!(await desk.placeOf({ plan })).plan.goals.some(({ id }) => id === goal)) throw refuse(404, "not_found");
       const note = { plan, goal, kind, body: text, author: session.user, role: session.role };
-      const row = await inTenant(desk.runtime.db, session, (tx) => insertNote(tx, note));
-      return asNote(row, { author: session.user, mayWithdraw: true });
+      return once(desk, { request, session }, async (tx) =>
+        asNote(await insertNote(tx, note), { author: session.user, mayWithdraw: true }),
+      );
     },
   );
 
@@ -59,7 +63,7 @@ export function noteRoutes(app: App, desk: Desk): void {
     {
       schema: {
         summary: "Withdraw a note of one's own",
-        params: goalParams.extend({ note: z.string().max(60) }),
+        params: noteParams,
         response: { 200: z.strictObject({ withdrawn: z.boolean() }) },
       },
     },
@@ -70,9 +74,49 @@ export function noteRoutes(app: App, desk: Desk): void {
         id: request.params.note,
         author: session.user,
       };
-      const withdrawn = await inTenant(desk.runtime.db, session, (tx) => withdrawNote(tx, which));
-      if (!withdrawn) throw refuse(404, "not_found");
-      return { withdrawn };
+      return once(desk, { request, session }, async (tx) => {
+        if (!(await withdrawNote(tx, which))) throw refuse(404, "not_found");
+        return { withdrawn: true };
+      });
     },
   );
+
+  editRoute(app, desk);
+}
+
+/** A comment can be mended by its writer, who names the text they saw. */
+function editRoute(app: App, desk: Desk): void {
+  app.patch(
+    "/plans/:plan/goals/:goal/notes/:note",
+    {
+      schema: {
+        summary: "Change a comment of one's own",
+        params: noteParams,
+        body: editBody,
+        response: { 200: goalNote },
+      },
+    },
+    async (request) => {
+      const session = await desk.access.session(request);
+      const plan = ownPlan(desk, session, request.params.plan);
+      const { text, version } = request.body;
+      const edit = { plan, id: request.params.note, author: session.user, version: Number(version), body: text };
+      return once(desk, { request, session }, async (tx) => {
+        const row = await editNote(tx, edit);
+        if (!row) throw await notEdited(tx, edit);
+        return asNote(row, { author: session.user, mayWithdraw: true });
+      });
+    },
+  );
+}
+
+/** Why a comment was not changed: it is not there for this author, or it says something else by now. */
+async function notEdited(
+  tx: Tx,
+  edit: { readonly plan: string; readonly id: string; readonly author: string },
+): Promise<Error> {
+  const present = await findNote(tx, edit);
+  if (present?.author !== edit.author || present.kind !== "comment") return refuse(404, "not_found");
+  const { text, version, author, at, editedAt } = asNote(present, { author: edit.author, mayWithdraw: true });
+  return editConflict({ version, values: { text }, who: author, when: editedAt ?? at });
 }

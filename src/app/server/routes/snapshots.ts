@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { snapshotInfo } from "../../../plan/contract.ts";
+import { type SnapshotInfo, snapshotInfo } from "../../../plan/contract.ts";
 import type { App, Desk } from "../desk.ts";
+import { doneAlready, once } from "../once.ts";
 import { day } from "./asked.ts";
 
 const deviation = z.strictObject({ fact: z.string(), onlyInRecords: z.int(), onlyInWarehouse: z.int() });
@@ -31,8 +32,12 @@ export function snapshotRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { municipality } = await desk.access.allowed(request, "snapshot.make");
-      return desk.snapshot({ ...request.body, municipality });
+      const session = await desk.access.allowed(request, "snapshot.make");
+      const deed = { request, session };
+      return desk.snapshot(
+        { ...request.body, municipality: session.municipality },
+        { done: () => doneAlready<SnapshotInfo>(desk, deed), register: (insert) => once(desk, deed, insert) },
+      );
     },
   );
 
