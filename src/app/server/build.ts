@@ -24,6 +24,7 @@ import { setHeaders } from "./headers.ts";
 import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
 import { aboutRoutes } from "./routes/about.ts";
+import { citizenRoutes } from "./routes/citizens.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
@@ -45,6 +46,7 @@ const ROUTES = [
   noteRoutes,
   snapshotRoutes,
   reportRoutes,
+  citizenRoutes,
   aboutRoutes,
   localRoutes,
 ] as const;
