@@ -19,7 +19,11 @@ export type Visitor = {
 
 /** Goes through the role choice as a browser does and keeps the session's cookie. */
 export async function visitorAs(url: string, role: RoleName, municipality = "0316"): Promise<Visitor> {
-  const cookie = role === "nobody" ? "" : await cookieOf(url, { role, municipality });
+  return visitorWith(url, role === "nobody" ? "" : await cookieOf(url, { role, municipality }));
+}
+
+/** Somebody who has a session's cookie already. */
+export function visitorWith(url: string, cookie: string): Visitor {
   const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
     const answer = await fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, cookie } });
     const isJson = (answer.headers.get("content-type") ?? "").includes("json");

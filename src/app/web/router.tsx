@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
@@ -41,6 +42,24 @@ const roleRoute = createRoute({
 
 const home = createRoute({ path: "/", getParentRoute: () => inside, component: HomePage });
 const about = createRoute({ path: "/om", getParentRoute: () => inside, component: AboutPage });
+
+const citizens = createRoute({
+  path: "/borgere",
+  getParentRoute: () => inside,
+  validateSearch: readListSearch,
+  component: function Citizens(): ReactElement {
+    return <CitizensPage search={citizens.useSearch()} may={useReader().may} />;
+  },
+});
+
+const citizen = createRoute({
+  path: "/borgere/$citizen",
+  getParentRoute: () => inside,
+  component: function Citizen(): ReactElement {
+    const { citizen: id } = citizen.useParams();
+    return <CitizenPage key={id} citizen={id} />;
+  },
+});
 
 const plan = createRoute({ path: "/plan/$plan", getParentRoute: () => inside });
 
@@ -92,7 +111,7 @@ const snapshots = createRoute({
 
 const routes = root.addChildren([
   roleRoute,
-  inside.addChildren([home, about, plan.addChildren([overview, goal, table, report, snapshots])]),
+  inside.addChildren([home, about, citizens, citizen, plan.addChildren([overview, goal, table, report, snapshots])]),
 ]);
 
 /** The product's pages and their addresses. */

@@ -21,7 +21,7 @@ export type FilterCount = { readonly filter: string; readonly key: string; reado
 
 /** Names of the protected are no order to sort by: their place among the others would tell them. */
 const ORDER: Readonly<Record<CitizenFilters["sort"], string>> = {
-  id: "true",
+  id: 'id collate "C"',
   name: "case when protected then null else name_key end",
   age: "-(born - date '1800-01-01')",
   benefit: "benefits[1]",
@@ -41,7 +41,7 @@ export async function listPeople(
   const found = await sql<ListedPerson>`with ${peopleTable(asked)}
     select id, case when protected then null else name end as name, born::text as born, protected, benefits, target_group, unit, staff
     from people where ${held}
-    order by ${sql.raw(ORDER[sort])} ${direction} nulls last, id collate "C" ${sort === "id" ? direction : sql``}
+    order by ${sql.raw(ORDER[sort])} ${direction} nulls last, id collate "C"
     limit ${asked.limit} offset ${asked.offset}`.execute(tx);
   return found.rows;
 }
