@@ -82,6 +82,7 @@ const benefitSpells: Fact = {
   shape: "spell",
   label: { da: "Ydelsesforløb", en: "Benefit spells" },
   meaning: { da: "Ubrudte dage på én ydelse", en: "Unbroken days on one benefit" },
+  alone: ["citizen", "benefit"],
   columns: [
     citizen,
     column("benefit", "code", {

@@ -2,3 +2,4 @@
 export { CitizenPage } from "./pages/citizen-page.tsx";
 export { CitizensPage } from "./pages/citizens-page.tsx";
 export { readListSearch } from "./pages/list-search.ts";
+export { useCitizenFinds } from "./pages/use-citizen-finds.ts";

@@ -3,6 +3,7 @@ import { numberFor, putSurroundings } from "./identity.ts";
 import { drawAge } from "./rules/ages.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
 import { pickWeighted } from "./rules/random.ts";
+import { closeCase } from "./staff.ts";
 import { endJob } from "./work.ts";
 import { lastDayOf, type Person, type Row, record, unlessMissing, type World } from "./world.ts";
 
@@ -60,6 +61,7 @@ export function createPerson(world: World, row: Row, at: Day): Person {
     guided: false,
     leavesCountry: false,
     placed: false,
+    case: null,
   };
   putCitizen(world, person, at);
   return person;
@@ -94,6 +96,7 @@ function putCitizen(world: World, person: Person, at: Day): void {
 export function forgetPerson(world: World, person: Person): void {
   putResidence(world, person, world.frame.until + 1);
   if (person.job) endJob(world, person, person.job.until);
+  closeCase(world, person, person.lastUntil);
 }
 
 function putResidence(world: World, person: Person, until: number): void {
@@ -138,6 +141,7 @@ export function personFor(world: World, row: Row, at: Day): Person {
 
 /** A person without a benefit waits outside; when too many wait, one of them leaves for good. */
 export function rest(world: World, person: Person): void {
+  closeCase(world, person, person.lastUntil);
   world.idle.push(person);
   const room = Math.max(200, Math.round(9000 * world.frame.size));
   if (world.idle.length <= room) return;

@@ -40,6 +40,7 @@ export const da = {
   doubled_id: "Samme id står også på linje {other}, og begge rækker gælder på samme tid.",
   unknown_reference: "Der er ingen række med dette id i {file} eller i det, der allerede er indlæst.",
   known_later: "Der er allerede indlæst nyere viden om dette id. Tag den med i filen, eller udelad rækken.",
+  overlaps: "Rækken gælder samtidig med en anden om det samme. Ret dagene, eller tag den med en begrundelse.",
   did_you_mean: " Mente du “{suggestion}”?",
   choose_among: " Mulighederne er {choices}.",
 } as const satisfies Texts;

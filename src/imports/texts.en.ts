@@ -41,6 +41,7 @@ export const en: SameTexts<typeof da> = {
   doubled_id: "The same id is on line {other}, and both rows hold at the same time.",
   unknown_reference: "There is no row with this id in {file} or in what was loaded before.",
   known_later: "Newer knowledge about this id is loaded already. Include it in the file, or leave the row out.",
+  overlaps: "The row holds at the same time as another about the same. Mend the days, or take it with a reason.",
   did_you_mean: " Did you mean “{suggestion}”?",
   choose_among: " The choices are {choices}.",
 };

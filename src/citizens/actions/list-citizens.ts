@@ -1,5 +1,5 @@
 import { benefitsInGroup } from "../../law/public.ts";
-import { namesOfStaff, namesOfUnits } from "../../organisation/public.ts";
+import { staffNames, unitNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { ageOn, type Day, day, isoDay } from "../../platform/kernel/day.ts";
@@ -53,8 +53,8 @@ export function askedPeople(filters: CitizenFilters, who: Looking): AskedPeople 
 
 /** Adds names of units and staff and the time on support, by the rule. */
 export async function withDetails(tx: Tx, people: readonly ListedPerson[], on: Day): Promise<CitizenRow[]> {
-  const units = await namesOfUnits(tx);
-  const staff = await namesOfStaff(
+  const units = await unitNames(tx);
+  const staff = await staffNames(
     tx,
     people.flatMap((person) => person.staff ?? []),
   );
@@ -115,7 +115,7 @@ async function countsOf(tx: Tx, counts: readonly FilterCount[]): Promise<Citizen
     counts.filter((count) => count.filter === filter).toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   const labelled = (filter: string, label: (key: string) => Coded["label"]) =>
     of(filter).map(({ key, count }) => ({ key, label: label(key), count }));
-  const units = await namesOfUnits(tx);
+  const units = await unitNames(tx);
   return {
     benefit: labelled("benefit", (code) => codedBenefit(code).label),
     targetGroup: labelled("targetGroup", (code) => targetGroup(code).label),

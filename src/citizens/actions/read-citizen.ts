@@ -1,5 +1,5 @@
 import { benefits, benefitsInGroup } from "../../law/public.ts";
-import { namesOfStaff, namesOfUnits } from "../../organisation/public.ts";
+import { staffNames, unitNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Sees, Tx } from "../../platform/db/public.ts";
 import { ageOn, day, isoDay } from "../../platform/kernel/day.ts";
@@ -141,8 +141,8 @@ function timeOf(spells: readonly RecordRow[], { on }: Looking): CitizenRecord["t
 
 async function responsibleOf(tx: Tx, id: string): Promise<CitizenRecord["responsible"]> {
   const rows = await responsibleFor(tx, id);
-  const units = await namesOfUnits(tx);
-  const staff = await namesOfStaff(
+  const units = await unitNames(tx);
+  const staff = await staffNames(
     tx,
     rows.flatMap((row) => (row.staff === null ? [] : String(row.staff))),
   );

@@ -54,6 +54,8 @@ export type Fact = {
   readonly label: Bilingual;
   readonly meaning: Bilingual;
   readonly columns: readonly Column[];
+  /** Columns whose same values cannot hold twice at once: a citizen has one spell of a benefit at a time. */
+  readonly alone?: readonly string[];
 };
 
 type ColumnOptions = Partial<Omit<Column, "name" | "type" | "label" | "meaning">>;
