@@ -81,7 +81,7 @@ export async function openProtectedDesk(): Promise<DemoDesk> {
   rmSync(folder, { recursive: true, force: true });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const localToken = randomBytes(16).toString("hex");
-  const app = await buildServer({ runtime, today, localToken, logs: false });
+  const app = await buildServer({ runtime, today, localToken });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   const close = async (): Promise<void> => {
     await app.close();

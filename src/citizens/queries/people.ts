@@ -93,6 +93,7 @@ function found(find: Find): RawBuilder<boolean> {
     case "id":
       return sql`c.id = ${find.id}`;
     default: {
+      if (find.words.length === 0) return sql`false`;
       const words = find.words.map(
         (word) => sql`(' ' || c.name_key) like '% ' || ${word.replaceAll(/[\\%_]/g, "\\$&")} || '%'`,
       );
