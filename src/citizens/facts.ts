@@ -1,11 +1,6 @@
 import { benefitCodes } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-
-const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
+import { citizen, contactDetails, relatives } from "./facts-around.ts";
 
 const citizens: Fact = {
   name: "citizens",
@@ -259,5 +254,7 @@ export const facts: readonly Fact[] = [
   cvUpdates,
   employments,
   educationSpells,
+  contactDetails,
+  relatives,
   responsibilities,
 ];

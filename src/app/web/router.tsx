@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
@@ -76,6 +77,24 @@ const organisation = createRoute({
 
 const home = createRoute({ path: "/", getParentRoute: () => inside, component: HomePage });
 const about = createRoute({ path: "/om", getParentRoute: () => inside, component: AboutPage });
+
+const citizens = createRoute({
+  path: "/borgere",
+  getParentRoute: () => inside,
+  validateSearch: readListSearch,
+  component: function Citizens(): ReactElement {
+    return <CitizensPage search={citizens.useSearch()} may={useReader().may} />;
+  },
+});
+
+const citizen = createRoute({
+  path: "/borgere/$citizen",
+  getParentRoute: () => inside,
+  component: function Citizen(): ReactElement {
+    const { citizen: id } = citizen.useParams();
+    return <CitizenPage key={id} citizen={id} />;
+  },
+});
 
 const plan = createRoute({ path: "/plan/$plan", getParentRoute: () => inside });
 
@@ -159,6 +178,8 @@ const routes = root.addChildren([
     about,
     mine,
     organisation,
+    citizens,
+    citizen,
     plan.addChildren([overview, goal, table, report, snapshots]),
     protection.addChildren([log, requests, retention]),
   ]),

@@ -219,6 +219,7 @@ describeOnEachEngine("the fence around a municipality's records", (open) => {
         ),
         ...["known_from", "known_until"].map((column) => ({ column, ...time })),
         ...["recorded_by", "changed_by"].map((column) => ({ column, ...mark })),
+        ...(name === "citizens.citizens" ? [{ column: "name_key", type: "text", required: false }] : []),
       ];
       const byName = (a: { column: string }, b: { column: string }): number => (a.column < b.column ? -1 : 1);
       const own = cols

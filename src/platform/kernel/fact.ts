@@ -51,6 +51,8 @@ export type Fact = {
   /** The word (folder and database schema) that owns it. */
   readonly word: string;
   readonly shape: "spell" | "event" | "entity";
+  /** Stays in the records: no row of it is ever copied to the warehouse, so that no figure is made of it. */
+  readonly confined?: boolean;
   readonly label: Bilingual;
   readonly meaning: Bilingual;
   readonly columns: readonly Column[];
