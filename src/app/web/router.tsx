@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
@@ -41,6 +42,28 @@ const roleRoute = createRoute({
 
 const home = createRoute({ path: "/", getParentRoute: () => inside, component: HomePage });
 const about = createRoute({ path: "/om", getParentRoute: () => inside, component: AboutPage });
+
+const imports = createRoute({
+  path: "/import",
+  getParentRoute: () => inside,
+  component: function Imports(): ReactElement {
+    const navigate = imports.useNavigate();
+    const open = (id: string, known: boolean): void =>
+      void navigate({ to: "/import/$import", params: { import: id }, search: known ? { kendt: true } : {} });
+    return <ImportsPage may={useReader().may} onOpen={open} />;
+  },
+});
+
+const oneImport = createRoute({
+  path: "/import/$import",
+  getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>): { kendt?: boolean } =>
+    search.kendt === true ? { kendt: true } : {},
+  component: function Import(): ReactElement {
+    const { import: id } = oneImport.useParams();
+    return <ImportPage key={id} id={id} may={useReader().may} known={oneImport.useSearch().kendt ?? false} />;
+  },
+});
 
 const plan = createRoute({ path: "/plan/$plan", getParentRoute: () => inside });
 
@@ -92,7 +115,7 @@ const snapshots = createRoute({
 
 const routes = root.addChildren([
   roleRoute,
-  inside.addChildren([home, about, plan.addChildren([overview, goal, table, report, snapshots])]),
+  inside.addChildren([home, about, imports, oneImport, plan.addChildren([overview, goal, table, report, snapshots])]),
 ]);
 
 /** The product's pages and their addresses. */
