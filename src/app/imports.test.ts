@@ -21,7 +21,10 @@ describe("imports over the API", () => {
       headers: { "content-type": "application/json", "x-springbraet": "1" },
       body: JSON.stringify({ role, municipality: "0316" }),
     });
-    const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; ");
     const form = new FormData();
     for (const [name, text] of Object.entries(files)) form.append("files", new Blob([text]), name);
     const sent = await fetch(`${server.url}/api/v1/imports`, {
@@ -47,7 +50,10 @@ describe("imports over the API", () => {
         .filter((name) => name.endsWith(".csv"))
         .map((name) => [name, readFileSync(join(HAND_MADE, name), "utf8")]),
     );
-    const broken = { ...files, "citizens.csv": String(files["citizens.csv"]).replace(/\d{4}-\d{2}-\d{2}/, "1990-02-31") };
+    const broken = {
+      ...files,
+      "citizens.csv": String(files["citizens.csv"]).replace(/\d{4}-\d{2}-\d{2}/, "1990-02-31"),
+    };
     const { body, status } = await upload("analyst", broken);
     expect(status).toBe(200);
     const checked = await settled(body.id);

@@ -11,9 +11,11 @@ import type { Day } from "../platform/kernel/day.ts";
 import { allFacts } from "./facts.ts";
 import { importOperations } from "./import-operations.ts";
 import { keyOperations } from "./key-operations.ts";
+import { logOperations } from "./log-operations.ts";
 import { type AskedPlan, findPlace, municipalityOf, type Place, periodOf, readDay } from "./places.ts";
 import { planMemory } from "./plan-memory.ts";
 import { adoptedPlans, planCalled } from "./plans.ts";
+import { privacyOperations } from "./privacy-operations.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { noteMunicipality } from "./settings.ts";
 import { warehouseOperations } from "./warehouse-operations.ts";
@@ -53,6 +55,8 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
     ...warehouseOperations(runtime, today),
     ...importOperations(runtime, today, status),
     ...keyOperations(runtime),
+    ...logOperations(runtime, today),
+    ...privacyOperations(runtime, today),
     today,
     placeOf,
     sourceOf,

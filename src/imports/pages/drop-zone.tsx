@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from "@navikt/ds-react";
 import { useMutation } from "@tanstack/react-query";
-import { type DragEvent, type ReactElement, useRef, useState } from "react";
+import { type ReactElement, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatPercent } from "../../platform/texts/format.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
@@ -17,7 +17,6 @@ const LIMITS = { files: 200, megabytes: 1024 };
 export function DropZone({ onUploaded }: { readonly onUploaded: (uploaded: Uploaded) => void }): ReactElement {
   const { drop: texts } = useTexts(importTexts);
   const { language } = useLanguage();
-  const [isOver, setOver] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
   const [share, setShare] = useState(0);
   const send = useMutation({
@@ -30,21 +29,14 @@ export function DropZone({ onUploaded }: { readonly onUploaded: (uploaded: Uploa
     setShare(0);
     if (found.length > 0) send.mutate(found);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    if (!send.isPending) void droppedFiles(event.dataTransfer).then(take);
-  };
+  const { zone, isOver } = useDrop((dropped) => {
+    if (!send.isPending) void droppedFiles(dropped).then(take);
+  });
   return (
     <section
       className={isOver ? "drop-zone drop-over no-print" : "drop-zone no-print"}
       aria-label={texts.title}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      ref={zone}
     >
       {send.isPending ? (
         <Sending share={share} text={fill(texts.sent, { percent: formatPercent(share * 100, language, 0) })} />
@@ -59,6 +51,35 @@ export function DropZone({ onUploaded }: { readonly onUploaded: (uploaded: Uploa
       {send.error && <ProblemMessage error={send.error} />}
     </section>
   );
+}
+
+/** What is dragged over a part of the page, and dropped there. */
+function useDrop(onDrop: (dropped: DataTransfer) => void): {
+  readonly zone: RefObject<HTMLElement | null>;
+  readonly isOver: boolean;
+} {
+  const zone = useRef<HTMLElement>(null);
+  const [isOver, setOver] = useState(false);
+  const drop = useEffectEvent(onDrop);
+  useEffect(() => {
+    const element = zone.current;
+    if (!element) return undefined;
+    const listening = new AbortController();
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const dropped = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer) drop(event.dataTransfer);
+    };
+    element.addEventListener("dragover", over, listening);
+    element.addEventListener("dragleave", () => setOver(false), listening);
+    element.addEventListener("drop", dropped, listening);
+    return () => listening.abort();
+  }, []);
+  return { zone, isOver };
 }
 
 function Sending({ share, text }: { readonly share: number; readonly text: string }): ReactElement {

@@ -17,6 +17,7 @@ export function MappingPreview({ header, rows, isRead }: Props): ReactElement | 
   const { mapping: texts } = useTexts(importTexts);
   const both = useBoth();
   if (rows.length === 0) return null;
+  const columns = header.map((name, at) => ({ name, at }));
   return (
     <section aria-label={texts.preview}>
       <Heading level="4" size="xsmall">
@@ -29,8 +30,8 @@ export function MappingPreview({ header, rows, isRead }: Props): ReactElement | 
             <Table.Row>
               <Table.HeaderCell scope="col">{texts.line}</Table.HeaderCell>
               {isRead && <Table.HeaderCell scope="col">{texts.verdict}</Table.HeaderCell>}
-              {header.map((name, at) => (
-                <Table.HeaderCell scope="col" key={`${name}-${at}`}>
+              {columns.map(({ name, at }) => (
+                <Table.HeaderCell scope="col" key={at}>
                   {name}
                 </Table.HeaderCell>
               ))}
@@ -51,8 +52,8 @@ export function MappingPreview({ header, rows, isRead }: Props): ReactElement | 
                     )}
                   </Table.DataCell>
                 )}
-                {header.map((name, at) => (
-                  <Table.DataCell key={`${name}-${at}`}>{cells[at] ?? ""}</Table.DataCell>
+                {columns.map(({ at }) => (
+                  <Table.DataCell key={at}>{cells[at] ?? ""}</Table.DataCell>
                 ))}
               </Table.Row>
             ))}

@@ -40,8 +40,8 @@ export function MovedGoals({ moved }: { readonly moved: readonly MovedFigure[] |
               </Table.Row>
             </Table.Header>
             <Table.Body>
-              {moved.map((figure, at) => (
-                <Table.Row key={`${figure.goal}-${at}`}>
+              {moved.map((figure) => (
+                <Table.Row key={`${figure.plan} ${figure.goal} ${figure.title.da}`}>
                   <Table.HeaderCell scope="row">
                     <AppLink to="/plan/$plan/maal/$goal" params={{ plan: figure.plan, goal: figure.goal }}>
                       {both(figure.title)}

@@ -20,6 +20,7 @@ type Props = {
 /** One row of a file. A wrong cell is a field to type in; any other becomes one when it is chosen. */
 export function RowLine({ view, file, row, mayMend, chosen, onChoose }: Props): ReactElement {
   const { rows: texts } = useTexts(importTexts);
+  const columns = file.header.map((column, place) => ({ column, place }));
   const wrong = new Set(row.problems.map(({ column }) => file.header.indexOf(column ?? "")));
   return (
     <Table.Row selected={chosen}>
@@ -32,8 +33,8 @@ export function RowLine({ view, file, row, mayMend, chosen, onChoose }: Props): 
       )}
       <Table.HeaderCell scope="row">{row.line}</Table.HeaderCell>
       <Said view={view} row={row} />
-      {file.header.map((column, place) => (
-        <Table.DataCell key={`${column}-${place}`} className={wrong.has(place) ? "cell-wrong" : undefined}>
+      {columns.map(({ column, place }) => (
+        <Table.DataCell key={place} className={wrong.has(place) ? "cell-wrong" : undefined}>
           {mayMend ? (
             <Cell view={view} row={row} place={place} column={column} isWrong={wrong.has(place)} />
           ) : (

@@ -18,6 +18,7 @@ export function RowsTable({ view, rows, verdict }: Props): ReactElement {
     <>
       {numbers.map((number) => {
         const file = view.files.find((one) => one.file === number);
+        const columns = file.header.map((column, at) => ({ column, at }));
         const own = rows.filter((row) => row.file === number);
         return file && <FileRows key={`${number}-${verdict}`} view={view} file={file} rows={own} verdict={verdict} />;
       })}
@@ -31,6 +32,7 @@ function FileRows({ view, file, rows, verdict }: Props & { readonly file: BatchF
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const mayMend = verdict === "rejected" && view.deeds.includes("correct");
   const name = fill(texts.table, { file: nameOf(file) });
+  const columns = file.header.map((column, at) => ({ column, at }));
   const own = rows.filter(({ line }) => chosen.has(line));
   const choose = (line: number, isChosen: boolean): void => {
     const next = new Set(chosen);
@@ -59,8 +61,8 @@ function FileRows({ view, file, rows, verdict }: Props & { readonly file: BatchF
               )}
               <Table.HeaderCell scope="col">{texts.line}</Table.HeaderCell>
               <LastHeads verdict={verdict} />
-              {file.header.map((column, at) => (
-                <Table.HeaderCell scope="col" key={`${column}-${at}`}>
+              {columns.map(({ column, at }) => (
+                <Table.HeaderCell scope="col" key={at}>
                   {column}
                 </Table.HeaderCell>
               ))}
