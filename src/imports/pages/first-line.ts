@@ -13,15 +13,20 @@ export function firstLine(view: Pick<BatchView, "state" | "files">, texts: Texts
   const number = (value: number): string => formatNumber(value, language);
   const files = fill(countForm(language, taking.length, texts.files), { count: number(taking.length) });
   const counts = sumOf(taking);
-  const said = (text: string, values: Readonly<Record<string, number>> = {}): string =>
-    fill(text, { files, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, number(value)])) });
+  const said = (text: string, values: Readonly<Record<string, number | string>> = {}): string =>
+    fill(text, {
+      files,
+      ...Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]),
+      ),
+    });
   switch (view.state) {
     case "received": {
       const unknown = taking.filter(({ mapping }) => mapping === null).length;
       return said(unknown === 1 ? texts.receivedOne : texts.received, { unknown });
     }
     case "checked":
-      return checkedLine({ taking, counts, said }, texts);
+      return checkedLine({ taking, counts, said, language }, texts);
     case "done":
       return said(counts.new + counts.changed === 0 ? texts.doneNothing : texts.done, counts);
     default:
@@ -32,13 +37,15 @@ export function firstLine(view: Pick<BatchView, "state" | "files">, texts: Texts
 type Checked = {
   readonly taking: BatchView["files"];
   readonly counts: FileCounts;
-  readonly said: (text: string, values?: Readonly<Record<string, number>>) => string;
+  readonly said: (text: string, values?: Readonly<Record<string, number | string>>) => string;
+  readonly language: Language;
 };
 
-function checkedLine({ taking, counts, said }: Checked, texts: Texts): string {
+function checkedLine({ taking, counts, said, language }: Checked, texts: Texts): string {
   if (counts.rejected > 0) {
     const bad = taking.filter((file) => (file.counts?.rejected ?? 0) > 0).length;
-    const values = { good: taking.length - bad, bad, rejected: counts.rejected };
+    const inFiles = fill(countForm(language, bad, texts.bad), { count: bad });
+    const values = { good: taking.length - bad, bad: inFiles, rejected: counts.rejected };
     return said(counts.rejected === 1 ? texts.rejectedOne : texts.rejected, values);
   }
   return said(counts.new + counts.changed === 0 ? texts.nothingNew : texts.clean, counts);

@@ -18,7 +18,6 @@ export function RowsTable({ view, rows, verdict }: Props): ReactElement {
     <>
       {numbers.map((number) => {
         const file = view.files.find((one) => one.file === number);
-        const columns = file.header.map((column, at) => ({ column, at }));
         const own = rows.filter((row) => row.file === number);
         return file && <FileRows key={`${number}-${verdict}`} view={view} file={file} rows={own} verdict={verdict} />;
       })}
