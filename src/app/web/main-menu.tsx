@@ -23,6 +23,7 @@ export function MainMenu({ plan, may }: { readonly plan: string; readonly may: r
       label: texts.nav.organisation,
       needs: ["organisation.read", "access.read"],
     },
+    { to: "/import", path: "/import", label: texts.nav.imports, needs: ["import.read"] },
     { to: "/databeskyttelse", path: "/databeskyttelse", label: texts.nav.protection, needs: ["log.read"] },
     { to: "/om", path: "/om", label: texts.nav.about },
   ];
@@ -48,6 +49,6 @@ export function MainMenu({ plan, may }: { readonly plan: string; readonly may: r
 /** The menu's page that an address belongs to: a goal to the plan, a citizen to the list. */
 function placeOf(pathname: string, home: string): string {
   if (pathname.startsWith(`${home}/maal/`)) return home;
-  const within = ["/borgere", "/databeskyttelse"].find((place) => pathname.startsWith(`${place}/`));
+  const within = ["/borgere", "/databeskyttelse", "/import"].find((place) => pathname.startsWith(`${place}/`));
   return within ?? pathname.replace(/\/$/, "");
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
+import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
@@ -96,6 +97,28 @@ const citizen = createRoute({
   },
 });
 
+const imports = createRoute({
+  path: "/import",
+  getParentRoute: () => inside,
+  component: function Imports(): ReactElement {
+    const navigate = imports.useNavigate();
+    const open = (id: string, known: boolean): void =>
+      void navigate({ to: "/import/$import", params: { import: id }, search: known ? { kendt: true } : {} });
+    return <ImportsPage may={useReader().may} onOpen={open} />;
+  },
+});
+
+const oneImport = createRoute({
+  path: "/import/$import",
+  getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>): { kendt?: boolean } =>
+    search.kendt === true ? { kendt: true } : {},
+  component: function Import(): ReactElement {
+    const { import: id } = oneImport.useParams();
+    return <ImportPage key={id} id={id} may={useReader().may} known={oneImport.useSearch().kendt ?? false} />;
+  },
+});
+
 const plan = createRoute({ path: "/plan/$plan", getParentRoute: () => inside });
 
 const overview = createRoute({
@@ -180,6 +203,8 @@ const routes = root.addChildren([
     organisation,
     citizens,
     citizen,
+    imports,
+    oneImport,
     plan.addChildren([overview, goal, table, report, snapshots]),
     protection.addChildren([log, requests, retention]),
   ]),

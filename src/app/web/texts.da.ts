@@ -10,6 +10,7 @@ export const da = {
     snapshots: "Øjebliksbilleder",
     protection: "Databeskyttelse",
     citizens: "Borgere",
+    imports: "Indlæsning",
     organisation: "Organisation",
     about: "Om",
   },

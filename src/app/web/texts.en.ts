@@ -13,6 +13,7 @@ export const en: SameTexts<typeof da> = {
     snapshots: "Snapshots",
     protection: "Data protection",
     citizens: "Citizens",
+    imports: "Import",
     organisation: "Organisation",
     about: "About",
   },
