@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isNamedError, type NamedError } from "../platform/db/public.ts";
+import { backup, restore } from "./cli/backup.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
 import { type Output, say } from "./cli/output.ts";
@@ -111,6 +112,18 @@ for (const what of ["rebuild", "verify", "snapshot"] as const) {
     ends(await commands.warehouse(place, what, { output, options: { ...own, ...name } }));
   });
 }
+
+common(program.command("backup <file>"))
+  .description("back up everything into one file, while people work")
+  .option("--with-keys", "put the keys in too: who has the file can then read everything")
+  .action(async (file: string, options: Common & { withKeys?: boolean }) => {
+    const { place, ...more } = given(options);
+    ends(await backup(place, file, more));
+  });
+
+common(program.command("restore <file>"))
+  .description("restore a backup into an empty folder (--data) or an empty database (DATABASE_URL)")
+  .action(async (file: string, options: Common) => ends(await restore(placeOf(options), file, outputOf(options))));
 
 common(program.command("demo"))
   .description("make a synthetic municipality and load it")

@@ -2,6 +2,7 @@ import { asNote, asSeenBy, contentOf, listNotes } from "../plan/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import { isoDay } from "../platform/kernel/day.ts";
 import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
+import { type AskedBackup, makeBackup } from "./backup/make.ts";
 import type { AskedFigure, Operations } from "./operations.ts";
 import type { AskedPlan } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
@@ -29,6 +30,7 @@ export const remoteOperations = {
   }),
   snapshot: (running: Running, asked: Parameters<Operations["snapshot"]>[0]) => running.snapshot(asked),
   snapshots: (running: Running, asked: { readonly municipality?: string }) => running.snapshots(asked),
+  backup: (running: Running, asked: AskedBackup) => makeBackup(running.runtime, asked),
   report: async (running: Running, asked: AskedReport) => {
     const made = await renderReport(await reportOf(running, asked), asked.format);
     return { fileName: made.fileName, mediaType: made.mediaType, base64: Buffer.from(made.bytes).toString("base64") };

@@ -5,6 +5,7 @@ import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../pl
 import { type Database, inTenant, migrate, openDatabase } from "../platform/db/public.ts";
 import { day } from "../platform/kernel/day.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
+import { refuseUnfinished } from "./backup/restore.ts";
 import { allFacts } from "./facts.ts";
 import { unknownSnapshot } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
@@ -14,6 +15,7 @@ import { warehouseKeeper } from "./warehouse-keeper.ts";
 
 /** Opens a data folder: takes its lock, opens the records, brings them to the present shape. */
 export async function openRuntime(place: { readonly data: string; readonly url?: string }): Promise<Runtime> {
+  refuseUnfinished(place.data);
   const db = await openDatabase({ folder: place.data, ...(place.url ? { url: place.url } : {}) });
   try {
     await migrate(db);

@@ -25,6 +25,28 @@ export const da = {
     unexpected: "Noget gik galt: {message}",
     place: "{line}:{column}",
   },
+  backup: {
+    made: "Sikkerhedskopi i {file}: {rows} rækker i {tables} tabeller, {snapshots} øjebliksbilleder, {size} MB.",
+    keysApart:
+      "NØGLERNE ER IKKE MED. Uden dem kan ingen læse CPR-numrene i denne sikkerhedskopi igen: gem keys.json (eller nøglerne fra miljøet) et andet sikkert sted.",
+    keysInside: "NØGLERNE ER MED: den, der har filen, kan læse alt. Gem den, som du gemmer nøglerne.",
+    missing: "Filerne til øjebliksbilledet {name} er væk og kunne ikke komme med.",
+    exists: "Der ligger allerede noget på {file}; det er ikke rørt. Vælg et andet navn.",
+    noFile: "Filen {file} findes ikke. Intet er genskabt.",
+    damaged:
+      "Sikkerhedskopien {file} er beskadiget (ved {part}), og intet er genskabt. Hent filen igen, hvor den er gemt, eller brug kopien før den.",
+    notOne: "{file} er ikke en sikkerhedskopi fra Springbræt. Intet er genskabt.",
+    otherFormat:
+      "Sikkerhedskopien er af slagsen »{format}«, som denne udgave ikke kan læse. Intet er genskabt. Brug en nyere udgave.",
+    notEmpty:
+      "Mappen {data} er ikke tom, og intet i den er rørt. Genskab i en tom mappe med --data, og flyt den på plads bagefter.",
+    unfinished:
+      "Genskabelsen i {data} blev afbrudt, så indholdet er ikke helt. Kør den samme genskabelse igen (på en server også i en tom database).",
+    restored:
+      "Genskabt: {rows} rækker i {tables} tabeller og {snapshots} øjebliksbilleder, som de var {madeAt} (udgave {version}).",
+    keysNeeded:
+      "Nøglerne var ikke med i sikkerhedskopien. Læg keys.json i datamappen, eller sæt nøglerne, før du starter.",
+  },
   status: {
     met: "nået",
     on_track: "på kurs",

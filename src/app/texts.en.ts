@@ -28,6 +28,27 @@ export const en: SameTexts<typeof da> = {
     unexpected: "Something went wrong: {message}",
     place: "{line}:{column}",
   },
+  backup: {
+    made: "Backed up to {file}: {rows} rows in {tables} tables, {snapshots} snapshots, {size} MB.",
+    keysApart:
+      "THE KEYS ARE NOT IN IT. Without them nobody can read the CPR numbers in this backup again: keep keys.json (or the keys from the environment) in another safe place.",
+    keysInside: "THE KEYS ARE IN IT: who has this file can read everything. Keep it as you keep the keys.",
+    missing: "The files of the snapshot {name} are gone and could not be backed up.",
+    exists: "There is already something at {file}; it was not touched. Choose another name.",
+    noFile: "There is no file {file}. Nothing was restored.",
+    damaged:
+      "The backup {file} is damaged (at {part}), and nothing was restored. Fetch the file again from where it is kept, or take the backup before it.",
+    notOne: "{file} is not a backup made by Springbræt. Nothing was restored.",
+    otherFormat:
+      'The backup is of the kind "{format}", which this version cannot read. Nothing was restored. Use a newer version.',
+    notEmpty:
+      "The folder {data} is not empty, and nothing in it was touched. Restore into an empty folder with --data, and move it into place afterwards.",
+    unfinished:
+      "The restore into {data} was cut short, so what is in it is not whole. Run the same restore again (with a server also into an empty database).",
+    restored: "Restored: {rows} rows in {tables} tables and {snapshots} snapshots, as of {madeAt} (version {version}).",
+    keysNeeded:
+      "The keys were not in the backup. Put keys.json into the data folder, or set the keys, before you start.",
+  },
   status: {
     met: "met",
     on_track: "on track",

@@ -60,6 +60,20 @@ export function asOwner<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<
   return inTransaction(db, "read committed", work);
 }
 
+/**
+ * Reads the records of all municipalities as they were at one moment, while others go on writing: for backups and the doctor only.
+ * Values come in the same form on every machine. Nothing can be written.
+ */
+export function asKeeper<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, "repeatable read", async (tx) => {
+    await sql`set transaction read only`.execute(tx);
+    await sql`select set_config('app.upkeep', 'on', true), set_config('timezone', 'UTC', true),
+      set_config('datestyle', 'ISO, YMD', true), set_config('intervalstyle', 'postgres', true),
+      set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)`.execute(tx);
+    return work(tx);
+  });
+}
+
 /** The connection a transaction runs on, for the parts of `platform/db` that Kysely has no words for. */
 export function clientOf(tx: Tx): Client {
   const client = clients.get(tx);

@@ -33,6 +33,13 @@ export async function openEmbedded(): Promise<Database> {
 
 /** An empty, migrated database on the run's server; the caller closes it. */
 export async function openOnServer(): Promise<Database> {
+  const db = await openDatabase({ url: await newDatabase() });
+  await migrate(db);
+  return db;
+}
+
+/** The address of a new database on the run's server, with nothing in it at all. */
+export async function newDatabase(): Promise<string> {
   const server = await serverUrl();
   const name = `test_${randomBytes(6).toString("hex")}`;
   const client = new pg.Client({ connectionString: server });
@@ -42,9 +49,7 @@ export async function openOnServer(): Promise<Database> {
     await client.query(`create database ${name}`);
     const url = new URL(server);
     url.pathname = name;
-    const db = await openDatabase({ url: url.href });
-    await migrate(db);
-    return db;
+    return url.href;
   } finally {
     await client.end();
   }
