@@ -42,6 +42,7 @@ const uses = {
   plan: ["language", "law", "organisation", "indicators"],
   surveys: ["organisation", "citizens", "companies"],
   evaluation: ["law", "indicators"],
+  privacy: ["citizens"],
   reports: ["plan", "indicators", "evaluation", "economy"],
   imports: filled,
   demo: filled,
@@ -83,7 +84,7 @@ const solver = { packages: ["highs"], words: ["matching"] };
 const seenByRules = ["src/law/public.ts", "src/language/public.ts", "src/platform/kernel"];
 
 /** The platform folders that run on the server and must never reach a browser. */
-const serverPlatform = ["audit", "auth", "db", "http", "jobs", "testing", "warehouse"];
+const serverPlatform = ["audit", "auth", "db", "http", "jobs", "secrets", "testing", "warehouse"];
 
 /** Folders outside src, which may compose the app to try or to measure it. */
 const outside = ["bench", "e2e", "scripts", "bin"];

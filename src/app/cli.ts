@@ -4,6 +4,7 @@ import { isNamedError, type NamedError } from "../platform/db/public.ts";
 import { backup, restore } from "./cli/backup.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
+import * as keyCommands from "./cli/keys.ts";
 import { type Output, say } from "./cli/output.ts";
 import { type Place, today } from "./cli/reach.ts";
 import type { BadPlan } from "./plans.ts";
@@ -124,6 +125,14 @@ common(program.command("backup <file>"))
 common(program.command("restore <file>"))
   .description("restore a backup into an empty folder (--data) or an empty database (DATABASE_URL)")
   .action(async (file: string, options: Common) => ends(await restore(placeOf(options), file, outputOf(options))));
+
+const keys = program.command("keys").description("the keys that CPR numbers are sealed with");
+common(keys.command("rotate"))
+  .description("put new keys in use and seal all numbers anew; finishes an earlier rotation that was stopped")
+  .action(async (options: Common) => ends(await keyCommands.rotate(placeOf(options), outputOf(options))));
+common(keys.command("check"))
+  .description("open every sealed number and compare its index")
+  .action(async (options: Common) => ends(await keyCommands.check(placeOf(options), outputOf(options))));
 
 common(program.command("demo"))
   .description("make a synthetic municipality and load it")

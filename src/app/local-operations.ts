@@ -29,6 +29,8 @@ export const remoteOperations = {
     changedSnapshots: await running.changedSnapshots(asked),
   }),
   snapshot: (running: Running, asked: Parameters<Operations["snapshot"]>[0]) => running.snapshot(asked),
+  rotateKeys: (running: Running, _asked: Readonly<Record<never, never>>) => running.rotateKeys(),
+  checkKeys: (running: Running, _asked: Readonly<Record<never, never>>) => running.checkKeys(),
   snapshots: (running: Running, asked: { readonly municipality?: string }) => running.snapshots(asked),
   backup: (running: Running, asked: AskedBackup) => makeBackup(running.runtime, asked),
   report: async (running: Running, asked: AskedReport) => {

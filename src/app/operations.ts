@@ -9,6 +9,7 @@ import {
 } from "../plan/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
 import { allFacts } from "./facts.ts";
+import { keyOperations } from "./key-operations.ts";
 import { type AskedPlan, findPlace, municipalityOf, type Place, periodOf, readDay } from "./places.ts";
 import { planMemory } from "./plan-memory.ts";
 import { adoptedPlans, planCalled } from "./plans.ts";
@@ -44,6 +45,7 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
     runtime.source({ municipality: plan.municipality, snapshot, knownAt, plan: periodOf(plan) });
   return {
     ...warehouseOperations(runtime, today),
+    ...keyOperations(runtime),
     today,
     placeOf,
     sourceOf,
@@ -78,7 +80,8 @@ async function oneFigure(runtime: Runtime, asked: AskedFigure, today: Day): Prom
 
 async function load(runtime: Runtime, asked: AskedLoad, today: Day): Promise<LoadResult> {
   const code = municipalityOf(asked.municipality, runtime);
-  const result = await loadFolder({ db: runtime.db, facts: allFacts, folder: asked.folder, municipality: code, today });
+  const { db, keyring } = runtime;
+  const result = await loadFolder({ db, keyring, facts: allFacts, folder: asked.folder, municipality: code, today });
   if (result.ok) await runtime.recordsChanged(code);
   const known = runtime.settings().municipalities.find((municipality) => municipality.code === code);
   const synthetic = asked.synthetic ?? known?.synthetic ?? false;

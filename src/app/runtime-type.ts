@@ -1,8 +1,10 @@
 import type { Source } from "../indicators/public.ts";
 import type { RegisteredSnapshot } from "../plan/public.ts";
 import type { Database } from "../platform/db/public.ts";
+import type { Jobs } from "../platform/jobs/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
 import type { Period } from "../platform/kernel/period.ts";
+import type { Keyring } from "../platform/secrets/public.ts";
 import type { Feed, Warehouse } from "../platform/warehouse/public.ts";
 import type { Settings } from "./settings.ts";
 
@@ -10,6 +12,10 @@ import type { Settings } from "./settings.ts";
 export type Runtime = {
   readonly data: string;
   readonly db: Database;
+  /** The jobs, opened when first asked for: short commands need none. */
+  readonly jobs: () => Promise<Jobs>;
+  /** Seals and finds CPR numbers. */
+  readonly keyring: Keyring;
   readonly settings: () => Settings;
   /** The municipality's warehouse, up to date with the records. `version` changes whenever its content does. */
   readonly warehouse: (municipality: string) => Promise<{ readonly open: Warehouse; readonly version: number }>;

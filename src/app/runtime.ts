@@ -2,31 +2,45 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { municipalityCalled } from "../organisation/public.ts";
 import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
-import { type Database, inTenant, migrate, openDatabase } from "../platform/db/public.ts";
+import { inTenant, migrate, openDatabase } from "../platform/db/public.ts";
+import { type JobLog, type Jobs, openJobs } from "../platform/jobs/public.ts";
 import { day } from "../platform/kernel/day.ts";
+import { openKeyring, sealedWith } from "../platform/secrets/public.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
 import { refuseUnfinished } from "./backup/restore.ts";
 import { allFacts } from "./facts.ts";
+import { sealedRecords } from "./key-operations.ts";
 import { unknownSnapshot } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { readSettings } from "./settings.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { warehouseKeeper } from "./warehouse-keeper.ts";
 
+const SILENT: JobLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** Opens a data folder: takes its lock, opens the records, brings them to the present shape. */
-export async function openRuntime(place: { readonly data: string; readonly url?: string }): Promise<Runtime> {
+export async function openRuntime(place: {
+  readonly data: string;
+  readonly url?: string;
+  readonly log?: JobLog;
+}): Promise<Runtime> {
   refuseUnfinished(place.data);
   const db = await openDatabase({ folder: place.data, ...(place.url ? { url: place.url } : {}) });
   try {
     await migrate(db);
+    const found = await sealedWith(sealedRecords(db));
+    const keyring = openKeyring({ folder: place.data, env: process.env, sealedWith: found });
+    return runtimeOver({ data: place.data, db, keyring, log: place.log ?? SILENT });
   } catch (error) {
     await db.close();
     throw error;
   }
-  return runtimeOver(db, place.data);
 }
 
-function runtimeOver(db: Database, data: string): Runtime {
+type Opened = Pick<Runtime, "data" | "db" | "keyring"> & { readonly log: JobLog };
+
+function runtimeOver({ data, db, keyring, log }: Opened): Runtime {
+  let jobs: Promise<Jobs> | null = null;
   const warehouses = warehouseKeeper(db, data);
   const pinned = new Map<string, Promise<Pinned>>();
   const snapshots = (municipality: string): Promise<readonly RegisteredSnapshot[]> =>
@@ -42,6 +56,11 @@ function runtimeOver(db: Database, data: string): Runtime {
   return {
     data,
     db,
+    keyring,
+    jobs: () => {
+      jobs ??= openJobs(db, { log });
+      return jobs;
+    },
     settings: () => readSettings(data),
     warehouse: warehouses.fresh,
     rebuild: warehouses.rebuild,
@@ -60,8 +79,10 @@ function runtimeOver(db: Database, data: string): Runtime {
       return { ...base, run: open.run, coverage: open.coverage, knownAt, version: String(version) };
     },
     close: async () => {
+      const opened = await jobs?.catch(() => null);
+      await opened?.stop();
       warehouses.close();
-      for (const opened of pinned.values()) (await opened).close();
+      for (const snapshot of pinned.values()) (await snapshot).close();
       await db.close();
     },
   };

@@ -15,6 +15,11 @@ export const da = {
     changedSnapshot: "Øjebliksbilledet »{name}« er ikke længere, som det blev lavet",
     snapshotMade: "Øjebliksbilledet »{name}« er lavet: {rows} rækker pr. {asOf}.",
     written: "Skrevet: {file}",
+    keysRotated: "Nye nøgler er i brug, og {resealed} CPR-numre er låst om.",
+    keysFinished: "En tidligere udskiftning er gjort færdig: {resealed} CPR-numre er låst om.",
+    keysGood: "{values} CPR-numre kan åbnes, {outdated} af dem med ældre nøgler.",
+    keysDamaged:
+      "{damaged} af {values} CPR-numre kan ikke åbnes eller findes; de er ændret. Genskab dem fra en sikkerhedskopi.",
     demoMaking: "Laver den syntetiske kommune {municipality}: alle personer er opdigtede ...",
     demoLoading: "Indlæser {rows} rækker ...",
     demoReady: "Demoen er klar.",

@@ -18,6 +18,11 @@ export const en: SameTexts<typeof da> = {
     changedSnapshot: 'The snapshot "{name}" is no longer what it was when it was made',
     snapshotMade: 'The snapshot "{name}" is made: {rows} rows as of {asOf}.',
     written: "Written: {file}",
+    keysRotated: "New keys are in use, and {resealed} CPR numbers are sealed anew.",
+    keysFinished: "An earlier rotation is finished: {resealed} CPR numbers are sealed anew.",
+    keysGood: "{values} CPR numbers can be opened, {outdated} of them with older keys.",
+    keysDamaged:
+      "{damaged} of {values} CPR numbers cannot be opened or found; they were changed. Restore them from a backup.",
     demoMaking: "Making the synthetic municipality {municipality}: every person is made up ...",
     demoLoading: "Loading {rows} rows ...",
     demoReady: "The demo is ready.",

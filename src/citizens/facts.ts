@@ -54,6 +54,15 @@ const citizens: Fact = {
       whenEmpty: false,
       identifying: true,
     }),
+    column("cpr", "cpr", {
+      label: ["CPR-nummer", "CPR number"],
+      meaning: [
+        "Ti cifre, eller et erstatningsnummer; gemmes låst",
+        "Ten digits, or a replacement number; kept sealed",
+      ],
+      required: false,
+      identifying: true,
+    }),
   ],
 };
 
@@ -78,6 +87,7 @@ const benefitSpells: Fact = {
   shape: "spell",
   label: { da: "Ydelsesforløb", en: "Benefit spells" },
   meaning: { da: "Ubrudte dage på én ydelse", en: "Unbroken days on one benefit" },
+  alone: ["citizen", "benefit"],
   columns: [
     citizen,
     column("benefit", "code", {

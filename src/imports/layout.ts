@@ -1,4 +1,5 @@
 import { type Column, column, type Fact } from "../platform/kernel/fact.ts";
+import { cprReader, type Sealing } from "./sealing.ts";
 import { type Reader, readDay, readerOf, readLastDay, readText, storedWhenEmpty } from "./values.ts";
 
 /** One column of a file: what it is called there and in the records, and how it is read. */
@@ -42,8 +43,11 @@ const knownUntil = column("known_until", "day", {
   required: false,
 });
 
-/** The columns of a fact's file, in the order the documentation shows them. `known_from` and `known_until` may be left out. */
-export function fieldsOf(fact: Fact): readonly Field[] {
+/**
+ * The columns of a fact's file, in the order the documentation shows them. `known_from` and `known_until` may be left out. `sealing` says
+ * with which keys and for which municipality CPR numbers are sealed; without it they cannot be read.
+ */
+export function fieldsOf(fact: Fact, sealing: Partial<Sealing> = {}): readonly Field[] {
   const days =
     fact.shape === "spell"
       ? [
@@ -51,17 +55,21 @@ export function fieldsOf(fact: Fact): readonly Field[] {
           field(lastDay, { stored: "until_day", read: readLastDay, whenEmpty: "9999-12-31", expected: true }),
         ]
       : fact.shape === "event"
-        ? [field(day, {})]
+        ? [field(day, { read: readDay })]
         : [];
-  const own = fact.columns.map((spec) => field(spec, { whenEmpty: storedWhenEmpty(spec) }));
-  return [field(id, { read: readText }), ...days, ...own, field(knownFrom, {}), field(knownUntil, {})];
+  const own = fact.columns.map((spec) => {
+    const read = spec.type === "cpr" ? cprReader({ fact, column: spec }, sealing) : readerOf(spec);
+    return field(spec, { read, whenEmpty: storedWhenEmpty(spec) });
+  });
+  const known = [knownFrom, knownUntil].map((spec) => field(spec, { read: readDay }));
+  return [field(id, {}), ...days, ...own, ...known];
 }
 
 function field(spec: Column, options: Partial<Field>): Field {
   return {
     name: spec.name,
     stored: spec.name,
-    read: readerOf(spec),
+    read: readText,
     required: spec.required,
     expected: spec.required,
     whenEmpty: "",

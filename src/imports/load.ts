@@ -5,11 +5,20 @@ import { type Database, inTenant, type Tx } from "../platform/db/public.ts";
 import { type Day, isoDay } from "../platform/kernel/day.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
+import type { Keyring } from "../platform/secrets/public.ts";
 import { fieldsOf } from "./layout.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
-import { type FaultyRow, listDoubledIds, listKnownLater, listUnknownReferences } from "./queries/faults.ts";
-import { countCorrections, dropUnchanged, endBeliefs, hasRecords, storeStaged } from "./queries/merge.ts";
-import { prepareToStage, stage, takeTurn, unstage } from "./queries/staging.ts";
+import {
+  dropFaults,
+  findDoubledIds,
+  findDoubledNumbers,
+  findKnownLater,
+  findUnknownReferences,
+  listFaults,
+  makeFaults,
+} from "./queries/faults.ts";
+import { countCorrections, dropUnchanged, endBeliefs, hasRecords, type PerFile, storeStaged } from "./queries/merge.ts";
+import { analyzeStage, makeStage, prepareToStage, stageRows, takeTurn, unstage } from "./queries/staging.ts";
 import { readFile } from "./read-file.ts";
 
 /** What to load, for whom and as of which day. */
@@ -22,6 +31,8 @@ export type LoadOptions = {
   readonly municipality: string;
   /** Rows are known from this day when they do not say. */
   readonly today: Day;
+  /** Seals CPR numbers; without it a file that has any cannot be loaded. */
+  readonly keyring?: Keyring;
   /** Who loads, for the access log; without it "system". */
   readonly user?: { readonly label: string; readonly role: string };
   readonly onProgress?: (progress: { readonly fact: string; readonly rows: number }) => void;
@@ -35,6 +46,7 @@ export type LoadResult =
   | { readonly ok: true; readonly facts: Readonly<Record<string, LoadCount>> }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly total: number };
 
+const LISTED = 100;
 const MUNICIPALITY = /^\d{4}$/;
 
 /** Loads a folder of CSV files (docs/records.md), all or nothing. Mistakes in files come back as problems, never as exceptions. */
@@ -85,15 +97,17 @@ type Load = LoadOptions & { readonly files: readonly Fact[] };
 async function loadFiles(tx: Tx, load: Load, problems: Problems): Promise<Record<string, LoadCount> | null> {
   await takeTurn(tx, load.municipality);
   await prepareToStage(tx);
+  await makeFaults(tx);
   const persons = await stageFiles(tx, load, problems);
   for (const fact of load.files) await findFaults(tx, { ...load, fact }, problems);
   if (problems.total > 0) return null;
   const counts: Record<string, LoadCount> = {};
   for (const fact of load.files) {
-    const count = await mergeFact(tx, fact, problems);
+    const count = await mergeFact(tx, { ...load, fact }, problems);
     if (count) counts[fact.name] = count;
     await unstage(tx, fact);
   }
+  await dropFaults(tx);
   if (problems.total > 0) return null;
   const user = load.user ?? { label: "system", role: "system" };
   await logAccess(tx, { user, action: "load", purpose: "import", keys: [], persons });
@@ -107,10 +121,12 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
     const file = {
       path: join(load.folder, fileOf(fact)),
       name: fileOf(fact),
-      fields: fieldsOf(fact),
+      fields: fieldsOf(fact, load),
       today: isoDay(load.today),
     };
-    const rows = await stage(tx, fact, readFile(file, problems));
+    await makeStage(tx, fact);
+    const rows = await stageRows(tx, { fact, file: 1 }, readFile(file, problems));
+    await analyzeStage(tx, fact);
     if (fact.name === "citizens") persons = rows;
     load.onProgress?.({ fact: fact.name, rows });
   }
@@ -118,38 +134,53 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
 }
 
 /** Mistakes that only show when all rows are there. References into a file with mistakes of its own are not judged. */
-async function findFaults(tx: Tx, { fact, facts, files }: Load & { fact: Fact }, problems: Problems): Promise<void> {
-  const file = fileOf(fact);
-  for (const row of counted(await listDoubledIds(tx, fact), problems)) {
-    note(problems, { file, line: row.line, column: "id", shown: row.value }, { code: "doubled_id", values: row });
-  }
+async function findFaults(tx: Tx, load: Load & { fact: Fact }, problems: Problems): Promise<void> {
+  const { fact, facts, files } = load;
+  await findDoubledIds(tx, fact);
+  for (const column of fact.columns.filter(({ type }) => type === "cpr")) await findDoubledNumbers(tx, fact, column);
   for (const column of fact.columns) {
     const target = facts.find((other) => other.name === column.refers);
     if (!target || problems.files.has(fileOf(target))) continue;
-    const reference = { column, target, targetIsStaged: files.includes(target) };
-    for (const row of counted(await listUnknownReferences(tx, fact, reference), problems)) {
-      const place = { file, line: row.line, column: column.name, shown: row.value };
-      note(problems, place, { code: "unknown_reference", values: { file: fileOf(target) } });
-    }
+    await findUnknownReferences(tx, fact, { column, target, targetIsStaged: files.includes(target) });
   }
+  await noteFaults(tx, fact, { facts, problems });
 }
 
-/** Counts what the query found beyond the rows it listed. */
-function counted(rows: readonly FaultyRow[], problems: Problems): readonly FaultyRow[] {
-  problems.total += (rows[0]?.total ?? 0) - rows.length;
-  return rows;
+/** Notes the faulty rows of a fact, counting what is beyond those listed; gives how many there are. */
+async function noteFaults(
+  tx: Tx,
+  fact: Fact,
+  { facts, problems }: { facts: readonly Fact[]; problems: Problems },
+): Promise<number> {
+  const { rows, total } = await listFaults(tx, fact, LISTED);
+  for (const row of rows) {
+    const place = { file: fileOf(fact), line: row.line, column: row.field, ...(row.value && { shown: row.value }) };
+    note(problems, place, {
+      code: row.code,
+      values: { other: row.other, file: fileOf(targetOf(fact, row.field, facts)) },
+    });
+  }
+  problems.total += total - rows.length;
+  return total;
 }
 
-async function mergeFact(tx: Tx, fact: Fact, problems: Problems): Promise<LoadCount | null> {
+function targetOf(fact: Fact, field: string, facts: readonly Fact[]): Fact {
+  const refers = fact.columns.find((column) => column.name === field)?.refers;
+  return facts.find((other) => other.name === refers) ?? fact;
+}
+
+async function mergeFact(tx: Tx, load: Load & { fact: Fact }, problems: Problems): Promise<LoadCount | null> {
+  const { fact, facts } = load;
   if (!(await hasRecords(tx, fact))) return { added: await storeStaged(tx, fact), corrected: 0, unchanged: 0 };
-  const unchanged = await dropUnchanged(tx, fact);
-  const outdated = counted(await listKnownLater(tx, fact), problems);
-  for (const row of outdated) {
-    note(problems, { file: fileOf(fact), line: row.line, column: "id", shown: row.value }, { code: "known_later" });
-  }
-  if (outdated.length > 0) return null;
-  const corrected = await countCorrections(tx, fact);
+  const unchanged = [...(await dropUnchanged(tx, fact)).values()].reduce((all, { rows }) => all + rows, 0);
+  await findKnownLater(tx, fact);
+  if ((await noteFaults(tx, fact, { facts, problems })) > 0) return null;
+  const corrected = sum(await countCorrections(tx, fact));
   await endBeliefs(tx, fact);
   const stored = await storeStaged(tx, fact);
   return { added: stored - corrected, corrected, unchanged };
+}
+
+function sum(rows: PerFile): number {
+  return [...rows.values()].reduce((all, some) => all + some, 0);
 }

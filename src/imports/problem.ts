@@ -34,6 +34,8 @@ export type Problems = {
   readonly list: Problem[];
   readonly files: Set<string>;
   total: number;
+  /** Takes every problem instead of the list, which then stays empty. */
+  readonly take?: (problem: Problem) => void;
 };
 
 const KEPT = 100;
@@ -49,15 +51,21 @@ export function noProblems(): Problems {
 export function note(problems: Problems, place: Place, fault: Fault): void {
   problems.total += 1;
   problems.files.add(place.file);
-  if (problems.list.length >= KEPT) return;
-  problems.list.push({
+  if (!problems.take && problems.list.length >= KEPT) return;
+  const problem = problemOf(place, fault);
+  if (problems.take) problems.take(problem);
+  else problems.list.push(problem);
+}
+
+function problemOf(place: Place, fault: Fault): Problem {
+  return {
     file: place.file,
     line: place.line,
     column: place.column ?? null,
     value: harmless(place.shown),
     code: fault.code,
     message: { da: worded(da, fault), en: worded(en, fault) },
-  });
+  };
 }
 
 /** Does a value hold a birthday and four digits, as a CPR number does? */

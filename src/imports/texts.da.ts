@@ -26,6 +26,13 @@ export const da = {
   unknown_code: "Koden findes ikke.{hint}",
   looks_like_cpr:
     "Værdien ligner et CPR-nummer. Det må ikke stå her; brug et id, der ikke kan føres tilbage til personen.",
+  not_a_cpr:
+    "Det er ikke et CPR-nummer. Skriv det som DDMMÅÅ-SSSS eller ti cifre; et erstatningsnummer har også ti tegn.",
+  cpr_without_zero:
+    "CPR-nummeret har kun ni cifre. Regnearket har nok fjernet et nul forrest; gør kolonnen til tekst, og gem filen igen.",
+  cpr_without_birthday: "De første seks cifre er ikke en dato, og det er heller ikke et erstatningsnummer (dag + 60).",
+  doubled_number: "Samme CPR-nummer står også på linje {other} under et andet id.",
+  number_taken: "CPR-nummeret er allerede registreret på en borger med et andet id. Brug dét id, eller ret den anden.",
   control_character: "Feltet indeholder et tegn, der ikke kan gemmes.",
   ends_before_start: "Sidste dag ligger før første dag.",
   known_in_future: "Dagen ligger efter i dag; man kan ikke vide noget endnu, som man først får at vide senere.",
@@ -33,6 +40,7 @@ export const da = {
   doubled_id: "Samme id står også på linje {other}, og begge rækker gælder på samme tid.",
   unknown_reference: "Der er ingen række med dette id i {file} eller i det, der allerede er indlæst.",
   known_later: "Der er allerede indlæst nyere viden om dette id. Tag den med i filen, eller udelad rækken.",
+  overlaps: "Rækken gælder samtidig med en anden om det samme. Ret dagene, eller tag den med en begrundelse.",
   did_you_mean: " Mente du “{suggestion}”?",
   choose_among: " Mulighederne er {choices}.",
 } as const satisfies Texts;

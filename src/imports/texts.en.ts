@@ -27,6 +27,13 @@ export const en: SameTexts<typeof da> = {
   unknown_code: "There is no such code.{hint}",
   looks_like_cpr:
     "The value looks like a CPR number. It must not stand here; use an id that does not lead to the person.",
+  not_a_cpr:
+    "This is not a CPR number. Write it as DDMMYY-SSSS or ten digits; a replacement number has ten characters too.",
+  cpr_without_zero:
+    "The CPR number has nine digits only. The spreadsheet probably took away a zero in front; make the column text and save again.",
+  cpr_without_birthday: "The first six digits are no date, and it is no replacement number (day + 60) either.",
+  doubled_number: "The same CPR number also stands on line {other} under another id.",
+  number_taken: "The CPR number is already recorded on a citizen with another id. Use that id, or correct the other.",
   control_character: "The field holds a character that cannot be stored.",
   ends_before_start: "The last day is before the first day.",
   known_in_future: "The day is after today; nothing can be known yet that is learned later.",
@@ -34,6 +41,7 @@ export const en: SameTexts<typeof da> = {
   doubled_id: "The same id is on line {other}, and both rows hold at the same time.",
   unknown_reference: "There is no row with this id in {file} or in what was loaded before.",
   known_later: "Newer knowledge about this id is loaded already. Include it in the file, or leave the row out.",
+  overlaps: "The row holds at the same time as another about the same. Mend the days, or take it with a reason.",
   did_you_mean: " Did you mean “{suggestion}”?",
   choose_among: " The choices are {choices}.",
 };

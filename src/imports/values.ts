@@ -1,5 +1,5 @@
 import { addDays, FOREVER, isoDay, parseDay } from "../platform/kernel/day.ts";
-import type { Column } from "../platform/kernel/fact.ts";
+import { type Column, storedColumns } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
 import { type Fault, looksLikeCpr } from "./problem.ts";
 
@@ -24,6 +24,8 @@ export function readerOf(column: Column): Reader {
       return readDay;
     case "bool":
       return readBool;
+    case "cpr":
+      throw new Error("a CPR number is read by cprReader, which seals it");
     case "code":
       return codeReader(column);
     case "number":
@@ -36,9 +38,13 @@ export function readerOf(column: Column): Reader {
   }
 }
 
-/** What an empty field is stored as: nothing, or the column's `whenEmpty`. */
+/** What an empty field is stored as: nothing in each column it is stored in, or the column's `whenEmpty`. */
 export function storedWhenEmpty(column: Column): string {
   const { whenEmpty } = column;
+  if (column.type === "cpr")
+    return storedColumns(column)
+      .map(() => "")
+      .join(",");
   if (whenEmpty === undefined) return "";
   const text = typeof whenEmpty === "boolean" ? (whenEmpty ? "ja" : "nej") : String(whenEmpty);
   const stored = readerOf(column)(text);

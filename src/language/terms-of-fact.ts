@@ -3,7 +3,7 @@ import type { Bilingual, Column, ColumnType, Fact } from "../platform/kernel/fac
 import { OWNERS, type Owner, type Term, type TermType, type TermValue } from "./term.ts";
 
 /** How a column's stored value becomes a term's: kept, or a whole number of small units turned into natural ones. */
-const READ_AS: Readonly<Record<Exclude<ColumnType, "key">, { type: TermType; units?: number }>> = {
+const READ_AS: Readonly<Record<Exclude<ColumnType, "key" | "cpr">, { type: TermType; units?: number }>> = {
   text: { type: "text" },
   code: { type: "code" },
   day: { type: "day" },
@@ -108,9 +108,10 @@ function dayTerm(holder: Holder, column: "from_day" | "until_day" | "day"): Term
 function columnTerms(holder: Holder, fact: Fact): Term[] {
   return fact.columns
     .filter((column) => column.identifying !== true && !(column.type === "key" && column.required))
-    .map((column) =>
-      column.type === "key" ? keyTerm(holder, column) : valueTerm(holder, column, READ_AS[column.type]),
-    );
+    .flatMap((column) => {
+      if (column.type === "cpr") return [];
+      return column.type === "key" ? keyTerm(holder, column) : valueTerm(holder, column, READ_AS[column.type]);
+    });
 }
 
 function ownersOf(fact: Fact): NonNullable<Term["opens"]> {

@@ -1,3 +1,3 @@
-export { municipalityCalled } from "./municipalities.ts";
+export { municipalities, municipalityCalled } from "./municipalities.ts";
 export { allowedTo, type Permission, permissions, reachOf } from "./permissions.ts";
 export { unitsWithin } from "./queries/units-within.ts";

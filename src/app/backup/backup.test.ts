@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -16,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { writeDemo } from "../../demo/public.ts";
 import { type Database, inTenant, readBelief, replaceBelief } from "../../platform/db/public.ts";
 import { day } from "../../platform/kernel/day.ts";
-import { newDatabase } from "../../platform/testing/databases.ts";
+import { emptyOnServer } from "../../platform/testing/databases.ts";
 import { describeNeeding } from "../../platform/testing/needs.ts";
 import { type Operations, operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
@@ -49,7 +41,7 @@ afterEach(async () => {
 
 async function placeFor(engine: Engine, name: string): Promise<{ data: string; url?: string }> {
   const data = join(folder, name);
-  return engine === "server" ? { data, url: await newDatabase() } : { data };
+  return engine === "server" ? { data, url: await emptyOnServer() } : { data };
 }
 
 async function enter(place: { data: string; url?: string }): Promise<House> {

@@ -1,11 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { type Permission, reachOf, unitsWithin } from "../../organisation/public.ts";
-import { readSession, type Session } from "../../platform/auth/public.ts";
+import { isMadeUp, noteFailure, readSession, type Session, type SessionLimits } from "../../platform/auth/public.ts";
 import { type Database, inTenant } from "../../platform/db/public.ts";
+import type { Cookie } from "./cookies.ts";
 import { refuse } from "./errors.ts";
-
-/** Name of the session cookie. */
-export const COOKIE = "springbraet";
 
 /** The unit that stands for the whole municipality. */
 const WHOLE = "*";
@@ -23,11 +21,22 @@ export type Access = {
   readonly find: (request: FastifyRequest) => Promise<Session | null>;
 };
 
-/** Who is asking, and whether they may. */
-export function accessOver(db: Database): Access {
+type Keys = { readonly limits: SessionLimits; readonly cookie: Cookie };
+
+/** Who is asking, and whether they may. The session is looked up once a request. */
+export function accessOver(db: Database, { limits, cookie }: Keys): Access {
+  const found = new WeakMap<FastifyRequest, Promise<Session | null>>();
+  const look = async (request: FastifyRequest): Promise<Session | null> => {
+    const token = cookie.of(request);
+    if (!token) return null;
+    const session = await readSession(db, token, { now: new Date(), limits });
+    if (!session && (await isMadeUp(db, token))) await noteFailure(db, { address: request.ip }, new Date());
+    return session;
+  };
   const find = (request: FastifyRequest): Promise<Session | null> => {
-    const token = request.cookies[COOKIE];
-    return token ? readSession(db, token, new Date()) : Promise.resolve(null);
+    const looking = found.get(request) ?? look(request);
+    found.set(request, looking);
+    return looking;
   };
   const session = async (request: FastifyRequest): Promise<Session> => {
     const found = await find(request);
@@ -47,12 +56,4 @@ export function accessOver(db: Database): Access {
       return { ...found, sees, units };
     },
   };
-}
-
-/** Deeds only come from our own pages or the command line: a header that other sites cannot add. */
-export function guardDeeds(app: FastifyInstance): void {
-  app.addHook("onRequest", (request, _reply, done) => {
-    const isDeed = !["GET", "HEAD", "OPTIONS"].includes(request.method);
-    done(isDeed && request.headers["x-springbraet"] !== "1" ? refuse(403, "wrong_origin") : undefined);
-  });
 }

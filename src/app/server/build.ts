@@ -10,17 +10,25 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { DEMO_LOGIN, LOGIN_MINUTES, type LoginSettings } from "../../platform/auth/public.ts";
 import { isHttpProblem, problemSchema } from "../../platform/http/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import { operationsOver } from "../operations.ts";
 import type { Runtime } from "../runtime-type.ts";
-import { accessOver, guardDeeds } from "./access.ts";
+import { accessOver } from "./access.ts";
+import { cookiesFor } from "./cookies.ts";
 import type { App, Desk } from "./desk.ts";
 import { refuse, send, sendProblems } from "./errors.ts";
+import { guardDeeds } from "./guard.ts";
+import { setHeaders } from "./headers.ts";
+import { limitRequests } from "./limits.ts";
+import { openLogin } from "./log-in.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { localRoutes } from "./routes/local.ts";
+import { loginRoutes } from "./routes/login.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -30,6 +38,8 @@ const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
 const ROUTES = [
   sessionRoutes,
+  loginRoutes,
+  ownSessionRoutes,
   planRoutes,
   goalRoutes,
   noteRoutes,
@@ -39,39 +49,31 @@ const ROUTES = [
   localRoutes,
 ] as const;
 
-const HEADERS = {
-  "content-security-policy":
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "permissions-policy": "camera=(), microphone=(), geolocation=()",
-} as const;
-
 /** The server: the API under /api/v1, its OpenAPI document, and the pages. */
 export async function buildServer(options: {
   runtime: Runtime;
   today: () => Day;
   localToken: string;
   logs?: boolean;
+  /** How people log in; the demo's role choice when nothing is said. */
+  login?: LoginSettings;
 }): Promise<App> {
-  const { runtime, today, localToken } = options;
+  const { runtime, today, localToken, login: settings = DEMO_LOGIN } = options;
+  const login = openLogin(settings);
+  const encrypted = login.origin?.startsWith("https:") ?? false;
   const app = fastify({
     logger: options.logs ? { level: "warn", redact: ["req.headers.cookie", "req.headers.authorization"] } : false,
     bodyLimit: 4 * 1024 * 1024,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.addHook("onRequest", (_request, reply, done) => {
-    reply.headers(HEADERS);
-    done();
-  });
+  setHeaders(app, { encrypted });
   sendProblems(app);
   app.addHook("onRoute", (route) => {
     if (route.schema)
       route.schema.response = { ...(route.schema.response ?? {}), "4xx": problemSchema, "5xx": problemSchema };
   });
-  guardDeeds(app);
+  guardDeeds(app, login);
   await app.register(cookie);
   await app.register(swagger, {
     openapi: {
@@ -84,7 +86,10 @@ export async function buildServer(options: {
     },
     transform: jsonSchemaTransform,
   });
-  const desk: Desk = { ...operationsOver(runtime, today), runtime, access: accessOver(runtime.db), localToken };
+  const cookies = cookiesFor({ encrypted, loginSeconds: LOGIN_MINUTES * 60 });
+  const access = accessOver(runtime.db, { limits: login, cookie: cookies.session });
+  const desk: Desk = { ...operationsOver(runtime, today), runtime, access, cookies, login, localToken };
+  await limitRequests(app, desk);
   await app.register(
     (api, _options, done) => {
       for (const routes of ROUTES) routes(api.withTypeProvider<ZodTypeProvider>() as App, desk);

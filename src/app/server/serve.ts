@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { keepUp } from "../../platform/jobs/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import { openRuntime } from "../runtime.ts";
+import { upkeepOver } from "../upkeep.ts";
 import { buildServer } from "./build.ts";
 
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
@@ -16,9 +18,16 @@ export async function serve(options: {
   const runtime = await openRuntime(options.place);
   const localToken = randomBytes(32).toString("base64url");
   const app = await buildServer({ runtime, today: options.today, localToken, logs: options.logs ?? true });
+  const keeper = await keepUp({
+    jobs: await runtime.jobs(),
+    upkeep: upkeepOver(runtime),
+    municipalities: () => runtime.settings().municipalities.map(({ code }) => code),
+    log: app.log,
+  });
   const url = await app.listen({ port: options.port, host: options.host });
   runtime.db.lock?.publish({ url, token: localToken });
   const close = async (): Promise<void> => {
+    keeper.stop();
     await app.close();
     await runtime.close();
   };

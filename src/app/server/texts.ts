@@ -2,7 +2,15 @@ import type { Bilingual } from "../../platform/kernel/fact.ts";
 
 /** What the API says when it refuses, by code. */
 export const refusals = {
-  no_session: { da: "Du er ikke logget ind. Vælg en rolle.", en: "You are not logged in. Choose a role." },
+  no_session: { da: "Du er ikke logget ind. Log ind igen.", en: "You are not logged in. Log in again." },
+  not_held: {
+    da: "Du har ikke den rolle. Vælg en af dem, du har, eller bed systemejeren om den.",
+    en: "You do not hold that role. Choose one you hold, or ask the system owner for it.",
+  },
+  too_many: {
+    da: "Der kom for mange kald på kort tid. Vent et minut, og prøv igen.",
+    en: "Too many calls came in a short time. Wait a minute and try again.",
+  },
   not_allowed: { da: "Din rolle har ikke adgang til det her.", en: "Your role has no access to this." },
   wrong_origin: {
     da: "Kaldet kom ikke fra Springbræts egne sider.",

@@ -23,6 +23,7 @@ const SQL_TYPES: Readonly<Record<Column["type"], string>> = {
   amount: "BIGINT",
   number: "DOUBLE",
   bool: "BOOLEAN",
+  cpr: "VARCHAR",
 };
 
 function columnsOf(fact: Fact): readonly (readonly [name: string, type: string])[] {

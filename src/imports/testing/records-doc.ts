@@ -17,7 +17,8 @@ are not there are simply not loaded. A mistake is reported with file, line, colu
   until then is kept, and figures can still be made as they were known on an earlier day. With the same content nothing happens.
 - \`known_from\` and \`known_until\` (optional) say when something was known; without them it is known from the day of loading.
   The same id may then stand on several lines, as long as the days they were known do not overlap.
-- Ids must not lead to a person. Anything that looks like a CPR number is refused.
+- Ids must not lead to a person. Anything that looks like a CPR number is refused, except in a column for CPR numbers, where it is
+  sealed while it is read: nothing readable is stored.
 
 `;
 
@@ -32,6 +33,7 @@ const TYPES: Record<Column["type"], string> = {
   amount: "whole øre",
   number: "number",
   bool: "`ja` or `nej`",
+  cpr: "`DDMMYY-SSSS`, ten digits, or a replacement number",
 };
 
 /** The documentation of the files, in Markdown, made from the facts. */

@@ -1,2 +1,18 @@
+export { type AccessRules, readAccessRules } from "./access-rules.ts";
+export { type HeldRole, personOf } from "./held-roles.ts";
+export { forgetFailures, isLockedOut, noteFailure } from "./lock-out.ts";
+export { isLoginFault, loginFault } from "./login-fault.ts";
+export { DEMO_LOGIN, type LoginSettings, loginEnvironment, readLoginSettings } from "./login-settings.ts";
+export { LOGIN_MINUTES, type Provider, providerOf } from "./oidc.ts";
+export { endOwnSessions, ownSessions } from "./own-sessions.ts";
 export { ROLES, type Role } from "./role.ts";
-export { createSession, endSession, readSession, type Session } from "./sessions.ts";
+export {
+  createSession,
+  endSession,
+  isMadeUp,
+  readSession,
+  readSignIn,
+  type Session,
+  type SessionLimits,
+  switchRole,
+} from "./sessions.ts";

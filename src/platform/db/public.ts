@@ -13,4 +13,4 @@ export { answerDeed, claimDeed, type DeedKey, findDeed, forgetDeeds } from "./de
 export { readLock } from "./lock.ts";
 export { migrate } from "./migrate.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";
-export { inTenant, type Sees, type Tx } from "./tenant.ts";
+export { asOwner, inTenant, type Sees, type Tx } from "./tenant.ts";

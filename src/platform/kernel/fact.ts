@@ -4,7 +4,8 @@ export type Bilingual = { readonly da: string; readonly en: string };
 /**
  * How a column's values are written in files, records and the warehouse.
  * `key` refers to another fact's id; `thousandths` is a share written 0-1 with at most three decimals and kept as a whole
- * number of thousandths; `hours` is hours a week with at most two decimals, kept as whole hundredths; `amount` is whole øre.
+ * number of thousandths; `hours` is hours a week with at most two decimals, kept as whole hundredths; `amount` is whole øre; `cpr` is a
+ * CPR or replacement number, identifying, kept sealed with a blind index beside it (`storedColumns`).
  */
 export type ColumnType =
   | "text"
@@ -16,7 +17,8 @@ export type ColumnType =
   | "hours"
   | "amount"
   | "number"
-  | "bool";
+  | "bool"
+  | "cpr";
 
 export type Column = {
   readonly name: string;
@@ -50,6 +52,8 @@ export type Fact = {
   readonly label: Bilingual;
   readonly meaning: Bilingual;
   readonly columns: readonly Column[];
+  /** Columns whose same values cannot hold twice at once: a citizen has one spell of a benefit at a time. */
+  readonly alone?: readonly string[];
 };
 
 type ColumnOptions = Partial<Omit<Column, "name" | "type" | "label" | "meaning">>;
@@ -83,4 +87,16 @@ export function codes(
 export function dayColumns(fact: Fact): readonly string[] {
   if (fact.shape === "spell") return ["from_day", "until_day"];
   return fact.shape === "event" ? ["day"] : [];
+}
+
+/** The columns a column is stored in: itself, and for a CPR number the sealed value and its blind index. */
+export function storedColumns({ name, type }: Pick<Column, "name" | "type">): readonly string[] {
+  return type === "cpr" ? [`${name}_encrypted`, `${name}_index`] : [name];
+}
+
+/** Where the sealed numbers of some facts stand. */
+export function sealedColumns(facts: readonly Fact[]): readonly { readonly table: string; readonly column: string }[] {
+  return facts.flatMap(({ word, name, columns }) =>
+    columns.filter(({ type }) => type === "cpr").map((column) => ({ table: `${word}.${name}`, column: column.name })),
+  );
 }

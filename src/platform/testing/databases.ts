@@ -33,13 +33,13 @@ export async function openEmbedded(): Promise<Database> {
 
 /** An empty, migrated database on the run's server; the caller closes it. */
 export async function openOnServer(): Promise<Database> {
-  const db = await openDatabase({ url: await newDatabase() });
+  const db = await openDatabase({ url: await emptyOnServer() });
   await migrate(db);
   return db;
 }
 
-/** The address of a new database on the run's server, with nothing in it at all. */
-export async function newDatabase(): Promise<string> {
+/** The address of an empty database of its own on the run's server, for tests that start programs on it. */
+export async function emptyOnServer(): Promise<string> {
   const server = await serverUrl();
   const name = `test_${randomBytes(6).toString("hex")}`;
   const client = new pg.Client({ connectionString: server });
@@ -47,12 +47,12 @@ export async function newDatabase(): Promise<string> {
   try {
     await client.query("select pg_advisory_lock(1)");
     await client.query(`create database ${name}`);
-    const url = new URL(server);
-    url.pathname = name;
-    return url.href;
   } finally {
     await client.end();
   }
+  const url = new URL(server);
+  url.pathname = name;
+  return url.href;
 }
 
 function closing(open: Open): Open {

@@ -27,7 +27,10 @@ const ACCENT = "var(--ax-bg-accent-strong)";
 const COMPARISON_DASHES = [{}, { strokeDasharray: "10 5" }];
 const SUBTLE = "var(--ax-text-neutral-subtle)";
 
-/** The chart as an SVG picture with one label; what the drawing library says inside it is taken out, for it is not for readers. */
+/**
+ * The chart as an SVG picture with one label; what the drawing library says inside it is taken out, for it is not for readers. Its
+ * own style element goes too: pages take styles from our files only (content security policy), and ours say the same.
+ */
 export function drawPathChart(data: PathChartData, size: { readonly width: number; readonly label: string }): Element {
   const drawn = plot({
     width: size.width,
@@ -120,6 +123,7 @@ function at(iso: string): Date {
 function withOneLabel(drawn: Element, label: string): Element {
   for (const inner of drawn.querySelectorAll("[aria-label], [aria-description], [aria-hidden]"))
     for (const name of ["aria-label", "aria-description", "aria-hidden"]) inner.removeAttribute(name);
+  for (const style of drawn.querySelectorAll("style")) style.remove();
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-label", label);
   return drawn;

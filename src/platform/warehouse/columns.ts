@@ -1,6 +1,7 @@
 import { type ColumnType, dayColumns, type Fact } from "../kernel/fact.ts";
 
-const TYPES: Record<ColumnType, string> = {
+/** A CPR number is never here: its column identifies. */
+const TYPES: Record<Exclude<ColumnType, "cpr">, string> = {
   text: "VARCHAR",
   code: "VARCHAR",
   key: "VARCHAR",
@@ -20,7 +21,9 @@ export function warehouseColumns(fact: Fact): readonly WarehouseColumn[] {
   return [
     { name: "id", type: "VARCHAR" },
     ...dayColumns(fact).map((name) => ({ name, type: "DATE" })),
-    ...fact.columns.filter((column) => !column.identifying).map(({ name, type }) => ({ name, type: TYPES[type] })),
+    ...fact.columns.flatMap(({ name, type, identifying }) =>
+      identifying || type === "cpr" ? [] : [{ name, type: TYPES[type] }],
+    ),
     { name: "known_from", type: "DATE" },
     { name: "known_until", type: "DATE" },
   ];

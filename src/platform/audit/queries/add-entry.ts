@@ -1,18 +1,18 @@
 import { sql } from "kysely";
 import type { Tx } from "../../db/public.ts";
+import type { LogEntry } from "../hashes.ts";
 
-/** One row of the access log. */
-export type Entry = {
-  readonly who: string;
-  readonly role: string;
-  readonly action: string;
-  readonly purpose: string;
-  readonly keys: readonly string[];
-  readonly persons: number;
-};
+/** One row of the access log before it has a number and a time. */
+export type Entry = Omit<LogEntry, "entry" | "at" | "request">;
 
-/** Adds a row to the access log of the transaction's municipality. */
-export async function addEntry(tx: Tx, { who, role, action, purpose, keys, persons }: Entry): Promise<void> {
-  await sql`insert into audit.access_log (municipality, who, role, action, purpose, keys, persons)
-    values (platform.municipality(), ${who}, ${role}, ${action}, ${purpose}, ${keys}, ${persons})`.execute(tx);
+/** Adds a row to the access log of the transaction's municipality, and to the index over its persons. */
+export async function addEntry(tx: Tx, entry: Entry): Promise<void> {
+  const { who, role, unit, action, purpose, change, data, keys, persons } = entry;
+  await sql`with added as (
+      insert into audit.access_log (municipality, who, role, unit, action, purpose, change, data, keys, persons)
+      values (platform.municipality(), ${who}, ${role}, ${unit}, ${action}, ${purpose}, ${change}, ${data}, ${keys}, ${persons})
+      returning entry, keys
+    )
+    insert into audit.access_keys (municipality, key, entry)
+    select platform.municipality(), key, entry from added, unnest(keys) as key`.execute(tx);
 }

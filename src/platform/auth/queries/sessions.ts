@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../db/public.ts";
+import type { HeldRole } from "../held-roles.ts";
 import type { Role } from "../role.ts";
 
 /** A session as it is stored. */
@@ -11,30 +12,84 @@ export type StoredSession = {
   readonly expires: Date;
 };
 
-/** Stores a session of the transaction's municipality that begins at a moment. */
-export async function addSession(
-  tx: Tx,
-  session: StoredSession & { readonly hash: Buffer; readonly now: Date },
-): Promise<void> {
-  const { hash, role, user, staff, units, now, expires } = session;
-  await sql`insert into platform.sessions (token_hash, municipality, role, user_label, staff, units, created, last_seen, expires)
-    values (${hash}, platform.municipality(), ${role}, ${user}, ${staff}, ${[...units]}, ${now}, ${now}, ${expires})`.execute(
-    tx,
-  );
+/** What a session also knows about how it began. */
+export type StoredSignIn = {
+  readonly subject: Buffer;
+  readonly held: readonly HeldRole[];
+  readonly hint: Buffer | null;
+};
+
+/** A session as its user sees it in a list. */
+export type ListedSession = {
+  readonly hash: Buffer;
+  readonly role: Role;
+  readonly created: Date;
+  readonly lastSeen: Date;
+  readonly expires: Date;
+};
+
+type NewSession = StoredSession &
+  StoredSignIn & { readonly hash: Buffer; readonly login: Buffer | null; readonly now: Date };
+
+/** Stores a session of the transaction's municipality. Gives false when its log-in already began one. */
+export async function addSession(tx: Tx, session: NewSession): Promise<boolean> {
+  const { hash, role, user, staff, units, now, expires, subject, held, login, hint } = session;
+  const { rows } = await sql`insert into platform.sessions
+      (token_hash, municipality, role, user_label, staff, units, created, last_seen, expires, subject, held, login, hint)
+    values (${hash}, platform.municipality(), ${role}, ${user}, ${staff}, ${[...units]}, ${now}, ${now}, ${expires},
+      ${subject}, ${JSON.stringify(held)}::jsonb, ${login}, ${hint})
+    on conflict (municipality, login) do nothing returning true`.execute(tx);
+  return rows.length > 0;
 }
 
+type Asked = { readonly hash: Buffer; readonly now: Date; readonly idleSince: Date };
+
 /** Notes that a session is used and gives it, when it is neither ended, expired nor unused since a moment. */
-export async function useSession(
-  tx: Tx,
-  { hash, now, idleSince }: { readonly hash: Buffer; readonly now: Date; readonly idleSince: Date },
-): Promise<StoredSession | null> {
+export async function useSession(tx: Tx, { hash, now, idleSince }: Asked): Promise<StoredSession | null> {
   const { rows } = await sql<StoredSession>`update platform.sessions set last_seen = ${now}
     where token_hash = ${hash} and ended is null and expires > ${now} and last_seen > ${idleSince}
     returning role, user_label as user, staff, units, expires`.execute(tx);
   return rows[0] ?? null;
 }
 
+/** How a living session began, and who it belongs to. */
+export async function signInOf(
+  tx: Tx,
+  { hash, now, idleSince }: Asked,
+): Promise<(StoredSignIn & StoredSession) | null> {
+  const { rows } = await sql<
+    StoredSignIn & StoredSession
+  >`select role, user_label as user, staff, units, expires, subject, held, hint
+    from platform.sessions
+    where token_hash = ${hash} and ended is null and expires > ${now} and last_seen > ${idleSince}`.execute(tx);
+  const [found] = rows;
+  return found ? { ...found, subject: Buffer.from(found.subject), hint: found.hint && Buffer.from(found.hint) } : null;
+}
+
+/** Was there ever a session with this token? */
+export async function wasSession(tx: Tx, hash: Buffer): Promise<boolean> {
+  const { rows } = await sql`select from platform.sessions where token_hash = ${hash}`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Marks a session as ended at a moment. */
 export async function markEnded(tx: Tx, hash: Buffer, now: Date): Promise<void> {
   await sql`update platform.sessions set ended = ${now} where token_hash = ${hash} and ended is null`.execute(tx);
+}
+
+/** Marks all sessions of a user in the transaction's municipality as ended. */
+export async function markAllEnded(tx: Tx, subject: Buffer, now: Date): Promise<void> {
+  await sql`update platform.sessions set ended = ${now} where subject = ${subject} and ended is null`.execute(tx);
+}
+
+/** The living sessions of a user in the transaction's municipality, the latest used first. */
+export async function sessionsOf(
+  tx: Tx,
+  { subject, now, idleSince }: Omit<Asked, "hash"> & { readonly subject: Buffer },
+): Promise<readonly ListedSession[]> {
+  const { rows } = await sql<ListedSession>`select token_hash as hash, role, created, last_seen as "lastSeen", expires
+    from platform.sessions
+    where subject = ${subject} and ended is null and expires > ${now} and last_seen > ${idleSince}
+    order by last_seen desc, token_hash`.execute(tx);
+  return rows;
 }
