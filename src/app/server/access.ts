@@ -6,7 +6,7 @@ import type { Cookie } from "./cookies.ts";
 import { refuse } from "./errors.ts";
 
 /** The unit that stands for the whole municipality. */
-const WHOLE = "*";
+export const WHOLE = "*";
 
 /** Readers outside the jobcentre's own staff: small numbers are withheld from them. */
 export function isDiscreet({ role }: Pick<Session, "role">): boolean {

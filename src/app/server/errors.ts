@@ -41,7 +41,7 @@ function problemOf(error: FastifyError): Problem {
   if (isNamedError(error)) {
     const given = "problems" in error ? mistakes(error.problems as readonly PlanProblem[]) : undefined;
     return asProblem(
-      httpProblem(error.code.startsWith("unknown_") ? 404 : 400, {
+      httpProblem(statusOf(error.code), {
         code: error.code,
         detail: error.texts,
         ...(given && { problems: given }),
@@ -58,6 +58,14 @@ function problemOf(error: FastifyError): Problem {
   if (error.statusCode === 413) return asProblem(refuse(413, "too_large"));
   if (error.statusCode && error.statusCode < 500) return asProblem(refuse(error.statusCode, "bad_request"));
   return asProblem(refuse(500, "unexpected"));
+}
+
+/** Codes of refusals because the thing is elsewhere by now, or was changed by somebody else. */
+const CONFLICT = /_(elsewhere|changed|conflict|built_on|not_whole|has_rejected)$/;
+
+function statusOf(code: string): number {
+  if (code.startsWith("unknown_")) return 404;
+  return CONFLICT.test(code) ? 409 : 400;
 }
 
 function asProblem(error: Error): Problem {

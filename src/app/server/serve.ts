@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { keepUp } from "../../platform/jobs/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
+import { operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
 import { upkeepOver } from "../upkeep.ts";
 import { buildServer } from "./build.ts";
@@ -20,10 +21,11 @@ export async function serve(options: {
   const app = await buildServer({ runtime, today: options.today, localToken, logs: options.logs ?? true });
   const keeper = await keepUp({
     jobs: await runtime.jobs(),
-    upkeep: upkeepOver(runtime),
+    upkeep: upkeepOver(operationsOver(runtime, options.today)),
     municipalities: () => runtime.settings().municipalities.map(({ code }) => code),
     log: app.log,
   });
+  await operationsOver(runtime, options.today).takeImports();
   const url = await app.listen({ port: options.port, host: options.host });
   runtime.db.lock?.publish({ url, token: localToken });
   const close = async (): Promise<void> => {
