@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { sql } from "kysely";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeDemo } from "../../demo/public.ts";
 import { type Database, inTenant, readBelief, replaceBelief } from "../../platform/db/public.ts";
 import { day } from "../../platform/kernel/day.ts";
@@ -27,6 +27,9 @@ const TODAY = "2022-01-15";
 const PLAN = { plan: "holbaek-2020-21", asOf: "2021-06-30" };
 /** Numbers of transactions: other records have others. */
 const NUMBERS = ["recorded_by", "changed_by"];
+
+// The embedded engine is set up anew several times, which takes a busy machine a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let folder: string;
 let open: Runtime[];
@@ -154,7 +157,7 @@ describeNeeding("postgres", "a backup made while people write, restored on the o
       ).toEqual(["0316", "0370"]);
       await goesOn(restored);
     },
-    120_000,
+    400_000,
   );
 });
 

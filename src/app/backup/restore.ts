@@ -28,8 +28,8 @@ export type Restored = {
 const MARK = "springbraet.restoring";
 /** What a restore makes in a data folder. */
 const MADE = ["records", "warehouse", "snapshots", "springbraet.json"];
-/** What may be in a folder that counts as empty: keys that were put in place beforehand. */
-const ALLOWED = ["keys.json", "springbraet.lock", MARK];
+/** What may be in a folder that counts as empty: keys, lists of what was deleted and seals that were put in place beforehand. */
+const ALLOWED = ["keys.json", "deletions", "seals", "springbraet.lock", MARK];
 const RECORDS = /^records\/(.+)\.csv$/;
 
 /** Refuses to work on a data folder whose restore was cut short. */
