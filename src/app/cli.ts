@@ -4,12 +4,16 @@ import { isNamedError, type NamedError } from "../platform/db/public.ts";
 import { backup, restore } from "./cli/backup.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
+import { doctor } from "./cli/doctor.ts";
 import * as keyCommands from "./cli/keys.ts";
 import * as logCommands from "./cli/log.ts";
 import { type Output, say } from "./cli/output.ts";
 import { type Place, today } from "./cli/reach.ts";
+import { readConfig, resolved, summaryOf, unknownNames } from "./config/config.ts";
 import type { BadPlan } from "./plans.ts";
-import { serve } from "./server/serve.ts";
+import { logCrashes } from "./server/crashes.ts";
+import { openLog } from "./server/logging.ts";
+import { type Served, serve } from "./server/serve.ts";
 
 type Common = { data: string; format: "json" | "table"; language: "da" | "en" };
 
@@ -26,7 +30,7 @@ function common(command: Command): Command {
 }
 
 function placeOf(options: Common): Place {
-  const url = process.env.DATABASE_URL;
+  const url = readConfig(process.env).DATABASE_URL;
   return { data: options.data, ...(url ? { url } : {}) };
 }
 
@@ -123,6 +127,14 @@ common(program.command("backup <file>"))
     ends(await backup(place, file, more));
   });
 
+common(program.command("doctor"))
+  .description("look at everything that can be out of order, with what to do")
+  .option("--repair", "put right what can be put right without losing anything")
+  .action(async (options: Common & { repair?: boolean }) => {
+    const { place, ...more } = given(options);
+    ends(await doctor(place, more));
+  });
+
 common(program.command("restore <file>"))
   .description("restore a backup into an empty folder (--data) or an empty database (DATABASE_URL)")
   .action(async (file: string, options: Common) => ends(await restore(placeOf(options), file, outputOf(options))));
@@ -186,17 +198,33 @@ for (const what of ["serve", "start"] as const) {
         ? "serve the pages and the API"
         : "make the demo when there are no records, serve it and open a browser",
     )
-    .option("--port <number>", "port on this machine", Number, Number(process.env.PORT ?? 3160))
-    .option("--host <host>", "address to listen on", "127.0.0.1")
+    .option("--port <number>", "port on this machine (PORT, else 3160)", Number)
+    .option("--host <host>", "address to listen on (SPRINGBRAET_HOST, else 127.0.0.1)")
     .option("--no-open", "do not open a browser")
-    .action(async (options: Common & { port: number; host: string; open: boolean }) => {
+    .action(async (options: Common & { port?: number; host?: string; open: boolean }) => {
       const { place, output } = given(options);
       if (what === "start") await makeDemo(place, { municipality: "0316", seed: "1", size: 1 }, output);
-      const { url } = await serve({ place, today, port: options.port, host: options.host });
+      const { url } = await serveAsSaid({ place, ...options }, what);
       output.complain(say(output, "serving", { url }));
       output.complain(say(output, "stop"));
       if (what === "start" && options.open && process.stdout.isTTY) openBrowser(url);
     });
+}
+
+/** Serves as the command's options and the environment say. A laptop's demo logs only what is wrong. */
+function serveAsSaid(
+  { place, port, host }: { place: Place; port?: number; host?: string },
+  what: "serve" | "start",
+): Promise<Served> {
+  const config = readConfig(process.env);
+  const quiet = what === "start" && !process.env.SPRINGBRAET_LOG_LEVEL;
+  const log = openLog(quiet ? "warn" : config.SPRINGBRAET_LOG_LEVEL);
+  logCrashes(log);
+  log.info({ settings: summaryOf(config) }, "starting");
+  const unknown = unknownNames(process.env);
+  if (unknown.length > 0) log.warn({ unknown }, "variables that nobody reads: misspelled?");
+  const at = { port: port ?? config.PORT, host: host ?? config.SPRINGBRAET_HOST };
+  return serve({ place, today, ...at, env: resolved(process.env), log });
 }
 
 function readSize(text: string): number {

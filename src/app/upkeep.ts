@@ -1,11 +1,16 @@
+import { type Database, forgetDeeds, inTenant } from "../platform/db/public.ts";
 import type { JobData, RunningJob, Upkeep } from "../platform/jobs/public.ts";
 import type { Operations } from "./operations.ts";
 
 const MINUTE_S = 60;
+const HOUR_S = 3_600;
 const DAY_S = 86_400;
 
 /** What comes back by itself for each municipality: one line here, one job per slot of time, done by one of the processes. */
-export function upkeepOver(running: Pick<Operations, "sealAccessLog" | "dropAccessLog">): readonly Upkeep[] {
+export function upkeepOver(
+  db: Database,
+  running: Pick<Operations, "sealAccessLog" | "dropAccessLog">,
+): readonly Upkeep[] {
   return [
     {
       name: "log.seal",
@@ -22,6 +27,13 @@ export function upkeepOver(running: Pick<Operations, "sealAccessLog" | "dropAcce
         const { looks, changes } = await running.dropAccessLog({ municipality });
         return { looks: looks.entries, changes: changes.entries };
       },
+    },
+    {
+      name: "deeds.forget",
+      everySeconds: HOUR_S,
+      run: async ({ municipality }: RunningJob): Promise<JobData> => ({
+        deeds: await inTenant(db, { municipality }, forgetDeeds),
+      }),
     },
   ];
 }

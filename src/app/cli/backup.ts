@@ -1,5 +1,7 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { restoreBackup } from "../backup/restore.ts";
+import { readSettings } from "../settings.ts";
 import { type Output, sayOfBackup } from "./output.ts";
 import { type Place, reach } from "./reach.ts";
 
@@ -27,6 +29,11 @@ export async function restore(place: Place, file: string, output: Output): Promi
   const restored = await restoreBackup(place, resolve(file));
   if (output.format === "json") output.line(JSON.stringify(restored, null, 2));
   else output.line(sayOfBackup(output, "restored", { ...restored, withKeys: "" }));
-  if (!restored.withKeys) output.complain(sayOfBackup(output, "keysNeeded"));
+  if (!restored.withKeys && !existsSync(join(place.data, "keys.json")) && !process.env.SPRINGBRAET_KEYS) {
+    output.complain(sayOfBackup(output, "keysNeeded"));
+    return 0;
+  }
+  for (const { code } of readSettings(place.data).municipalities)
+    await reach(place, "reapplyDeletions", { municipality: code });
   return 0;
 }

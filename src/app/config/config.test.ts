@@ -36,7 +36,6 @@ describe("the configuration by environment", () => {
 
   it("takes what is said", () => {
     const config = readConfig({
-      SPRINGBRAET_MODE: "production",
       DATABASE_URL: SERVER,
       SPRINGBRAET_POOL: "25",
       SPRINGBRAET_TRUST_PROXY: "10.0.0.5, 192.168.1.0/24",
@@ -64,6 +63,19 @@ describe("the configuration by environment", () => {
     expect(en).toContain("PORT: must be a whole number from 0 to 65535");
   });
 
+  it("in production says what log-in lacks, all of it", () => {
+    const { en, da } = refusal({ SPRINGBRAET_MODE: "production", SPRINGBRAET_OIDC_CLIENT: "springbraet" });
+    for (const text of [en, da]) {
+      for (const name of [
+        "SPRINGBRAET_OIDC_ISSUER",
+        "SPRINGBRAET_OIDC_SECRET",
+        "SPRINGBRAET_URL",
+        "SPRINGBRAET_ACCESS",
+      ])
+        expect(text).toContain(name);
+    }
+  });
+
   it("has no day of its own in production", () => {
     const { en } = refusal({ SPRINGBRAET_MODE: "production", SPRINGBRAET_TODAY: "2021-07-01" });
     expect(en).toMatch(/SPRINGBRAET_TODAY: is for trials only/);
@@ -82,8 +94,8 @@ describe("the configuration by environment", () => {
   });
 
   it("is summed up without a secret", () => {
-    const summary = summaryOf(readConfig({ DATABASE_URL: SERVER, SPRINGBRAET_OIDC_SECRET: "hemmelig-og-lang" }));
-    expect(summary).toMatchObject({ DATABASE_URL: "set", SPRINGBRAET_OIDC_SECRET: "set", SPRINGBRAET_KEYS: "not set" });
+    const summary = summaryOf(readConfig({ DATABASE_URL: SERVER, SPRINGBRAET_KEYS: "hemmelig" }));
+    expect(summary).toMatchObject({ DATABASE_URL: "set", SPRINGBRAET_KEYS: "set", SPRINGBRAET_OIDC_SECRET: "not set" });
     expect(JSON.stringify(summary)).not.toContain("hemmelig");
     expect(Object.keys(summary)).toEqual(NAMES);
   });

@@ -1,4 +1,5 @@
-import { namedError } from "../../platform/db/public.ts";
+import { readLoginSettings } from "../../platform/auth/public.ts";
+import { isNamedError, namedError } from "../../platform/db/public.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { type Environment, gather } from "./environment.ts";
@@ -36,6 +37,8 @@ export function readConfig(env: Environment): Config {
   }
   const trials = said.get("SPRINGBRAET_MODE") === "production" ? TRIALS.filter((name) => said.has(name)) : [];
   mistakes.push(...trials.map((name) => ({ name, what: bothWays("trial_in_production") })));
+  const incomplete = mistakes.length > 0 ? null : incompleteLogin(Object.fromEntries(said));
+  if (incomplete) mistakes.push({ name: "SPRINGBRAET_OIDC_*", what: incomplete });
   if (mistakes.length > 0) throw badConfig(mistakes);
   return Object.fromEntries(values) as Config;
 }
@@ -60,6 +63,17 @@ export function summaryOf(config: Config): Readonly<Record<string, unknown>> {
 export function unknownNames(env: Environment): readonly string[] {
   const known = new Set<string>(NAMES.flatMap((name) => [name, `${name}_FILE`]));
   return Object.keys(env).filter((name) => name.startsWith("SPRINGBRAET_") && !known.has(name));
+}
+
+/** What log-in lacks as a whole, when each variable by itself is in order. */
+function incompleteLogin(said: Environment): Bilingual | null {
+  try {
+    readLoginSettings(said);
+    return null;
+  } catch (error) {
+    if (isNamedError(error)) return error.texts;
+    throw error;
+  }
 }
 
 function badConfig(mistakes: readonly Mistake[]): Error {

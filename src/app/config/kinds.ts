@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loginEnvironment } from "../../platform/auth/public.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { da } from "./texts.da.ts";
@@ -34,6 +35,15 @@ export const databaseAddress: Kind<string> = {
   schema: z.url({ protocol: /^postgres(ql)?$/ }),
   expected: expected("database"),
 };
+
+/** An address that is encrypted on the way, or on this machine. */
+export const safeAddress: Kind<string | undefined> = {
+  schema: loginEnvironment.shape.SPRINGBRAET_URL,
+  expected: expected("address"),
+};
+
+/** Our secret at the identity provider. */
+export const longSecret: Kind<string> = { schema: z.string().min(16).max(20_000), expected: expected("secret") };
 
 /** An address to listen on. */
 export const hostName: Kind<string> = {

@@ -7,6 +7,8 @@ export const da = {
     choice: "skal være et af ordene {words}",
     text: "skal være en tekst på højst 20.000 tegn",
     database: "skal være en adresse på en PostgreSQL-server: postgres://bruger:kode@vært:5432/database",
+    address: "skal være en adresse med https:// (http:// kun på maskinen selv)",
+    secret: "skal være en hemmelighed på mindst 16 tegn",
     host: "skal være en adresse at lytte på, fx 127.0.0.1",
     proxies: "skal være adresser eller net adskilt af komma, fx 10.0.0.5,192.168.1.0/24, eller ordet loopback",
     day: "skal være en dag, skrevet som 2021-12-31",

@@ -11,6 +11,8 @@ export const en: SameTexts<typeof da> = {
     choice: "must be one of the words {words}",
     text: "must be a text of at most 20,000 characters",
     database: "must be the address of a PostgreSQL server: postgres://user:password@host:5432/database",
+    address: "must be an address with https:// (http:// on this machine only)",
+    secret: "must be a secret of at least 16 characters",
     host: "must be an address to listen on, such as 127.0.0.1",
     proxies: "must be addresses or networks with commas between, such as 10.0.0.5,192.168.1.0/24, or the word loopback",
     day: "must be a day, written as 2021-12-31",

@@ -1,18 +1,31 @@
-import { choice, databaseAddress, hostName, type Kind, proxies, text, trialDay, whole } from "./kinds.ts";
+import {
+  choice,
+  databaseAddress,
+  hostName,
+  type Kind,
+  longSecret,
+  proxies,
+  safeAddress,
+  text,
+  trialDay,
+  whole,
+} from "./kinds.ts";
 
 /** A variable of the environment: what it may say, and what holds when it says nothing. */
-type Variable<T = unknown> = {
+type Variable<T = unknown, Otherwise extends string | null = string | null> = {
   readonly kind: Kind<T>;
-  readonly otherwise: string | null;
+  readonly otherwise: Otherwise;
   /** A secret can also come from a file, named by `<NAME>_FILE`, and is never printed. */
   readonly secret?: true;
 };
 
+function variable<T>(kind: Kind<T>): Variable<T, null>;
+function variable<T>(kind: Kind<T>, otherwise: string): Variable<T, string>;
 function variable<T>(kind: Kind<T>, otherwise: string | null = null): Variable<T> {
   return { kind, otherwise };
 }
 
-function secret<T>(kind: Kind<T>): Variable<T> {
+function secret<T>(kind: Kind<T>): Variable<T, null> & { readonly secret: true } {
   return { kind, otherwise: null, secret: true };
 }
 
@@ -25,12 +38,12 @@ export const VARIABLES = {
   SPRINGBRAET_CONNECT_SECONDS: variable(whole(1, 300), "10"),
   SPRINGBRAET_HOST: variable(hostName, "127.0.0.1"),
   PORT: variable(whole(0, 65_535), "3160"),
-  SPRINGBRAET_URL: variable(text),
+  SPRINGBRAET_URL: variable(safeAddress),
   SPRINGBRAET_TRUST_PROXY: variable(proxies),
   SPRINGBRAET_ACCESS: variable(text),
-  SPRINGBRAET_OIDC_ISSUER: variable(text),
+  SPRINGBRAET_OIDC_ISSUER: variable(safeAddress),
   SPRINGBRAET_OIDC_CLIENT: variable(text),
-  SPRINGBRAET_OIDC_SECRET: secret(text),
+  SPRINGBRAET_OIDC_SECRET: secret(longSecret),
   SPRINGBRAET_OIDC_SCOPE: variable(text, "openid profile"),
   SPRINGBRAET_SESSION_IDLE_MINUTES: variable(whole(1, 100_000), "60"),
   SPRINGBRAET_SESSION_HOURS: variable(whole(1, 24), "12"),

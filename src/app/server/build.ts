@@ -4,7 +4,7 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
-import fastify from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -13,6 +13,7 @@ import {
 } from "fastify-type-provider-zod";
 import { UPLOAD_LIMITS } from "../../imports/public.ts";
 import { DEMO_LOGIN, LOGIN_MINUTES, type LoginSettings } from "../../platform/auth/public.ts";
+import { withinTime } from "../../platform/db/public.ts";
 import { isHttpProblem, problemSchema } from "../../platform/http/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import { operationsOver } from "../operations.ts";
@@ -20,11 +21,15 @@ import type { Runtime } from "../runtime-type.ts";
 import { accessOver } from "./access.ts";
 import { cookiesFor } from "./cookies.ts";
 import type { App, Desk } from "./desk.ts";
+import { EDGE, type Edge, serverOptions } from "./edge.ts";
 import { refuse, send, sendProblems } from "./errors.ts";
 import { guardDeeds } from "./guard.ts";
 import { setHeaders } from "./headers.ts";
+import { healthRoutes } from "./health.ts";
 import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
+import { logRequests } from "./logging.ts";
+import type { Metrics } from "./metrics.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
 import { goalRoutes } from "./routes/goals.ts";
@@ -79,21 +84,23 @@ export async function buildServer(options: {
   runtime: Runtime;
   today: () => Day;
   localToken: string;
-  logs?: boolean;
+  log?: FastifyBaseLogger;
+  edge?: Edge;
+  metrics?: Metrics;
   /** How people log in; the demo's role choice when nothing is said. */
   login?: LoginSettings;
 }): Promise<App> {
-  const { runtime, today, localToken, login: settings = DEMO_LOGIN } = options;
+  const { runtime, today, localToken, login: settings = DEMO_LOGIN, edge = EDGE } = options;
   const login = openLogin(settings);
   const encrypted = login.origin?.startsWith("https:") ?? false;
-  const app = fastify({
-    logger: options.logs ? { level: "warn", redact: ["req.headers.cookie", "req.headers.authorization"] } : false,
-    bodyLimit: 4 * 1024 * 1024,
-  }).withTypeProvider<ZodTypeProvider>();
+  const app = fastify(serverOptions(edge, options.log ?? null)).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { encrypted });
+  logRequests(app as App);
+  options.metrics?.watch(app as App);
   sendProblems(app);
+  hurry(app, edge);
   app.addHook("onRoute", (route) => {
     if (route.schema)
       route.schema.response = { ...(route.schema.response ?? {}), "4xx": problemSchema, "5xx": problemSchema };
@@ -123,9 +130,18 @@ export async function buildServer(options: {
     },
     { prefix: "/api/v1" },
   );
+  healthRoutes(app as App, runtime);
   app.get("/api/v1/openapi.json", { schema: { hide: true } }, () => app.swagger());
   await servePages(app as App);
   return app as App;
+}
+
+/** A request's statements give up before its answer is due: a slow database is told as such, and nobody's connection is kept for ever. */
+function hurry(app: FastifyInstance, { answerSeconds, statementSeconds = answerSeconds / 4 }: Edge): void {
+  app.addHook("preHandler", (request, _reply, done) => {
+    if (request.url.startsWith("/api/v1/local/")) done();
+    else withinTime(statementSeconds * 1000, done);
+  });
 }
 
 async function servePages(app: App): Promise<void> {

@@ -3,7 +3,15 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inTenant } from "../../platform/db/public.ts";
 import type { Problem } from "../../platform/http/problem.ts";
-import type { Deletion, LogOverview, LooksExport, LooksPage, PersonFile, PrivacyRequest, RetentionAnswer } from "../../privacy/contract.ts";
+import type {
+  Deletion,
+  LogOverview,
+  LooksExport,
+  LooksPage,
+  PersonFile,
+  PrivacyRequest,
+  RetentionAnswer,
+} from "../../privacy/contract.ts";
 import { type DemoDesk, openDemoDesk } from "../testing/demo-desk.ts";
 import { type RoleName, type Visitor, visitorAs } from "../testing/visitor.ts";
 
@@ -50,10 +58,18 @@ it("shows every look at a citizen with who, when and why; the look at the log is
   const first = await as.data_protection.send<LooksPage>("POST", "/log/looks", { citizen });
   expect(first.body.person.id).toBe(citizen);
   expect(first.body.looks.some(({ who, action }) => who === "demo-analyst" && action === "plan.rows")).toBe(true);
-  const second = await as.data_protection.send<LooksPage>("POST", "/log/looks", { citizen, sort: "who", ascending: true });
+  const second = await as.data_protection.send<LooksPage>("POST", "/log/looks", {
+    citizen,
+    sort: "who",
+    ascending: true,
+  });
   expect(second.body.total).toBe(first.body.total + 1);
   expect(second.body.looks.some(({ action }) => action === "log.read")).toBe(true);
-  const some = await as.data_protection.send<LooksPage>("POST", "/log/looks", { citizen, who: "demo-analyst", change: false });
+  const some = await as.data_protection.send<LooksPage>("POST", "/log/looks", {
+    citizen,
+    who: "demo-analyst",
+    change: false,
+  });
   expect(new Set(some.body.looks.map(({ who }) => who))).toEqual(new Set(["demo-analyst"]));
   const unknown = await as.data_protection.send<Problem>("POST", "/log/looks", { citizen: "nobody-at-all" });
   expect(unknown).toMatchObject({ status: 404, body: { code: "unknown_person" } });
@@ -81,16 +97,29 @@ it("runs an access request from registration to the file handed over (GDPR art. 
   const step = { kind: "handed_over", note: "sendt med Digital Post", version: 0 };
   const done = await as.data_protection.send<PrivacyRequest>("POST", `/privacy/requests/${made.body.id}/steps`, step);
   expect(done.body).toMatchObject({ state: "done", version: 1 });
-  const late = await as.data_protection.send<Problem>("POST", `/privacy/requests/${made.body.id}/steps`, { ...step, kind: "note" });
+  const late = await as.data_protection.send<Problem>("POST", `/privacy/requests/${made.body.id}/steps`, {
+    ...step,
+    kind: "note",
+  });
   expect(late.body.code).toBe("step_taken");
   const all = await as.data_protection.get<{ requests: PrivacyRequest[] }>("/privacy/requests");
   expect(all.body.requests.map(({ id }) => id)).toContain(made.body.id);
 });
 
 it("restricts a person and lifts it again (art. 18)", async () => {
-  const request = { kind: "restriction", citizen, received: "2022-01-03", source: "citizen", details: "uenig i adressen" };
+  const request = {
+    kind: "restriction",
+    citizen,
+    received: "2022-01-03",
+    source: "citizen",
+    details: "uenig i adressen",
+  };
   const { body } = await as.data_protection.send<PrivacyRequest>("POST", "/privacy/requests", request);
-  await as.data_protection.send("POST", `/privacy/requests/${body.id}/steps`, { kind: "granted", note: "", version: 0 });
+  await as.data_protection.send("POST", `/privacy/requests/${body.id}/steps`, {
+    kind: "granted",
+    note: "",
+    version: 0,
+  });
   const looks = await as.data_protection.send<LooksPage>("POST", "/log/looks", { citizen });
   expect(looks.body.person.restricted).toBe(true);
   const standing = await as.data_protection.get<{ restrictions: { citizen: string }[] }>("/privacy/restrictions");
@@ -109,7 +138,9 @@ it("deletes only confirmed subjects, with four eyes, and the plan still computes
   }
   const due = await as.data_protection.get<RetentionAnswer>("/privacy/retention?asOf=2022-01-15");
   expect(due.body.citizens).toBeGreaterThan(0);
-  const { body: proposed } = await as.data_protection.send<Deletion>("POST", "/privacy/deletions", { asOf: "2022-01-15" });
+  const { body: proposed } = await as.data_protection.send<Deletion>("POST", "/privacy/deletions", {
+    asOf: "2022-01-15",
+  });
   expect(proposed).toMatchObject({ citizens: due.body.citizens, rows: due.body.dueRows, approvedBy: null });
   const path = `/privacy/deletions/${proposed.id}`;
   const own = await as.data_protection.send<Problem>("POST", `${path}/approve`, {});
@@ -118,7 +149,11 @@ it("deletes only confirmed subjects, with four eyes, and the plan still computes
   const ran = await as.administrator.send<{ rows: number }>("POST", `${path}/run`, {});
   expect(ran.body.rows).toBeGreaterThanOrEqual(proposed.rows);
   const after = await as.data_protection.get<RetentionAnswer>("/privacy/retention?asOf=2022-01-15");
-  expect(after.body).toMatchObject({ citizens: 0, dueRows: 0, deletions: [{ id: proposed.id, approvedBy: "demo-administrator" }] });
+  expect(after.body).toMatchObject({
+    citizens: 0,
+    dueRows: 0,
+    deletions: [{ id: proposed.id, approvedBy: "demo-administrator" }],
+  });
   expect(await desk.operations.verify({ municipality: "0316" })).toEqual([]);
   expect((await as.analyst.get(`${PLAN}/status`)).status).toBe(200);
 });

@@ -12,5 +12,7 @@ export { type Database, openDatabase } from "./database.ts";
 export { answerDeed, claimDeed, type DeedKey, findDeed, forgetDeeds } from "./deeds.ts";
 export { readLock } from "./lock.ts";
 export { migrate } from "./migrate.ts";
+export { isMigrated } from "./migrated.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";
-export { asOwner, inTenant, type Sees, type Tx } from "./tenant.ts";
+export { type Outage, outageOf } from "./outage.ts";
+export { asOwner, inTenant, type Sees, type Tx, withinTime, withoutHurry } from "./tenant.ts";

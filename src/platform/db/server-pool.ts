@@ -4,19 +4,33 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { type Answer, type Client, type ClientPool, TYPE_OIDS, wholeNumber } from "./client.ts";
 
+/** How many connections a process may have, and how long somebody waits for one. */
+export type PoolLimits = { readonly most: number; readonly connectSeconds: number };
+
+const LIMITS: PoolLimits = { most: 10, connectSeconds: 10 };
+
 /** Connections to a PostgreSQL server. */
-export function serverPool(url: string): ClientPool {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } as pg.CustomTypesConfig });
+export function serverPool(url: string, { most, connectSeconds }: PoolLimits = LIMITS): ClientPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    connectionTimeoutMillis: connectSeconds * 1000,
+    application_name: "springbraet",
+    types: { getTypeParser } as pg.CustomTypesConfig,
+  });
   let lost: Error | null = null;
   pool.on("error", (error) => {
     lost = error;
   });
+  // A server that goes down takes the connections in use with it: whoever uses one hears it from the statement, not from here.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     connect: async () => {
       const client = clientOf(await pool.connect());
       lost = null;
       return client;
     },
+    load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: async () => {
       await pool.end();
       if (lost) throw lost;
@@ -31,6 +45,11 @@ function getTypeParser(oid: number, format?: "text" | "binary"): unknown {
 }
 
 function clientOf(client: pg.PoolClient): Client {
+  let isBroken = false;
+  const broken = (): void => {
+    isBroken = true;
+  };
+  client.once("error", broken).once("end", broken);
   return {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
       const { command, rowCount, rows } = await client.query(sql, [...parameters]);
@@ -45,6 +64,9 @@ function clientOf(client: pg.PoolClient): Client {
       return stream.rowCount;
     },
     copyOut: (select) => client.query(copyTo(`copy (${select}) to stdout with (format csv)`)),
-    release: () => client.release(),
+    release: () => {
+      client.off("error", broken).off("end", broken);
+      client.release(isBroken);
+    },
   };
 }

@@ -95,7 +95,9 @@ function overviewRoutes(app: App, desk: Desk): void {
 
   app.post(
     "/log/verify",
-    { schema: { summary: "Recompute the whole access log", body: z.strictObject({}), response: { 200: verification } } },
+    {
+      schema: { summary: "Recompute the whole access log", body: z.strictObject({}), response: { 200: verification } },
+    },
     async (request) => {
       const { municipality } = await desk.access.allowed(request, "log.verify");
       const checked = await desk.recheckAccessLog(municipality);

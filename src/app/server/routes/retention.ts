@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { inTenant } from "../../../platform/db/public.ts";
 import { day as dayOf } from "../../../platform/kernel/day.ts";
-import { approve, confirmPeriod, deletion, proposeDeletion, retentionAnswer, retentionOf } from "../../../privacy/public.ts";
+import {
+  approve,
+  confirmPeriod,
+  deletion,
+  proposeDeletion,
+  retentionAnswer,
+  retentionOf,
+} from "../../../privacy/public.ts";
 import { allFacts } from "../../facts.ts";
 import type { App, Desk } from "../desk.ts";
 import { once } from "../once.ts";
@@ -57,7 +64,11 @@ function deletionRoutes(app: App, desk: Desk): void {
   app.post(
     "/privacy/deletions",
     {
-      schema: { summary: "Propose to delete what falls due", body: z.strictObject({ asOf: day }), response: { 200: deletion } },
+      schema: {
+        summary: "Propose to delete what falls due",
+        body: z.strictObject({ asOf: day }),
+        response: { 200: deletion },
+      },
     },
     async (request) => {
       const session = await desk.access.allowed(request, "privacy.delete");
