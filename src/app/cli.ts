@@ -4,6 +4,7 @@ import { isNamedError, type NamedError } from "../platform/db/public.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
 import * as keyCommands from "./cli/keys.ts";
+import * as logCommands from "./cli/log.ts";
 import { type Output, say } from "./cli/output.ts";
 import { type Place, today } from "./cli/reach.ts";
 import { readConfig, resolved, summaryOf, unknownNames } from "./config/config.ts";
@@ -123,6 +124,40 @@ common(keys.command("rotate"))
 common(keys.command("check"))
   .description("open every sealed number and compare its index")
   .action(async (options: Common) => ends(await keyCommands.check(placeOf(options), outputOf(options))));
+
+const log = program.command("log").description("the access log: who looked at whom");
+common(log.command("verify"))
+  .description("recompute the whole log; names the first broken day and entry")
+  .option("--against <file>", "seals kept elsewhere, as `log seal` wrote them")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common & { against?: string }) => {
+    const { place, output, options: own } = given(options);
+    ends(await logCommands.verifyLog(place, own, output));
+  });
+common(log.command("seal"))
+  .description("seal what is new and give all seals, to be kept elsewhere")
+  .option("--out <file>", "where to write them")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common & { out?: string }) => {
+    const { place, output, options: own } = given(options);
+    ends(await logCommands.sealLog(place, own, output));
+  });
+common(log.command("drop"))
+  .description("drop entries whose time is over; the seals of their days stay")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common) => {
+    const { place, output, options: own } = given(options);
+    ends(await logCommands.dropLog(place, own, output));
+  });
+
+const privacy = program.command("privacy").description("data protection");
+common(privacy.command("reapply"))
+  .description("delete again what had been deleted, after an older backup was restored")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common) => {
+    const { place, output, options: own } = given(options);
+    ends(await logCommands.reapply(place, own, output));
+  });
 
 common(program.command("demo"))
   .description("make a synthetic municipality and load it")

@@ -1,29 +1,40 @@
-import { join } from "node:path";
-import { keepSealing, sealLog } from "../platform/audit/public.ts";
 import { forgetDeeds, inTenant } from "../platform/db/public.ts";
-import type { Upkeep } from "../platform/jobs/public.ts";
+import type { JobData, RunningJob, Upkeep } from "../platform/jobs/public.ts";
+import type { Operations } from "./operations.ts";
 import type { Runtime } from "./runtime-type.ts";
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
+const MINUTE_S = 60;
+const HOUR_S = 60 * MINUTE_S;
+const DAY_S = 24 * HOUR_S;
 
 /** What comes back by itself for each municipality: one line here, one job per slot of time, done by one of the processes. */
-export function upkeepOver(runtime: Runtime): readonly Upkeep[] {
-  const { db } = runtime;
+export function upkeepOver(
+  { db }: Pick<Runtime, "db">,
+  running: Pick<Operations, "sealAccessLog" | "dropAccessLog">,
+): readonly Upkeep[] {
   return [
     {
-      name: "seal-log",
-      everySeconds: 5 * MINUTE,
-      run: async ({ municipality }) => {
-        const sealing = await sealLog(db, municipality);
-        keepSealing(join(runtime.data, "seals"), municipality, sealing);
-        return { entries: sealing.sealed, days: sealing.days.length };
+      name: "log.seal",
+      everySeconds: MINUTE_S,
+      run: async ({ municipality }: RunningJob): Promise<JobData> => {
+        const { sealed } = await running.sealAccessLog({ municipality });
+        return { sealed };
       },
     },
     {
-      name: "forget-deeds",
-      everySeconds: HOUR,
-      run: async ({ municipality }) => ({ deeds: await inTenant(db, { municipality }, forgetDeeds) }),
+      name: "log.drop",
+      everySeconds: DAY_S,
+      run: async ({ municipality }: RunningJob): Promise<JobData> => {
+        const { looks, changes } = await running.dropAccessLog({ municipality });
+        return { looks: looks.entries, changes: changes.entries };
+      },
+    },
+    {
+      name: "deeds.forget",
+      everySeconds: HOUR_S,
+      run: async ({ municipality }: RunningJob): Promise<JobData> => ({
+        deeds: await inTenant(db, { municipality }, forgetDeeds),
+      }),
     },
   ];
 }

@@ -19,6 +19,9 @@ export type By = { readonly municipality: string; readonly user: string; readonl
 /** A batch of a municipality. */
 export type BatchKey = { readonly municipality: string; readonly batch: string };
 
+/** Where a deed is done: a batch of a municipality, with what imports work with. */
+export type At = { readonly imports: Imports; readonly key: BatchKey };
+
 /** The fact of that name. Throws on a name that a mapping could not have. */
 export function factCalled(facts: readonly Fact[], name: string): Fact {
   const found = facts.find((fact) => fact.name === name);

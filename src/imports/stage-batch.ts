@@ -27,12 +27,17 @@ export type Work = {
   readonly findings: Findings;
   readonly counts: Map<number, FileCounts>;
   readonly progress: Progress;
+  /** Aborted when this process must leave the work to another. */
+  readonly signal: AbortSignal | null;
 };
 
 export type MappedFile = FileRecord & { readonly mapping: NonNullable<FileRecord["mapping"]>; readonly fact: string };
 
 /** Thrown inside a work that somebody asked to stop. */
 export const CANCELLED = new Error("somebody asked this import to stop");
+
+/** Thrown inside a work that this process leaves as it is, for another to take up. */
+export const LEFT = new Error("this process leaves the import to another");
 
 /** Letters that are handed to the database at a time. */
 const HANDFUL = 6_000_000;
@@ -67,6 +72,7 @@ export async function beginWork(
     findings: noFindings(),
     counts: new Map(),
     progress: { phase: "reading", done: 0, total: 0 },
+    signal: null,
   };
 }
 
@@ -118,6 +124,7 @@ async function stageFile(work: Work, file: MappedFile, stretch: Stretch): Promis
   const fact = factCalled(work.imports.facts, file.fact);
   const hand = async (rows: readonly string[]): Promise<void> => {
     read.staged += await stretch(async (tx) => {
+      if (work.signal?.aborted) throw LEFT;
       if (await isCancelled(tx, work.key.batch)) throw CANCELLED;
       return await stageRows(tx, { fact, file: file.file }, asStream(rows));
     });

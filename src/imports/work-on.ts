@@ -19,7 +19,11 @@ const TELL_EVERY_MS = 500;
 export async function withStaged<T>(
   imports: Imports,
   key: BatchKey,
-  what: { readonly state: "checking" | "running"; readonly then: (staged: Staged) => Promise<T> },
+  what: {
+    readonly state: "checking" | "running";
+    readonly signal: AbortSignal | null;
+    readonly with: (staged: Staged) => Promise<T>;
+  },
 ): Promise<T | null> {
   const progress: Progress = { phase: "reading", done: 0, total: 0 };
   const stop = tellProgress(imports, key, progress);
@@ -33,11 +37,15 @@ export async function withStaged<T>(
         return { version: batch.version, files: await listFiles(tx, key.batch) };
       });
       if (!begun) return null;
-      const work = { ...(await beginWork(imports, key, { files: begun.files, stretch })), progress };
+      const work = {
+        ...(await beginWork(imports, key, { files: begun.files, stretch })),
+        progress,
+        signal: what.signal,
+      };
       progress.total = rowsIn(work.files);
       try {
         await stageFiles(work, stretch);
-        return await what.then({ work, version: begun.version, stretch });
+        return await what.with({ work, version: begun.version, stretch });
       } finally {
         await clear(imports, work);
       }

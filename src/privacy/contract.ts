@@ -101,6 +101,7 @@ export const logOverview = z.strictObject({
   yesterday: z.strictObject({ day, staff: z.int(), citizens: z.int(), entries: z.int() }),
   patterns: z.array(pattern),
   patternsFrom: day,
+  limits: z.strictObject({ manyPeople: z.int(), oddHours: z.int(), noRelation: z.int() }),
   openRequests: z.int(),
   overdueRequests: z.int(),
 });
@@ -183,6 +184,8 @@ export const restriction = z.strictObject({
   who: z.string(),
   at: z.string(),
 });
+
+export type RestrictionAnswer = z.infer<typeof restriction>;
 
 export const retentionRow = z.strictObject({
   kle: z.string(),

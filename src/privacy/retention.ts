@@ -29,11 +29,12 @@ const read = file.parse(
 /** Where the subjects come from. */
 export const retentionSource: string = read.source;
 
-/** All subjects in force on a day, newest row of each. Source: `retention.yaml`. */
+/** All subjects as they are in force on a day, or as they first came for a day before that. Source: `retention.yaml`. */
 export function subjectsOn(day: string): readonly Subject[] {
-  const inForce = read.subjects.filter(({ from }) => from <= day).toSorted((a, b) => a.from.localeCompare(b.from));
-  const newest = new Map(inForce.map((row) => [row.kle, row]));
-  return [...newest.values()].map(({ period, whole_person: wholePerson, ...row }) => ({
+  const rows = read.subjects.toSorted((a, b) => a.from.localeCompare(b.from));
+  const inForce = new Map(rows.toReversed().map((row) => [row.kle, row]));
+  for (const row of rows.filter(({ from }) => from <= day)) inForce.set(row.kle, row);
+  return [...inForce.values()].map(({ period, whole_person: wholePerson, ...row }) => ({
     ...row,
     days: Number(period.slice(1, -1)),
     wholePerson,

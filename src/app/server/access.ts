@@ -7,7 +7,7 @@ import { refuse } from "./errors.ts";
 import { noteAsker } from "./logging.ts";
 
 /** The unit that stands for the whole municipality. */
-const WHOLE = "*";
+export const WHOLE = "*";
 
 /** Readers outside the jobcentre's own staff: small numbers are withheld from them. */
 export function isDiscreet({ role }: Pick<Session, "role">): boolean {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger } from "fastify";
@@ -10,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { UPLOAD_LIMITS } from "../../imports/public.ts";
 import { DEMO_LOGIN, LOGIN_MINUTES, type LoginSettings } from "../../platform/auth/public.ts";
 import { isHttpProblem, problemSchema } from "../../platform/http/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
@@ -28,13 +30,20 @@ import { openLogin } from "./log-in.ts";
 import { logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
 import { aboutRoutes } from "./routes/about.ts";
+import { accessLogRoutes } from "./routes/access-log.ts";
 import { goalRoutes } from "./routes/goals.ts";
+import { importFileRoutes } from "./routes/import-files.ts";
+import { importRowRoutes } from "./routes/import-rows.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { organisationRoutes } from "./routes/organisation.ts";
 import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { planRoutes } from "./routes/plans.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { reportRoutes } from "./routes/reports.ts";
+import { retentionRoutes } from "./routes/retention.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 
@@ -44,14 +53,30 @@ const ROUTES = [
   sessionRoutes,
   loginRoutes,
   ownSessionRoutes,
+  organisationRoutes,
   planRoutes,
   goalRoutes,
   noteRoutes,
   snapshotRoutes,
   reportRoutes,
   aboutRoutes,
+  accessLogRoutes,
+  privacyRoutes,
+  retentionRoutes,
+  importRoutes,
+  importFileRoutes,
+  importRowRoutes,
   localRoutes,
 ] as const;
+
+/** What an upload may be in parts; how large a file may be is the imports' own rule. */
+const UPLOAD = {
+  files: UPLOAD_LIMITS.files + 1,
+  fileSize: (UPLOAD_LIMITS.megabytes + 1) * 1024 * 1024,
+  fields: 10,
+  fieldSize: 1000,
+  headerPairs: 50,
+};
 
 /** The server: the API under /api/v1, its OpenAPI document, and the pages. */
 export async function buildServer(options: {
@@ -80,6 +105,7 @@ export async function buildServer(options: {
   });
   guardDeeds(app, login);
   await app.register(cookie);
+  await app.register(multipart, { limits: UPLOAD });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",

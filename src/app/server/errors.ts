@@ -45,7 +45,7 @@ export function problemOf(error: FastifyError): Problem {
   if (isNamedError(error)) {
     const given = "problems" in error ? mistakes(error.problems as readonly PlanProblem[]) : undefined;
     return asProblem(
-      httpProblem(error.code.startsWith("unknown_") ? 404 : 400, {
+      httpProblem(statusOf(error.code), {
         code: error.code,
         detail: error.texts,
         ...(given && { problems: given }),
@@ -87,6 +87,14 @@ function refusedByFastify(error: FastifyError): Error {
 function pointerTo(place: string, path: string | undefined): string {
   const steps = (path ?? "").split("/").filter((step) => step !== "");
   return ["", place, ...steps.map((step) => (step.length > LONGEST_FIELD ? "*" : step))].join("/");
+}
+
+/** Codes of refusals because the thing is elsewhere by now, or was changed by somebody else. */
+const CONFLICT = /_(elsewhere|changed|conflict|built_on|not_whole|has_rejected)$/;
+
+function statusOf(code: string): number {
+  if (code.startsWith("unknown_")) return 404;
+  return CONFLICT.test(code) ? 409 : 400;
 }
 
 function asProblem(error: Error): Problem {

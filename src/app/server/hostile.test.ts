@@ -65,9 +65,9 @@ beforeAll(async () => {
     company: ["v1"],
     indicator: ["measure: persons\nof: offers\nwindow: month\n", 0],
   };
-});
+}, 240_000);
 
-afterAll(() => desk.close());
+afterAll(() => desk.close(), 60_000);
 
 async function loggedIn(role: string, municipality: string): Promise<Asker> {
   const answer = await fetch(`${desk.url}/api/v1/session`, {

@@ -5,6 +5,7 @@ import { keepUp } from "../../platform/jobs/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import { type Config, readConfig } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
+import { operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
 import type { Runtime } from "../runtime-type.ts";
 import { upkeepOver } from "../upkeep.ts";
@@ -33,16 +34,18 @@ export async function serve(options: Options): Promise<Served> {
   const config = readConfig(env);
   const runtime = await openRuntime({ ...place, ...settingsOf(config), env, log });
   try {
+    const operations = operationsOver(runtime, today);
     const localToken = randomBytes(32).toString("base64url");
     const metrics = metricsOver(runtime);
     const login = readLoginSettings(env);
     const app = await buildServer({ runtime, today, localToken, log, edge: edgeOf(config), metrics, login });
     const keeper = await keepUp({
       jobs: await runtime.jobs(),
-      upkeep: upkeepOver(runtime),
+      upkeep: upkeepOver(runtime, operations),
       municipalities: () => runtime.settings().municipalities.map(({ code }) => code),
       log,
     });
+    await operations.takeImports();
     const url = await app.listen({ port: options.port, host: options.host });
     const measured = await metricsServer(config, { app, metrics });
     runtime.db.lock?.publish({ url, token: localToken });

@@ -7,6 +7,18 @@ export const refusals = {
     da: "Du har ikke den rolle. Vælg en af dem, du har, eller bed systemejeren om den.",
     en: "You do not hold that role. Choose one you hold, or ask the system owner for it.",
   },
+  outside_unit: {
+    da: "Det er uden for dine egne enheder. Bed den, der leder begge enheder, om det.",
+    en: "That is outside your own units. Ask whoever manages both units.",
+  },
+  no_such_place: {
+    da: "Der er ingen sådan medarbejder i den enhed i dag. Vælg en anden.",
+    en: "There is no such member of staff in that unit today. Choose another.",
+  },
+  cases_moved: {
+    da: "Andre har flyttet nogle af sagerne imens; intet er flyttet nu. Se, hvordan de står, og prøv igen.",
+    en: "Others have moved some of the cases meanwhile; nothing was moved now. See how they stand and try again.",
+  },
   too_many: {
     da: "Der kom for mange kald på kort tid. Vent et minut, og prøv igen.",
     en: "Too many calls came in a short time. Wait a minute and try again.",

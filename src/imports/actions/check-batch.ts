@@ -1,4 +1,4 @@
-import type { BatchKey, Imports } from "../context.ts";
+import type { At, BatchKey, Imports } from "../context.ts";
 import type { Change, RowProblem, RowVerdict } from "../contract.ts";
 import { judge, type Shown } from "../judge.ts";
 import { moveBatch, readBatch } from "../queries/batches.ts";
@@ -25,8 +25,8 @@ const AT_A_TIME = 500;
  * Checks a batch: reads and compares everything as the import would and stores nothing but what it found. Gives how it ended: `stale`
  * when something was corrected meanwhile and the check must be done again, null when there was nothing to check.
  */
-export function checkBatch(imports: Imports, key: BatchKey): Promise<"checked" | "stale" | null> {
-  return withStaged(imports, key, { state: "checking", then: (staged) => check(staged) });
+export function checkBatch({ imports, key }: At, signal: AbortSignal | null): Promise<"checked" | "stale" | null> {
+  return withStaged(imports, key, { state: "checking", signal, with: check });
 }
 
 async function check(staged: Staged): Promise<"checked" | "stale"> {

@@ -1,13 +1,14 @@
-import { inTenant, type Tx } from "../../platform/db/public.ts";
+import { Readable } from "node:stream";
+import type { Tx } from "../../platform/db/public.ts";
 import { todayOf } from "../contents.ts";
-import { type BatchKey, type By, factCalled, type Imports } from "../context.ts";
+import { type At, type BatchKey, type By, factCalled, type Imports } from "../context.ts";
 import type { RowProblem } from "../contract.ts";
 import { asRowProblem } from "../findings.ts";
 import { noProblems } from "../problem.ts";
 import { type CellKey, insertCorrection, undoCorrection } from "../queries/corrections.ts";
 import { type FileRecord, listFiles } from "../queries/files.ts";
 import { readVerdicts, replaceVerdict, type VerdictRecord } from "../queries/verdicts.ts";
-import { readMapped } from "../seam/reading.ts";
+import { type Rows, readMapped } from "../seam/reading.ts";
 import { cellContext } from "../stage-batch.ts";
 import { rowContext, type SealedRow, sealRow } from "./check-batch.ts";
 import { lockedBatch } from "./locked-batch.ts";
@@ -25,45 +26,37 @@ export type CorrectedRow = {
 };
 
 /** Corrects a cell in place. The file stays as it was uploaded; the correction is kept beside it. Throws `import_edit_conflict`. */
-export function correctCell(
-  imports: Imports,
-  key: BatchKey,
-  asked: Correction & { readonly by: By },
-): Promise<CorrectedRow> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    const at = await rowOf(tx, imports, { key, cell: asked.cell });
-    const { place, file, line } = asked.cell;
-    const now = at.row.cells[place] ?? "";
-    if (now !== asked.was) throw refused("import_edit_conflict", { theirs: now });
-    const told = Buffer.from(JSON.stringify({ old: now, new: asked.value }));
-    const sealed = imports.keyring.encrypt(told, cellContext(key, file, line));
-    await insertCorrection(tx, { ...asked.cell, batch: key.batch }, { sealed, by: asked.by.user });
-    return await keepRow(tx, imports, { ...at, key, by: asked.by, cells: withCell(at.row.cells, place, asked.value) });
-  });
+export async function correctCell(tx: Tx, where: At, asked: Correction & { readonly by: By }): Promise<CorrectedRow> {
+  const { imports, key } = where;
+  const at = await rowOf(tx, where, asked.cell);
+  const { place, file, line } = asked.cell;
+  const now = at.row.cells[place] ?? "";
+  if (now !== asked.was) throw refused("import_edit_conflict", { theirs: now });
+  const told = Buffer.from(JSON.stringify({ old: now, new: asked.value }));
+  const sealed = imports.keyring.encrypt(told, cellContext(key, file, line));
+  await insertCorrection(tx, { ...asked.cell, batch: key.batch }, { sealed, by: asked.by.user });
+  return await keepRow(tx, where, { ...at, by: asked.by, cells: withCell(at.row.cells, place, asked.value) });
 }
 
 /** Takes the latest correction of a cell back; the cell says again what it said before. */
-export function undoCell(
-  imports: Imports,
-  key: BatchKey,
-  asked: { readonly cell: Omit<CellKey, "batch">; readonly before: string; readonly by: By },
+export async function undoCell(
+  tx: Tx,
+  where: At,
+  asked: { readonly cell: Omit<CellKey, "batch">; readonly by: By },
 ): Promise<CorrectedRow> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    const at = await rowOf(tx, imports, { key, cell: asked.cell });
-    if (!(await undoCorrection(tx, { ...asked.cell, batch: key.batch }))) throw refused("unknown_import_row");
-    const cells = withCell(at.row.cells, asked.cell.place, asked.before);
-    return await keepRow(tx, imports, { ...at, key, by: asked.by, cells });
-  });
+  const { imports, key } = where;
+  const { file, line, place } = asked.cell;
+  const at = await rowOf(tx, where, asked.cell);
+  const sealed = await undoCorrection(tx, { ...asked.cell, batch: key.batch });
+  if (!sealed) throw refused("unknown_import_row");
+  const told = imports.keyring.decrypt(Buffer.from(sealed), cellContext(key, file, line)).toString();
+  const cells = withCell(at.row.cells, place, (JSON.parse(told) as { old: string }).old);
+  return await keepRow(tx, where, { ...at, by: asked.by, cells });
 }
 
 type FoundRow = { readonly file: FileRecord; readonly verdict: VerdictRecord; readonly row: SealedRow };
 
-async function rowOf(
-  tx: Tx,
-  imports: Imports,
-  asked: { readonly key: BatchKey; readonly cell: Omit<CellKey, "batch"> },
-): Promise<FoundRow> {
-  const { key, cell } = asked;
+async function rowOf(tx: Tx, { imports, key }: At, cell: Omit<CellKey, "batch">): Promise<FoundRow> {
   await lockedBatch(tx, key.batch, "correct");
   const file = (await listFiles(tx, key.batch)).find((one) => one.file === cell.file);
   if (!file) throw refused("unknown_import_file");
@@ -82,10 +75,10 @@ function withCell(cells: readonly string[], place: number, value: string): reado
 
 async function keepRow(
   tx: Tx,
-  imports: Imports,
-  at: FoundRow & { readonly key: BatchKey; readonly by: By; readonly cells: readonly string[] },
+  { imports, key }: At,
+  at: FoundRow & { readonly by: By; readonly cells: readonly string[] },
 ): Promise<CorrectedRow> {
-  const { file, key, verdict, cells } = at;
+  const { file, verdict, cells } = at;
   const problems = await problemsAlone(imports, { key, file }, { line: verdict.line, cells });
   const place = { file: file.file, line: verdict.line };
   const sealed = sealRow({ imports, key }, place, { cells, problems, changes: [] });
@@ -114,9 +107,7 @@ export async function problemsAlone(
     headerLine: 1,
     sample: [],
     remarks: [],
-    rows: async function* () {
-      yield [row];
-    },
+    rows: () => Readable.from([[row]]) as AsyncIterable<Rows>,
   };
   const fact = factCalled(imports.facts, mapping.fact);
   const sealing = { keyring: imports.keyring, municipality: of.key.municipality };

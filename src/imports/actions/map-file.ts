@@ -1,6 +1,6 @@
-import { inTenant, type Tx } from "../../platform/db/public.ts";
+import type { Tx } from "../../platform/db/public.ts";
 import { nearest } from "../../platform/kernel/nearest.ts";
-import type { BatchKey, By, Imports } from "../context.ts";
+import type { At, BatchKey, By, Imports } from "../context.ts";
 import type { Mapping } from "../contract.ts";
 import { fieldsOf } from "../layout.ts";
 import { moveBatch, noteAsker } from "../queries/batches.ts";
@@ -11,45 +11,39 @@ import { settleMapping } from "./recognise-files.ts";
 import { refused } from "./refusals.ts";
 
 /** Says how a file is understood, and remembers it for files with the same header. Gives whether a check was asked for. */
-export function mapFileAs(
-  imports: Imports,
-  key: BatchKey,
+export async function mapFileAs(
+  tx: Tx,
+  { imports, key }: At,
   asked: { readonly file: number; readonly mapping: Mapping; readonly by: By },
 ): Promise<boolean> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    await lockedBatch(tx, key.batch, "map");
-    const files = await listFiles(tx, key.batch);
-    const file = files.find((one) => one.file === asked.file);
-    if (!file) throw refused("unknown_import_file");
-    refuseBadMapping(imports, file, asked.mapping);
-    const { mapping, by } = asked;
-    const alike = files.filter(({ signature, mapping: own }) => signature === file.signature && own === null);
-    for (const { file: number } of [file, ...alike]) {
-      await mapFile(tx, { batch: key.batch, file: number }, { mapping, by: by.user });
-    }
-    await remember(tx, { signature: file.signature ?? "", name: file.name, mapping, by: by.user });
-    return await checkWhenMapped(tx, key, by);
-  });
+  await lockedBatch(tx, key.batch, "map");
+  const files = await listFiles(tx, key.batch);
+  const file = files.find((one) => one.file === asked.file);
+  if (!file) throw refused("unknown_import_file");
+  refuseBadMapping(imports, file, asked.mapping);
+  const { mapping, by } = asked;
+  const alike = files.filter(({ signature, mapping: own }) => signature === file.signature && own === null);
+  for (const { file: number } of [file, ...alike]) {
+    await mapFile(tx, { batch: key.batch, file: number }, { mapping, by: by.user });
+  }
+  await remember(tx, { signature: file.signature ?? "", name: file.name, mapping, by: by.user });
+  return await checkWhenMapped(tx, key, by);
 }
 
 /** Leaves a file out of the import, or takes it in again. Gives whether a check was asked for. */
-export function leaveFileOut(
-  imports: Imports,
+export async function leaveFileOut(
+  tx: Tx,
   key: BatchKey,
   asked: { readonly file: number; readonly leftOut: boolean; readonly by: By },
 ): Promise<boolean> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    await lockedBatch(tx, key.batch, "leaveOut");
-    await leaveOut(tx, { batch: key.batch, file: asked.file }, asked.leftOut);
-    return await checkWhenMapped(tx, key, asked.by);
-  });
+  await lockedBatch(tx, key.batch, "leaveOut");
+  await leaveOut(tx, { batch: key.batch, file: asked.file }, asked.leftOut);
+  return await checkWhenMapped(tx, key, asked.by);
 }
 
 /** Forgets a remembered mapping. Files that were mapped with it stay mapped. */
-export async function forgetMapping(imports: Imports, which: { readonly id: string; readonly by: By }): Promise<void> {
-  const { id, by } = which;
-  const done = await inTenant(imports.db, { municipality: by.municipality }, (tx) => forget(tx, { id, by: by.user }));
-  if (!done) throw refused("unknown_mapping");
+export async function forgetMapping(tx: Tx, which: { readonly id: string; readonly by: By }): Promise<void> {
+  if (!(await forget(tx, { id: which.id, by: which.by.user }))) throw refused("unknown_mapping");
 }
 
 async function checkWhenMapped(tx: Tx, key: BatchKey, by: By): Promise<boolean> {

@@ -11,6 +11,8 @@ import { refused } from "./refusals.ts";
 /** A file as it arrives. */
 export type Incoming = { readonly name: string; readonly bytes: AsyncIterable<Buffer> };
 
+type Files = AsyncIterable<Incoming> | Iterable<Incoming>;
+
 /** What an upload may be at most. */
 export type UploadLimits = { readonly files: number; readonly megabytes: number };
 
@@ -25,7 +27,7 @@ const MEGABYTE = 1 << 20;
 export async function receiveFiles(
   imports: Imports,
   by: By,
-  upload: { readonly files: AsyncIterable<Incoming>; readonly limits?: UploadLimits },
+  upload: { readonly files: Files; readonly limits?: UploadLimits },
 ): Promise<BatchKey & { readonly known: boolean }> {
   const { municipality } = by;
   const batch = await inTenant(imports.db, { municipality }, (tx) => insertBatch(tx, { by: by.user, role: by.role }));
@@ -45,7 +47,7 @@ export async function receiveFiles(
 async function storeAll(
   imports: Imports,
   key: BatchKey,
-  upload: { readonly files: AsyncIterable<Incoming>; readonly limits?: UploadLimits },
+  upload: { readonly files: Files; readonly limits?: UploadLimits },
 ): Promise<readonly Received[]> {
   const limits = upload.limits ?? UPLOAD_LIMITS;
   const received: Received[] = [];

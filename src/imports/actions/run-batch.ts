@@ -1,7 +1,7 @@
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import type { Fact } from "../../platform/kernel/fact.ts";
-import type { BatchKey, Imports } from "../context.ts";
+import type { At } from "../context.ts";
 import { judge } from "../judge.ts";
 import { markRun, readBatch } from "../queries/batches.ts";
 import { keepCounts, keepStored } from "../queries/files.ts";
@@ -17,10 +17,11 @@ export const NOT_CLEAN = new Error("rows of this import are wrong by now");
  * Stores a batch: wholly, with its entry in the access log and its new state, or not at all. Done again after it was broken off, it gives
  * the same result once. Null when there was nothing to store.
  */
-export function runBatch(imports: Imports, key: BatchKey): Promise<"done" | null> {
+export function runBatch({ imports, key }: At, signal: AbortSignal | null): Promise<"done" | null> {
   return withStaged(imports, key, {
     state: "running",
-    then: ({ work, stretch }) => {
+    signal,
+    with: ({ work, stretch }) => {
       work.progress.phase = "storing";
       return stretch((tx) => store(tx, work));
     },

@@ -1,5 +1,5 @@
-import { inTenant, type Tx } from "../../platform/db/public.ts";
-import type { BatchKey, By, Imports } from "../context.ts";
+import type { Tx } from "../../platform/db/public.ts";
+import type { BatchKey, By } from "../context.ts";
 import type { FileCounts } from "../contract.ts";
 import { askToCancel, moveBatch, noteAsker, touchBatch } from "../queries/batches.ts";
 import { deleteContents } from "../queries/chunks.ts";
@@ -11,47 +11,39 @@ import { refused } from "./refusals.ts";
 const CHECKED_AT_ONCE = 50_000;
 
 /** Asks for a check. The work itself is a job. */
-export function startCheck(imports: Imports, key: BatchKey, by: By): Promise<void> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    await lockedBatch(tx, key.batch, "check");
-    await noteAsker(tx, key.batch, by);
-    await moveBatch(tx, key.batch, { from: ["mapped", "checked", "failed"], to: "checking" });
-  });
+export async function startCheck(tx: Tx, key: BatchKey, by: By): Promise<void> {
+  await lockedBatch(tx, key.batch, "check");
+  await noteAsker(tx, key.batch, by);
+  await moveBatch(tx, key.batch, { from: ["mapped", "checked", "failed"], to: "checking" });
 }
 
 /** Asks for the import, as it was seen in `version`. Throws `import_has_rejected`, `import_nothing_left`, `import_changed`. */
-export function startRun(
-  imports: Imports,
+export async function startRun(
+  tx: Tx,
   key: BatchKey,
   asked: { readonly by: By; readonly version: string },
 ): Promise<void> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    const batch = await lockedBatch(tx, key.batch, "run");
-    if (String(batch.version) !== asked.version) throw refused("import_changed");
-    const taking = (await listFiles(tx, key.batch)).filter(({ left_out }) => !left_out);
-    if (taking.length === 0) throw refused("import_nothing_left");
-    const { rejected } = sumOfCounts(taking) ?? { rejected: 0 };
-    if (rejected > 0) throw refused("import_has_rejected", { rejected });
-    await noteAsker(tx, key.batch, asked.by);
-    await moveBatch(tx, key.batch, { from: ["checked"], to: "running" });
-  });
+  const batch = await lockedBatch(tx, key.batch, "run");
+  if (String(batch.version) !== asked.version) throw refused("import_changed");
+  const taking = (await listFiles(tx, key.batch)).filter(({ left_out }) => !left_out);
+  if (taking.length === 0) throw refused("import_nothing_left");
+  const { rejected } = sumOfCounts(taking) ?? { rejected: 0 };
+  if (rejected > 0) throw refused("import_has_rejected", { rejected });
+  await noteAsker(tx, key.batch, asked.by);
+  await moveBatch(tx, key.batch, { from: ["checked"], to: "running" });
 }
 
 /** Asks the check or import under way to stop before it stores anything. */
-export function cancelWork(imports: Imports, key: BatchKey): Promise<void> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    await lockedBatch(tx, key.batch, "cancel");
-    await askToCancel(tx, key.batch);
-  });
+export async function cancelWork(tx: Tx, key: BatchKey): Promise<void> {
+  await lockedBatch(tx, key.batch, "cancel");
+  await askToCancel(tx, key.batch);
 }
 
 /** Drops a batch that is not stored, and deletes the contents of its files. */
-export function giveUpBatch(imports: Imports, key: BatchKey): Promise<void> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    const { state } = await lockedBatch(tx, key.batch, "giveUp");
-    await moveBatch(tx, key.batch, { from: [state], to: "given_up" });
-    await deleteContents(tx, key.batch);
-  });
+export async function giveUpBatch(tx: Tx, key: BatchKey): Promise<void> {
+  const { state } = await lockedBatch(tx, key.batch, "giveUp");
+  await moveBatch(tx, key.batch, { from: [state], to: "given_up" });
+  await deleteContents(tx, key.batch);
 }
 
 /** After a change of rows: a small batch is checked again at once, a large one when somebody asks. Gives whether a check was asked for. */

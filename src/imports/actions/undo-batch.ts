@@ -1,8 +1,8 @@
 import { logAccess } from "../../platform/audit/log-access.ts";
-import { inTenant, type Tx } from "../../platform/db/public.ts";
+import type { Tx } from "../../platform/db/public.ts";
 import type { Fact } from "../../platform/kernel/fact.ts";
 import { todayOf } from "../contents.ts";
-import type { BatchKey, By, Imports } from "../context.ts";
+import type { At, BatchKey, By, Imports } from "../context.ts";
 import { markUndone } from "../queries/batches.ts";
 import { listFiles } from "../queries/files.ts";
 import { takeTurn } from "../queries/staging.ts";
@@ -24,24 +24,22 @@ export type Undone = Readonly<Record<string, { readonly ended: number; readonly 
  * Takes an import back, wholly or not at all: what it made believed ends today, what it ended is believed again from today, and history
  * keeps both. Throws `import_was_built_on` when later rows rest on it.
  */
-export function undoBatch(imports: Imports, key: BatchKey, by: By): Promise<Undone> {
-  return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
-    await takeTurn(tx, key.municipality);
-    const batch = await lockedBatch(tx, key.batch, "undo");
-    const stored = { batch: key.batch, run: batch.run_by ?? "0" };
-    const facts = await storedFacts(tx, imports, key);
-    for (const { fact, rows } of facts) await refuseIfBuiltOn(tx, { imports, fact, rows }, stored);
-    const undone: Record<string, Undone[string]> = {};
-    for (const { fact } of facts.toReversed()) {
-      const at = { ...stored, today: todayOf(imports) };
-      undone[fact.name] = { ended: await endImported(tx, fact, at), believedAgain: await believeAgain(tx, fact, at) };
-    }
-    await markUndone(tx, key.batch, by.user);
-    const user = { label: by.user, role: by.role };
-    const persons = undone.citizens ? undone.citizens.ended : 0;
-    await logAccess(tx, { user, action: "import.undo", purpose: `import ${key.batch} taken back`, keys: [], persons });
-    return undone;
-  });
+export async function undoBatch(tx: Tx, { imports, key }: At, by: By): Promise<Undone> {
+  await takeTurn(tx, key.municipality);
+  const batch = await lockedBatch(tx, key.batch, "undo");
+  const stored = { batch: key.batch, run: batch.run_by ?? "0" };
+  const facts = await storedFacts(tx, imports, key);
+  for (const { fact, rows } of facts) await refuseIfBuiltOn(tx, { imports, fact, rows }, stored);
+  const undone: Record<string, Undone[string]> = {};
+  for (const { fact } of facts.toReversed()) {
+    const at = { ...stored, today: todayOf(imports) };
+    undone[fact.name] = { ended: await endImported(tx, fact, at), believedAgain: await believeAgain(tx, fact, at) };
+  }
+  await markUndone(tx, key.batch, by.user);
+  const user = { label: by.user, role: by.role };
+  const persons = undone.citizens ? undone.citizens.ended : 0;
+  await logAccess(tx, { user, action: "import.undo", purpose: `import ${key.batch} taken back`, keys: [], persons });
+  return undone;
 }
 
 async function storedFacts(

@@ -2,7 +2,7 @@ import { inTenant, isNamedError } from "../../platform/db/public.ts";
 import type { BatchKey, Imports } from "../context.ts";
 import type { Figure } from "../contract.ts";
 import { type BatchRecord, keepFigures, markFailed, moveBatch, readBatch } from "../queries/batches.ts";
-import { CANCELLED } from "../stage-batch.ts";
+import { CANCELLED, LEFT } from "../stage-batch.ts";
 import { checkBatch } from "./check-batch.ts";
 import { said } from "./refusals.ts";
 import { NOT_CLEAN, runBatch } from "./run-batch.ts";
@@ -13,6 +13,8 @@ export type Around = {
   readonly figures: (municipality: string) => Promise<readonly Figure[]>;
   /** Hears that records came in. */
   readonly changed: (municipality: string) => Promise<void>;
+  /** Aborted when this process must leave the work to another. */
+  readonly signal?: AbortSignal;
 };
 
 /**
@@ -35,11 +37,11 @@ async function step(
   at: { readonly batch: BatchRecord; readonly around: Around },
 ): Promise<boolean> {
   const { batch, around } = at;
-  if (batch.state === "checking") return (await checkBatch(imports, key)) === "stale";
+  if (batch.state === "checking") return (await checkBatch({ imports, key }, around.signal ?? null)) === "stale";
   if (batch.state === "running") {
     if (batch.figures === null)
       await keep(imports, key, { before: await around.figures(key.municipality), after: null });
-    return (await runBatch(imports, key)) === "done";
+    return (await runBatch({ imports, key }, around.signal ?? null)) === "done";
   }
   if (batch.state !== "done" || !batch.figures || batch.figures.after !== null) return false;
   await around.changed(key.municipality);
@@ -53,6 +55,7 @@ function keep(imports: Imports, key: BatchKey, figures: NonNullable<BatchRecord[
 
 /** Work that was stopped goes back to where it was; rows that became wrong are checked again; anything else is told. */
 async function fail(imports: Imports, key: BatchKey, error: unknown): Promise<boolean> {
+  if (error === LEFT) throw error;
   const known = error === CANCELLED || error === NOT_CLEAN;
   const goesOn = await inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
     if (error === NOT_CLEAN) return await moveBatch(tx, key.batch, { from: ["running"], to: "checking" });

@@ -36,14 +36,14 @@ export async function insertCorrection(
   );
 }
 
-/** Takes back the latest correction of a cell that stands; false when there is none. */
-export async function undoCorrection(tx: Tx, cell: CellKey): Promise<boolean> {
-  const done = await sql`update imports.corrections set undone_at = now()
+/** Takes back the latest correction of a cell that stands and gives what it was, sealed; null when there is none. */
+export async function undoCorrection(tx: Tx, cell: CellKey): Promise<Uint8Array | null> {
+  const done = await sql<{ sealed: Uint8Array | null }>`update imports.corrections set undone_at = now()
     where batch = ${cell.batch}::uuid and number = (
       select max(number) from imports.corrections
       where batch = ${cell.batch}::uuid and file = ${cell.file} and line = ${cell.line} and place = ${cell.place} and undone_at is null
-    )`.execute(tx);
-  return Number(done.numAffectedRows ?? 0) > 0;
+    ) returning sealed`.execute(tx);
+  return done.rows[0]?.sealed ?? null;
 }
 
 export type SetAsideRecord = {
