@@ -21,6 +21,7 @@ export type MarkedDesk = {
   readonly url: string;
   readonly port: number;
   readonly data: string;
+  readonly localToken: string;
   readonly runtime: Runtime;
   readonly metrics: Metrics;
   readonly logged: () => string;
@@ -55,7 +56,7 @@ export async function openMarkedDesk(
   const metrics = metricsOver(runtime);
   const login = { ...DEMO_LOGIN, requestsPerMinute: 1_000_000 };
   const localToken = randomBytes(16).toString("hex");
-  const edge = { trustProxy: null, requestSeconds: 2, answerSeconds: 60 };
+  const edge = { trustProxy: null, requestSeconds: 2, answerSeconds: 90 };
   const app = await buildServer({ runtime, today, localToken, log, metrics, login, edge });
   more(app, runtime);
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
@@ -64,7 +65,16 @@ export async function openMarkedDesk(
     await runtime.close();
     rmSync(data, { recursive: true, force: true });
   };
-  return { url, port: Number(new URL(url).port), data, runtime, metrics, logged: () => lines.join(""), close };
+  return {
+    url,
+    port: Number(new URL(url).port),
+    data,
+    localToken,
+    runtime,
+    metrics,
+    logged: () => lines.join(""),
+    close,
+  };
 }
 
 /** The twelve hand-made citizens under marked names, with marked numbers. */
