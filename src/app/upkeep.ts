@@ -1,15 +1,14 @@
-import { forgetDeeds, inTenant } from "../platform/db/public.ts";
+import { type Database, forgetDeeds, inTenant } from "../platform/db/public.ts";
 import type { JobData, RunningJob, Upkeep } from "../platform/jobs/public.ts";
 import type { Operations } from "./operations.ts";
-import type { Runtime } from "./runtime-type.ts";
 
 const MINUTE_S = 60;
-const HOUR_S = 60 * MINUTE_S;
-const DAY_S = 24 * HOUR_S;
+const HOUR_S = 3_600;
+const DAY_S = 86_400;
 
 /** What comes back by itself for each municipality: one line here, one job per slot of time, done by one of the processes. */
 export function upkeepOver(
-  { db }: Pick<Runtime, "db">,
+  db: Database,
   running: Pick<Operations, "sealAccessLog" | "dropAccessLog">,
 ): readonly Upkeep[] {
   return [

@@ -9,10 +9,19 @@ import { type Database, inTenant, type Tx } from "../platform/db/public.ts";
 import { asOwner } from "../platform/db/tenant.ts";
 import { day } from "../platform/kernel/day.ts";
 import { describeOnEachEngine } from "../platform/testing/databases.ts";
-import { readChanges } from "../platform/warehouse/feed.ts";
 import { openDuck } from "../platform/warehouse/duck.ts";
+import { readChanges } from "../platform/warehouse/feed.ts";
 import { openWarehouse, rebuildWarehouse, writeSnapshot } from "../platform/warehouse/public.ts";
-import { approve, confirmPeriod, type DeletionJob, proposeDeletion, reapplyDeletions, register, retentionOf, runDeletion } from "./public.ts";
+import {
+  approve,
+  confirmPeriod,
+  type DeletionJob,
+  proposeDeletion,
+  reapplyDeletions,
+  register,
+  retentionOf,
+  runDeletion,
+} from "./public.ts";
 import { subjectsOn } from "./retention.ts";
 import { factsAboutPeople } from "./rules/person-columns.ts";
 import { knowEverythingAbout } from "./testing/records.ts";
@@ -55,7 +64,8 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
   const propose = () => work((tx) => proposeDeletion(tx, { facts: allFacts, asOf: today, today, by: anna }));
   const confirmAll = () =>
     work(async (tx) => {
-      for (const { kle } of subjectsOn("2026-11-26")) await confirmPeriod(tx, { kle, days: 1825, reason: "read in KLE" }, anna);
+      for (const { kle } of subjectsOn("2026-11-26"))
+        await confirmPeriod(tx, { kle, days: 1825, reason: "read in KLE" }, anna);
     });
 
   beforeEach(async () => {
@@ -76,10 +86,14 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
     const found: string[] = [];
     await asOwner(db, async (tx) => {
       await sql`select set_config('app.municipality', ${municipality}, true)`.execute(tx);
-      const tables = await sql<{ name: string }>`select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+      const tables = await sql<{
+        name: string;
+      }>`select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
         where schemaname not in ('pg_catalog', 'information_schema') and schemaname not like 'pg\\_%'`.execute(tx);
       for (const { name } of tables.rows) {
-        const { rows } = await sql.raw<{ n: number }>(`select count(*)::integer as n from ${name} t where t::text like '%${key}%'`).execute(tx);
+        const { rows } = await sql
+          .raw<{ n: number }>(`select count(*)::integer as n from ${name} t where t::text like '%${key}%'`)
+          .execute(tx);
         if ((rows[0]?.n ?? 0) > 0) found.push(name);
       }
     });
@@ -89,7 +103,8 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
       const path = join(entry.parentPath, entry.name);
       const has = async (source: string): Promise<boolean> =>
         Number((await duck.run(`SELECT count(*) AS n FROM ${source} t WHERE t::VARCHAR LIKE '%${key}%'`))[0]?.n) > 0;
-      if (readFileSync(path).includes(key) || (path.endsWith(".parquet") && (await has(`read_parquet('${path}')`)))) found.push(entry.name);
+      if (readFileSync(path).includes(key) || (path.endsWith(".parquet") && (await has(`read_parquet('${path}')`))))
+        found.push(entry.name);
     }
     duck.close();
     const open2 = await openWarehouse(warehouse(), allFacts);
@@ -114,9 +129,17 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
     const kinds = factsAboutPeople(allFacts).length;
     expect(preview.citizens).toBe(1);
     expect(preview.dueRows).toBeGreaterThanOrEqual(kinds);
-    expect(await placesOf(LEFT)).toEqual(expect.arrayContaining(["citizens.citizens", "residences.parquet", "warehouse residences"]));
+    expect(await placesOf(LEFT)).toEqual(
+      expect.arrayContaining(["citizens.citizens", "residences.parquet", "warehouse residences"]),
+    );
     await work((tx) => logAccess(tx, { user: anna, action: "citizen.read", purpose: "p", keys: [LEFT] }));
-    await work((tx) => register(tx, { kind: "access", citizen: STAYS, received: "2026-11-01", source: "citizen", details: "" }, { by: anna, today }));
+    await work((tx) =>
+      register(
+        tx,
+        { kind: "access", citizen: STAYS, received: "2026-11-01", source: "citizen", details: "" },
+        { by: anna, today },
+      ),
+    );
     const { id } = await propose();
     await expect(runDeletion(db, id, job())).rejects.toMatchObject({ code: "not_approved" });
     await expect(work((tx) => approve(tx, id, anna))).rejects.toMatchObject({ code: "four_eyes" });
@@ -126,11 +149,15 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
     expect(done.rows).toBeGreaterThanOrEqual(kinds);
     // The log alone remembers, by the id and until its own time; nothing in it says who that was.
     expect(await placesOf(LEFT)).toEqual(["audit.access_log", "audit.access_keys"].toSorted());
-    expect(await placesOf(STAYS)).toEqual(expect.arrayContaining(["citizens.citizens", "residences.parquet", "warehouse residences"]));
+    expect(await placesOf(STAYS)).toEqual(
+      expect.arrayContaining(["citizens.citizens", "residences.parquet", "warehouse residences"]),
+    );
     expect(existsSync(join(data, "snapshots", municipality, "2026-06"))).toBe(false);
     expect(registered).toMatchObject([{ name: "2026-06", rewritten: "2026-11-26" }]);
     const proof = (await work((tx) => retentionOf(tx, { facts: allFacts, asOf: today }))).deletions;
-    expect(proof).toMatchObject([{ id, citizens: 1, proposedBy: "anna", approvedBy: "bo", doneAt: expect.any(String) }]);
+    expect(proof).toMatchObject([
+      { id, citizens: 1, proposedBy: "anna", approvedBy: "bo", doneAt: expect.any(String) },
+    ]);
   });
 
   it("goes on after an interruption, and does nothing twice", async () => {
@@ -154,8 +181,17 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
 
   it("holds back people with a request nobody has answered", async () => {
     await confirmAll();
-    await work((tx) => register(tx, { kind: "access", citizen: LEFT, received: "2026-11-01", source: "citizen", details: "" }, { by: anna, today }));
-    expect(await work((tx) => retentionOf(tx, { facts: allFacts, asOf: today }))).toMatchObject({ citizens: 0, restricted: 1 });
+    await work((tx) =>
+      register(
+        tx,
+        { kind: "access", citizen: LEFT, received: "2026-11-01", source: "citizen", details: "" },
+        { by: anna, today },
+      ),
+    );
+    expect(await work((tx) => retentionOf(tx, { facts: allFacts, asOf: today }))).toMatchObject({
+      citizens: 0,
+      restricted: 1,
+    });
   });
 
   it("is done again after an older backup came back", async () => {

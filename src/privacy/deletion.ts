@@ -50,7 +50,9 @@ export async function duePlan(tx: Tx, { facts, asOf }: Given): Promise<DuePlan> 
     return {
       ...subject,
       title: { da, en },
-      confirmed: decision ? { days: decision.days, reason: decision.reason, who: decision.who, at: new Date(decision.at).toISOString() } : null,
+      confirmed: decision
+        ? { days: decision.days, reason: decision.reason, who: decision.who, at: new Date(decision.at).toISOString() }
+        : null,
       enforced: enforced.has(subject.kle),
       ...countOf(due.filter(({ kle }) => kle === subject.kle)),
     };
@@ -59,7 +61,9 @@ export async function duePlan(tx: Tx, { facts, asOf }: Given): Promise<DuePlan> 
   return {
     due,
     rows,
-    content: rows.filter((row) => row.rows > 0).map(({ kle, citizens: people, rows: count }) => ({ kle, citizens: people, rows: count })),
+    content: rows
+      .filter((row) => row.rows > 0)
+      .map(({ kle, citizens: people, rows: count }) => ({ kle, citizens: people, rows: count })),
     citizens,
     dueRows,
     held: new Set(all.filter(({ citizen }) => held.has(citizen)).map(({ citizen }) => citizen)).size,
@@ -68,7 +72,10 @@ export async function duePlan(tx: Tx, { facts, asOf }: Given): Promise<DuePlan> 
 }
 
 function countOf(due: readonly Due[]): { citizens: number; rows: number } {
-  return { citizens: new Set(due.map(({ citizen }) => citizen)).size, rows: due.reduce((sum, { rows }) => sum + rows, 0) };
+  return {
+    citizens: new Set(due.map(({ citizen }) => citizen)).size,
+    rows: due.reduce((sum, { rows }) => sum + rows, 0),
+  };
 }
 
 function digestOf(due: readonly Due[]): string {
@@ -80,7 +87,15 @@ function digestOf(due: readonly Due[]): string {
 export async function retentionOf(tx: Tx, given: Given): Promise<RetentionAnswer> {
   const { rows, citizens, dueRows, held } = await duePlan(tx, given);
   const deletions = (await listDeletions(tx)).map(asDeletion);
-  return { asOf: isoDay(given.asOf), source: retentionSource, rows: [...rows], citizens, dueRows, restricted: held, deletions };
+  return {
+    asOf: isoDay(given.asOf),
+    source: retentionSource,
+    rows: [...rows],
+    citizens,
+    dueRows,
+    restricted: held,
+    deletions,
+  };
 }
 
 function asDeletion({ digest: _digest, recordsDeleted: _deleted, ...deletion }: StoredDeletion): Deletion {
@@ -88,19 +103,40 @@ function asDeletion({ digest: _digest, recordsDeleted: _deleted, ...deletion }: 
 }
 
 /** Confirms how long a KLE subject is kept, with where that was read. From then on it is enforced. */
-export async function confirmPeriod(tx: Tx, decided: { readonly kle: string; readonly days: number; readonly reason: string }, by: Actor): Promise<void> {
+export async function confirmPeriod(
+  tx: Tx,
+  decided: { readonly kle: string; readonly days: number; readonly reason: string },
+  by: Actor,
+): Promise<void> {
   if (!subjectsOn("9999-12-31").some(({ kle }) => kle === decided.kle)) throw refusal("unknown_subject");
   await insertRetentionDecision(tx, { ...decided, who: by.label });
 }
 
 /** Proposes to delete what falls due by a day; somebody else must approve it. Refuses when nothing does. */
-export async function proposeDeletion(tx: Tx, given: Given & { readonly by: Actor; readonly today: Day }): Promise<Deletion> {
+export async function proposeDeletion(
+  tx: Tx,
+  given: Given & { readonly by: Actor; readonly today: Day },
+): Promise<Deletion> {
   if (given.asOf > given.today) throw refusal("not_yet");
   const { content, citizens, dueRows, digest } = await duePlan(tx, given);
   if (dueRows === 0) throw refusal("nothing_due");
   const proposedBy = given.by.label;
-  const id = await insertDeletion(tx, { asOf: isoDay(given.asOf), content, citizens, rows: dueRows, digest, proposedBy });
-  await logAccess(tx, { user: given.by, action: "privacy.delete.propose", purpose: `deletion ${id}`, keys: [], persons: citizens, change: true });
+  const id = await insertDeletion(tx, {
+    asOf: isoDay(given.asOf),
+    content,
+    citizens,
+    rows: dueRows,
+    digest,
+    proposedBy,
+  });
+  await logAccess(tx, {
+    user: given.by,
+    action: "privacy.delete.propose",
+    purpose: `deletion ${id}`,
+    keys: [],
+    persons: citizens,
+    change: true,
+  });
   return found(tx, id);
 }
 
@@ -108,8 +144,16 @@ export async function proposeDeletion(tx: Tx, given: Given & { readonly by: Acto
 export async function approve(tx: Tx, id: string, by: Actor): Promise<Deletion> {
   const proposed = await found(tx, id);
   if (proposed.proposedBy === by.label) throw refusal("four_eyes");
-  if (proposed.approvedBy !== null || !(await approveDeletion(tx, { id, by: by.label }))) throw refusal("approved_already");
-  await logAccess(tx, { user: by, action: "privacy.delete.approve", purpose: `deletion ${id}`, keys: [], persons: proposed.citizens, change: true });
+  if (proposed.approvedBy !== null || !(await approveDeletion(tx, { id, by: by.label })))
+    throw refusal("approved_already");
+  await logAccess(tx, {
+    user: by,
+    action: "privacy.delete.approve",
+    purpose: `deletion ${id}`,
+    keys: [],
+    persons: proposed.citizens,
+    change: true,
+  });
   return found(tx, id);
 }
 
@@ -120,7 +164,11 @@ async function found(tx: Tx, id: string): Promise<Deletion> {
 }
 
 /** The list an approved deletion is about. Throws `deletion_outdated` when the records are no longer those it was proposed for. */
-export async function approvedList(tx: Tx, id: string, facts: readonly Fact[]): Promise<{ readonly deletion: StoredDeletion; readonly due: readonly Due[] }> {
+export async function approvedList(
+  tx: Tx,
+  id: string,
+  facts: readonly Fact[],
+): Promise<{ readonly deletion: StoredDeletion; readonly due: readonly Due[] }> {
   const [deletion] = await listDeletions(tx, id);
   if (!deletion) throw refusal("unknown_deletion");
   if (deletion.approvedBy === null) throw refusal("not_approved");

@@ -37,11 +37,7 @@ export type GatherGiven = {
  * about citizens, who has looked (without names), and their requests. Made from the declared facts and the catalogue, so that nothing new is
  * forgotten.
  */
-export async function gatherPerson(
-  tx: Tx,
-  citizen: string,
-  given: GatherGiven,
-): Promise<PersonFile> {
+export async function gatherPerson(tx: Tx, citizen: string, given: GatherGiven): Promise<PersonFile> {
   const sections: Section[] = [];
   for (const fact of factsAboutPeople(given.facts)) {
     const rows = await rowsAbout(tx, fact, citizen);
@@ -74,7 +70,9 @@ function opened(fact: Fact, rows: readonly StoredRow[], { unseal }: GatherGiven)
     if (!(value instanceof Uint8Array)) return value ?? null;
     return unseal ? unseal({ table: `${fact.word}.${fact.name}`, column }, value) : SEALED;
   };
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, open(column, value)])));
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, open(column, value)])),
+  );
 }
 
 function sectionOf(fact: Fact, rows: readonly PersonRow[]): Section {

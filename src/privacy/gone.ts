@@ -18,7 +18,9 @@ export function keepGone(file: string, list: readonly Gone[]): void {
   if (list.length === 0) return;
   mkdirSync(dirname(file), { recursive: true });
   const known = new Set(keptGone(file).map((one) => JSON.stringify(one)));
-  const lines = list.map(({ person, fact, day }) => JSON.stringify({ person, fact, day })).filter((line) => !known.has(line));
+  const lines = list
+    .map(({ person, fact, day }) => JSON.stringify({ person, fact, day }))
+    .filter((line) => !known.has(line));
   appendFileSync(file, lines.map((line) => `${line}\n`).join(""), { mode: 0o600 });
 }
 

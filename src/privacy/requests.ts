@@ -1,8 +1,15 @@
-import { namedError, type NamedError, type Tx } from "../platform/db/public.ts";
+import { type NamedError, namedError, type Tx } from "../platform/db/public.ts";
 import { type Day, day, isoDay } from "../platform/kernel/day.ts";
 import { fill } from "../platform/texts/catalogue.ts";
 import type { NewRequest, NewStep, PrivacyRequest } from "./contract.ts";
-import { insertRequest, insertStep, listRequests, listSteps, type StoredRequest, type StoredStep } from "./queries/requests.ts";
+import {
+  insertRequest,
+  insertStep,
+  listRequests,
+  listSteps,
+  type StoredRequest,
+  type StoredStep,
+} from "./queries/requests.ts";
 import { insertRestriction } from "./queries/restrictions.ts";
 import { deadlineOf, stateOf, whyNot } from "./rules/request-state.ts";
 import { da } from "./texts.da.ts";
@@ -12,13 +19,24 @@ import { en } from "./texts.en.ts";
 export type Actor = { readonly label: string; readonly role: string };
 
 /** All requests with where they stand today. */
-export async function requestsOf(tx: Tx, given: { readonly today: Day; readonly id?: string; readonly citizen?: string }): Promise<readonly PrivacyRequest[]> {
+export async function requestsOf(
+  tx: Tx,
+  given: { readonly today: Day; readonly id?: string; readonly citizen?: string },
+): Promise<readonly PrivacyRequest[]> {
   const found = await listRequests(tx, given);
-  const steps = await listSteps(tx, found.map(({ id }) => id));
-  return found.map((request) => asRequest(request, { steps: steps.filter((step) => step.request === request.id), today: given.today }));
+  const steps = await listSteps(
+    tx,
+    found.map(({ id }) => id),
+  );
+  return found.map((request) =>
+    asRequest(request, { steps: steps.filter((step) => step.request === request.id), today: given.today }),
+  );
 }
 
-function asRequest(stored: StoredRequest, { steps, today }: { steps: readonly StoredStep[]; today: Day }): PrivacyRequest {
+function asRequest(
+  stored: StoredRequest,
+  { steps, today }: { steps: readonly StoredStep[]; today: Day },
+): PrivacyRequest {
   const moves = steps.map(asMove);
   const received = day(stored.received);
   return {
@@ -46,7 +64,11 @@ export async function register(tx: Tx, asked: NewRequest, given: { by: Actor; to
  * Takes the next step of a request. A granted restriction puts the mark on the person. Throws `step_taken` when somebody else took a step
  * meanwhile, and a named refusal when the step makes no sense.
  */
-export async function takeStep(tx: Tx, asked: NewStep & { readonly id: string }, given: { by: Actor; today: Day }): Promise<PrivacyRequest> {
+export async function takeStep(
+  tx: Tx,
+  asked: NewStep & { readonly id: string },
+  given: { by: Actor; today: Day },
+): Promise<PrivacyRequest> {
   const { id, kind, note, version } = asked;
   const request = await one(tx, id, given.today);
   const until = asked.until ?? null;
@@ -54,7 +76,9 @@ export async function takeStep(tx: Tx, asked: NewStep & { readonly id: string },
   const why = whyNot({ kind: request.kind, received: day(request.received), moves: request.steps.map(asMove) }, next);
   if (why) throw refusal(why);
   const { label: who, role } = given.by;
-  const isFirst = request.version === version && (await insertStep(tx, { request: id, number: version + 1, kind, note, until, who, role }));
+  const isFirst =
+    request.version === version &&
+    (await insertStep(tx, { request: id, number: version + 1, kind, note, until, who, role }));
   if (!isFirst) throw refusal("step_taken");
   if (request.kind === "restriction" && kind === "granted")
     await insertRestriction(tx, { citizen: request.citizen, reason: note || request.details || request.kind, who });

@@ -22,9 +22,7 @@ export type Subject = Omit<z.infer<typeof subject>, "period" | "whole_person"> &
   readonly wholePerson: boolean;
 };
 
-const read = file.parse(
-  parse(readFileSync(new URL("./retention.yaml", import.meta.url), "utf8"), { schema: "core" }),
-);
+const read = file.parse(parse(readFileSync(new URL("./retention.yaml", import.meta.url), "utf8"), { schema: "core" }));
 
 /** Where the subjects come from. */
 export const retentionSource: string = read.source;

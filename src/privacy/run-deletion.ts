@@ -57,13 +57,22 @@ export async function runDeletion(db: Database, id: string, job: DeletionJob): P
     await startAsOwner(tx, job);
     const { deletion, due } = await approvedList(tx, id, job.facts);
     if (deletion.recordsDeleted) return { ...NOTHING, gone: await rememberedGone(tx) };
-    const gone = due.map(({ citizen, fact }): Gone => ({ person: personHash(job.municipality, citizen), fact, day: on }));
+    const gone = due.map(
+      ({ citizen, fact }): Gone => ({ person: personHash(job.municipality, citizen), fact, day: on }),
+    );
     const done = await deleteGone(tx, gone, job);
     await rememberGone(tx, id, gone);
     await markDeletion(tx, id, "records");
     const user = { label: deletion.approvedBy ?? "system", role: "system" };
     const persons = deletion.citizens;
-    await logAccess(tx, { user, action: "privacy.delete.run", purpose: `deletion ${id}`, keys: [], persons, change: true });
+    await logAccess(tx, {
+      user,
+      action: "privacy.delete.run",
+      purpose: `deletion ${id}`,
+      keys: [],
+      persons,
+      change: true,
+    });
     return { ...done, gone: await rememberedGone(tx) };
   });
   keepGone(goneFile(job), work.gone);
@@ -135,7 +144,10 @@ async function rewriteSnapshots(tx: Tx, gone: readonly Gone[], job: DeletionJob)
 
 async function finish(db: Database, job: DeletionJob): Promise<void> {
   await removeReplaced(db, job);
-  await vacuum(db, factsAboutPeople(job.facts).map(({ word, name }) => `${word}.${name}`));
+  await vacuum(
+    db,
+    factsAboutPeople(job.facts).map(({ word, name }) => `${word}.${name}`),
+  );
   await job.rebuild();
 }
 
@@ -145,7 +157,9 @@ async function removeReplaced(db: Database, job: DeletionJob): Promise<void> {
   const registered = await inTenant(db, { municipality }, job.snapshots.list);
   const parent = join(data, "snapshots", municipality);
   for (const entry of existsSync(parent) ? readdirSync(parent) : []) {
-    const isOfOne = registered.some(({ name }) => entry === name || (entry.startsWith(`${name}.`) && !entry.endsWith(".partial")));
+    const isOfOne = registered.some(
+      ({ name }) => entry === name || (entry.startsWith(`${name}.`) && !entry.endsWith(".partial")),
+    );
     const isInUse = registered.some(({ folder }) => folder === join("snapshots", municipality, entry));
     if (isOfOne && !isInUse) rmSync(join(parent, entry), { recursive: true, force: true });
   }

@@ -20,7 +20,8 @@ export const da = {
     verify: "Kontrollér hele loggen nu",
     verified: "Loggen er kontrolleret.",
     faults: "Hvad der er galt",
-    faultsHelp: "Rør intet i databasen. Tag en sikkerhedskopi, og find ud af, hvem der har haft adgang som databasens ejer.",
+    faultsHelp:
+      "Rør intet i databasen. Tag en sikkerhedskopi, og find ud af, hvem der har haft adgang som databasens ejer.",
     faultDay: "Dag",
     faultEntry: "Opslag",
     faultWhat: "Fejl",
@@ -125,7 +126,10 @@ export const da = {
     title: "Anmodninger",
     lineNone: "Ingen borgere venter på svar",
     line: { one: "Én borger venter på svar", other: "{count} borgere venter på svar" },
-    lineOverdue: { one: "Én borger venter på svar; {overdue} er over fristen", other: "{count} borgere venter på svar; {overdue} er over fristen" },
+    lineOverdue: {
+      one: "Én borger venter på svar; {overdue} er over fristen",
+      other: "{count} borgere venter på svar; {overdue} er over fristen",
+    },
     list: "Alle anmodninger",
     none: "Der er ikke registreret nogen anmodning endnu.",
     add: "Registrér en anmodning",
@@ -193,13 +197,19 @@ export const da = {
   },
   retention: {
     title: "Slettefrister",
-    line: { one: "Én borger og {rows} rækker er klar til at blive slettet", other: "{count} borgere og {rows} rækker er klar til at blive slettet" },
+    line: {
+      one: "Én borger og {rows} rækker er klar til at blive slettet",
+      other: "{count} borgere og {rows} rækker er klar til at blive slettet",
+    },
     lineNone: "Intet er gammelt nok til at blive slettet",
     lineUnconfirmed: "Ingen slettefrist er bekræftet endnu, så intet bliver slettet",
     lead: "Fristen tæller fra sagens sidste dag. En frist sletter intet, før nogen har bekræftet den med, hvor den er læst.",
     source: "Kilde: {source}",
     asOf: "Regnet til og med",
-    held: { one: "Én borger er holdt tilbage: begrænset behandling eller en anmodning uden svar.", other: "{count} borgere er holdt tilbage: begrænset behandling eller anmodninger uden svar." },
+    held: {
+      one: "Én borger er holdt tilbage: begrænset behandling eller en anmodning uden svar.",
+      other: "{count} borgere er holdt tilbage: begrænset behandling eller anmodninger uden svar.",
+    },
     table: "Slettefrister efter KLE",
     kle: "KLE",
     subject: "Emne",
@@ -245,12 +255,14 @@ export const da = {
     wrong_kind: "Det skridt hører ikke til den slags anmodning. Vælg et andet.",
     needs_reason: "Skriv hvorfor, eller til hvem. Det skal kunne læses bagefter.",
     needs_date: "Skriv den nye frist.",
-    too_long: "Fristen kan højst forlænges til tre måneder efter modtagelsen (databeskyttelsesforordningens artikel 12, stk. 3).",
+    too_long:
+      "Fristen kan højst forlænges til tre måneder efter modtagelsen (databeskyttelsesforordningens artikel 12, stk. 3).",
     not_decided: "Afgør først, om rettelsen skal laves.",
     step_taken: "En anden har gjort noget ved anmodningen i mellemtiden. Læs den igen, og gør dit bagefter.",
     person_restricted:
       "Behandlingen af borgerens oplysninger er begrænset (artikel 18): de må kun opbevares. Spørg databeskyttelsesrådgiveren.",
-    unknown_person: "Ingen borger er kendt under det nummer, og ingen har set på det. Se efter, om det er skrevet rigtigt.",
+    unknown_person:
+      "Ingen borger er kendt under det nummer, og ingen har set på det. Se efter, om det er skrevet rigtigt.",
     not_restricted: "Der er ingen begrænsning at ophæve.",
     unknown_subject: "KLE-nummeret er ikke på listen over slettefrister.",
     not_yet: "Dagen er ikke kommet endnu. Vælg i dag eller en tidligere dag.",

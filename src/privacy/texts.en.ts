@@ -23,7 +23,8 @@ export const en: SameTexts<typeof da> = {
     verify: "Verify the whole log now",
     verified: "The log is verified.",
     faults: "What is wrong",
-    faultsHelp: "Touch nothing in the database. Take a backup, and find out who has had access as the database's owner.",
+    faultsHelp:
+      "Touch nothing in the database. Take a backup, and find out who has had access as the database's owner.",
     faultDay: "Day",
     faultEntry: "Entry",
     faultWhat: "Fault",
@@ -128,7 +129,10 @@ export const en: SameTexts<typeof da> = {
     title: "Requests",
     lineNone: "No citizen waits for an answer",
     line: { one: "One citizen waits for an answer", other: "{count} citizens wait for an answer" },
-    lineOverdue: { one: "One citizen waits for an answer; {overdue} overdue", other: "{count} citizens wait for an answer; {overdue} overdue" },
+    lineOverdue: {
+      one: "One citizen waits for an answer; {overdue} overdue",
+      other: "{count} citizens wait for an answer; {overdue} overdue",
+    },
     list: "All requests",
     none: "No request has been registered yet.",
     add: "Register a request",
@@ -196,13 +200,19 @@ export const en: SameTexts<typeof da> = {
   },
   retention: {
     title: "Deletion periods",
-    line: { one: "One citizen and {rows} rows are due for deletion", other: "{count} citizens and {rows} rows are due for deletion" },
+    line: {
+      one: "One citizen and {rows} rows are due for deletion",
+      other: "{count} citizens and {rows} rows are due for deletion",
+    },
     lineNone: "Nothing is old enough to be deleted",
     lineUnconfirmed: "No deletion period is confirmed yet, so nothing is deleted",
     lead: "A period counts from the last day of the case. It deletes nothing until somebody has confirmed it with where it was read.",
     source: "Source: {source}",
     asOf: "Counted up to",
-    held: { one: "One citizen is held back: restricted processing or a request without an answer.", other: "{count} citizens are held back: restricted processing or requests without an answer." },
+    held: {
+      one: "One citizen is held back: restricted processing or a request without an answer.",
+      other: "{count} citizens are held back: restricted processing or requests without an answer.",
+    },
     table: "Deletion periods by KLE",
     kle: "KLE",
     subject: "Subject",
@@ -253,7 +263,8 @@ export const en: SameTexts<typeof da> = {
     step_taken: "Somebody else has done something about the request meanwhile. Read it again, and do yours afterwards.",
     person_restricted:
       "Processing of this citizen's data is restricted (article 18): they may only be stored. Ask the data-protection officer.",
-    unknown_person: "No citizen is known under that number, and nobody has looked at it. See whether it is written right.",
+    unknown_person:
+      "No citizen is known under that number, and nobody has looked at it. See whether it is written right.",
     not_restricted: "There is no restriction to lift.",
     unknown_subject: "The KLE number is not in the list of deletion periods.",
     not_yet: "That day has not come yet. Choose today or an earlier day.",

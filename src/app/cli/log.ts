@@ -27,7 +27,8 @@ function printVerification(found: Verification, output: Output): void {
   if (found.ok) output.line(say(output, "logWhole", { days, entries }));
   for (const fault of faults) output.complain(faultLine(fault, output));
   if (!found.ok) output.complain(say(output, "logBroken", { count: faultCount }));
-  if (dropped.length > 0) output.line(say(output, "logDropped", { days: dropped.length, last: dropped.at(-1)?.day ?? "" }));
+  if (dropped.length > 0)
+    output.line(say(output, "logDropped", { days: dropped.length, last: dropped.at(-1)?.day ?? "" }));
   if (waiting > 0) output.line(say(output, "logWaiting", { count: waiting, since: waitingSince ?? "" }));
   if (found.sealerSleeps) output.complain(say(output, "logSealerSleeps"));
 }

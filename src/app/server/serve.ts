@@ -34,14 +34,14 @@ export async function serve(options: Options): Promise<Served> {
   const config = readConfig(env);
   const runtime = await openRuntime({ ...place, ...settingsOf(config), env, log });
   try {
-    const operations = operationsOver(runtime, today);
     const localToken = randomBytes(32).toString("base64url");
     const metrics = metricsOver(runtime);
     const login = readLoginSettings(env);
     const app = await buildServer({ runtime, today, localToken, log, edge: edgeOf(config), metrics, login });
+    const operations = operationsOver(runtime, today);
     const keeper = await keepUp({
       jobs: await runtime.jobs(),
-      upkeep: upkeepOver(runtime, operations),
+      upkeep: upkeepOver(runtime.db, operations),
       municipalities: () => runtime.settings().municipalities.map(({ code }) => code),
       log,
     });

@@ -1,3 +1,4 @@
+export { type Removal, type Removals, type Rewritten, rewriteSnapshot } from "./rewrite.ts";
 export { checksumOf, openSnapshot, type Pinned, writeSnapshot } from "./snapshot.ts";
 export { type Deviation, verifyWarehouse } from "./verify.ts";
 export {
@@ -6,4 +7,3 @@ export {
   rebuildWarehouse,
   type Warehouse,
 } from "./warehouse.ts";
-export { type Removal, type Removals, type Rewritten, rewriteSnapshot } from "./rewrite.ts";

@@ -62,7 +62,10 @@ async function touchedBy(
   return touched;
 }
 
-function copyWithout(fact: Fact, given: { readonly from: string; readonly to: string; readonly removals: Removals }): string {
+function copyWithout(
+  fact: Fact,
+  given: { readonly from: string; readonly to: string; readonly removals: Removals },
+): string {
   const removal = given.removals.byFact.get(fact.name) ?? { rows: "false", emptied: {} };
   const emptied = Object.entries(removal.emptied).map(
     ([column, when]) => `CASE WHEN ${when} THEN NULL ELSE ${column} END AS ${column}`,

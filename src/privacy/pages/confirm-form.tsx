@@ -61,9 +61,7 @@ export function ConfirmForm({ rows }: { readonly rows: readonly RetentionRow[] }
           {texts.confirmSave}
         </Button>
       </form>
-      <div role="status">
-        {confirm.isSuccess && <InlineMessage status="success">{texts.confirmed}</InlineMessage>}
-      </div>
+      <div role="status">{confirm.isSuccess && <InlineMessage status="success">{texts.confirmed}</InlineMessage>}</div>
       {confirm.error && <ProblemMessage error={confirm.error} />}
     </section>
   );

@@ -34,9 +34,7 @@ export function Deletions({ data }: Props): ReactElement {
           <span className="quiet">{texts.proposeHelp}</span>
         </div>
       )}
-      <div role="status">
-        {propose.isSuccess && <InlineMessage status="success">{texts.proposed}</InlineMessage>}
-      </div>
+      <div role="status">{propose.isSuccess && <InlineMessage status="success">{texts.proposed}</InlineMessage>}</div>
       {propose.error && <ProblemMessage error={propose.error} />}
       {data.deletions.length === 0 ? (
         <p className="quiet">{texts.noDeletions}</p>

@@ -30,7 +30,9 @@ export function LogState({ verification }: Props): ReactElement {
         {texts.state}
       </Heading>
       {!verification.ok && <Faults verification={verification} />}
-      <p>{fill(texts.checkedAt, { at: formatMoment(checkedAt, language), entries: formatNumber(entries, language) })}</p>
+      <p>
+        {fill(texts.checkedAt, { at: formatMoment(checkedAt, language), entries: formatNumber(entries, language) })}
+      </p>
       {waiting > 0 && <p className="quiet">{fill(countForm(language, waiting, texts.waiting), { count: waiting })}</p>}
       {verification.sealerSleeps && <InlineMessage status="warning">{texts.sleeps}</InlineMessage>}
       {last && (
@@ -45,9 +47,7 @@ export function LogState({ verification }: Props): ReactElement {
       >
         {texts.verify}
       </Button>
-      <div role="status">
-        {verify.data?.ok && <InlineMessage status="success">{texts.verified}</InlineMessage>}
-      </div>
+      <div role="status">{verify.data?.ok && <InlineMessage status="success">{texts.verified}</InlineMessage>}</div>
       {verify.error && <ProblemMessage error={verify.error} />}
     </section>
   );

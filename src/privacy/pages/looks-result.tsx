@@ -55,7 +55,10 @@ export function LooksResult({ found, asked, onAsk, mayExport }: Props): ReactEle
   );
 }
 
-function personText({ id, name, protected: isProtected }: Person, texts: Readonly<Record<keyof Wordings, string>>): string {
+function personText(
+  { id, name, protected: isProtected }: Person,
+  texts: Readonly<Record<keyof Wordings, string>>,
+): string {
   if (isProtected) return fill(texts.protectedName, { id });
   return name === null ? fill(texts.withoutName, { id }) : fill(texts.withName, { id, name });
 }

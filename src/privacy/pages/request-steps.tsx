@@ -91,9 +91,7 @@ function NextStep({ request }: { readonly request: PrivacyRequest }): ReactEleme
           </option>
         ))}
       </Select>
-      {kind === "extended" && (
-        <DayField label={texts.until} value={until} wrong={looks.badDay} onChange={setUntil} />
-      )}
+      {kind === "extended" && <DayField label={texts.until} value={until} wrong={looks.badDay} onChange={setUntil} />}
       <Textarea
         className="wide"
         size="small"

@@ -28,7 +28,8 @@ export async function holdings(tx: Tx, facts: readonly Fact[]): Promise<Holding[
            where municipality = platform.municipality() and ${citizen} is not null group by 1`,
         )
         .execute(tx);
-      for (const row of rows) found.push({ citizen: row.citizen, fact: fact.name, rows: row.rows, last: day(row.last) });
+      for (const row of rows)
+        found.push({ citizen: row.citizen, fact: fact.name, rows: row.rows, last: day(row.last) });
     }
   }
   return merged(found);

@@ -24,7 +24,9 @@ export async function rowsAbout(tx: Tx, fact: Fact, citizen: string): Promise<re
   const named = personColumns(fact).map(({ name }) => sql`${sql.ref(name)} = ${citizen}`);
   const found = await sql<StoredRow>`select ${sql.raw(columns)}
     from ${sql.raw(identifier(`${fact.word}.${fact.name}`))}
-    where municipality = platform.municipality() and (${sql.join(named, sql` or `)}) order by id, known_from, recorded_by`.execute(tx);
+    where municipality = platform.municipality() and (${sql.join(named, sql` or `)}) order by id, known_from, recorded_by`.execute(
+    tx,
+  );
   return found.rows;
 }
 
@@ -40,7 +42,9 @@ export async function otherTables(tx: Tx, facts: readonly Fact[]): Promise<reado
 
 /** Every row of another table about a person, without what is stored encrypted. */
 export async function otherRowsAbout(tx: Tx, table: string, citizen: string): Promise<readonly PersonRow[]> {
-  const found = await sql<{ row: PersonRow }>`select to_jsonb(t) - 'municipality' as row from ${sql.raw(identifier(table))} t
+  const found = await sql<{
+    row: PersonRow;
+  }>`select to_jsonb(t) - 'municipality' as row from ${sql.raw(identifier(table))} t
     where municipality = platform.municipality() and citizen = ${citizen}`.execute(tx);
   return found.rows.map(({ row }) => row);
 }
@@ -50,6 +54,8 @@ export async function isKnown(tx: Tx, citizen: string): Promise<boolean> {
   const found = await sql<{ known: boolean }>`select
     exists (select from citizens.citizens where municipality = platform.municipality() and id = ${citizen})
     or exists (select from audit.access_keys where municipality = platform.municipality() and key = ${citizen})
-    or exists (select from privacy.requests where municipality = platform.municipality() and citizen = ${citizen}) as known`.execute(tx);
+    or exists (select from privacy.requests where municipality = platform.municipality() and citizen = ${citizen}) as known`.execute(
+    tx,
+  );
   return found.rows[0]?.known ?? false;
 }

@@ -30,8 +30,12 @@ type By = { readonly who: string; readonly role: string };
 /** Registers a request and gives its id. */
 export async function insertRequest(tx: Tx, asked: Omit<StoredRequest, "id" | "at" | "who"> & By): Promise<string> {
   const { kind, citizen, received, source, details, who, role } = asked;
-  const found = await sql<{ id: string }>`insert into privacy.requests (municipality, kind, citizen, received, source, details, who, role)
-    values (platform.municipality(), ${kind}, ${citizen}, ${received}, ${source}, ${details}, ${who}, ${role}) returning id`.execute(tx);
+  const found = await sql<{
+    id: string;
+  }>`insert into privacy.requests (municipality, kind, citizen, received, source, details, who, role)
+    values (platform.municipality(), ${kind}, ${citizen}, ${received}, ${source}, ${details}, ${who}, ${role}) returning id`.execute(
+    tx,
+  );
   const id = found.rows[0]?.id;
   if (id === undefined) throw new Error("the request was not stored");
   return id;
@@ -41,22 +45,32 @@ export async function insertRequest(tx: Tx, asked: Omit<StoredRequest, "id" | "a
 export async function insertStep(tx: Tx, step: Omit<StoredStep, "at" | "who"> & By): Promise<boolean> {
   const { request, number, kind, note, until, who, role } = step;
   const done = await sql`insert into privacy.steps (municipality, request, number, kind, note, until, who, role)
-    values (platform.municipality(), ${request}, ${number}, ${kind}, ${note}, ${until}, ${who}, ${role}) on conflict do nothing`.execute(tx);
+    values (platform.municipality(), ${request}, ${number}, ${kind}, ${note}, ${until}, ${who}, ${role}) on conflict do nothing`.execute(
+    tx,
+  );
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 
 /** Requests, newest first: all, one by its id, or those about a person. */
-export async function listRequests(tx: Tx, which: { readonly id?: string; readonly citizen?: string } = {}): Promise<readonly StoredRequest[]> {
+export async function listRequests(
+  tx: Tx,
+  which: { readonly id?: string; readonly citizen?: string } = {},
+): Promise<readonly StoredRequest[]> {
   const one = which.id === undefined ? sql`true` : sql`id = ${which.id}`;
   const about = which.citizen === undefined ? sql`true` : sql`citizen = ${which.citizen}`;
-  const found = await sql<StoredRequest>`select id, kind, citizen, received, source, details, who, at from privacy.requests
-    where municipality = platform.municipality() and ${one} and ${about} order by received desc, at desc limit 1000`.execute(tx);
+  const found =
+    await sql<StoredRequest>`select id, kind, citizen, received, source, details, who, at from privacy.requests
+    where municipality = platform.municipality() and ${one} and ${about} order by received desc, at desc limit 1000`.execute(
+      tx,
+    );
   return found.rows;
 }
 
 /** The steps of requests, in order. */
 export async function listSteps(tx: Tx, requests: readonly string[]): Promise<readonly StoredStep[]> {
   const found = await sql<StoredStep>`select request, number, kind, note, until, who, at from privacy.steps
-    where municipality = platform.municipality() and request = any(${[...requests]}::uuid[]) order by request, number`.execute(tx);
+    where municipality = platform.municipality() and request = any(${[...requests]}::uuid[]) order by request, number`.execute(
+    tx,
+  );
   return found.rows;
 }

@@ -11,9 +11,14 @@ export type Restriction = {
 };
 
 /** Puts a restriction on a person; false when one holds already. */
-export async function insertRestriction(tx: Tx, given: Pick<Restriction, "citizen" | "reason" | "who">): Promise<boolean> {
+export async function insertRestriction(
+  tx: Tx,
+  given: Pick<Restriction, "citizen" | "reason" | "who">,
+): Promise<boolean> {
   const done = await sql`insert into privacy.restrictions (municipality, citizen, reason, who)
-    values (platform.municipality(), ${given.citizen}, ${given.reason}, ${given.who}) on conflict do nothing`.execute(tx);
+    values (platform.municipality(), ${given.citizen}, ${given.reason}, ${given.who}) on conflict do nothing`.execute(
+    tx,
+  );
   return Number(done.numAffectedRows ?? 0) === 1;
 }
 

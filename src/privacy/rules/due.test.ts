@@ -25,7 +25,11 @@ describe("what falls due by the KLE periods (PRI-DEL)", () => {
   });
 
   it("is the whole person when all else is over, and not before", () => {
-    const old = [held("citizens", "2026-01-01"), held("conversations", "2010-01-01"), held("benefit_spells", "2011-01-01")];
+    const old = [
+      held("citizens", "2026-01-01"),
+      held("conversations", "2010-01-01"),
+      held("benefit_spells", "2011-01-01"),
+    ];
     expect(due(old)).toEqual([
       ["c1", "conversations", "15.20.20"],
       ["c1", "citizens", "15.20.00"],
@@ -48,7 +52,12 @@ describe("what falls due by the KLE periods (PRI-DEL)", () => {
       last: nat(20_000).map((n) => (n + 5_000) as Day),
     });
     const rule = (kle: string, facts: readonly string[], wholePerson: boolean) =>
-      record({ kle: constantFrom(kle), days: constantFrom(null, 100, 2000), facts: constantFrom(facts), wholePerson: constantFrom(wholePerson) });
+      record({
+        kle: constantFrom(kle),
+        days: constantFrom(null, 100, 2000),
+        facts: constantFrom(facts),
+        wholePerson: constantFrom(wholePerson),
+      });
     assert(
       property(array(holding), rule("w", [], true), rule("t", ["conversations"], false), (given, w, t) => {
         const holdings = [...new Map(given.map((one) => [`${one.citizen} ${one.fact}`, one])).values()];
@@ -57,8 +66,12 @@ describe("what falls due by the KLE periods (PRI-DEL)", () => {
         for (const { citizen, fact, kle } of found) {
           const own = holdings.filter((one) => one.citizen === citizen);
           const days = (kle === "w" ? w : t).days ?? Number.POSITIVE_INFINITY;
-          const relevant = fact === "citizens" && own.length > 1 ? own.filter((one) => one.fact !== "citizens") : own.filter((one) => one.fact === fact);
-          if (kle === "t" || fact === "citizens") for (const { last } of relevant) expect(last + days).toBeLessThan(asOf);
+          const relevant =
+            fact === "citizens" && own.length > 1
+              ? own.filter((one) => one.fact !== "citizens")
+              : own.filter((one) => one.fact === fact);
+          if (kle === "t" || fact === "citizens")
+            for (const { last } of relevant) expect(last + days).toBeLessThan(asOf);
         }
       }),
     );

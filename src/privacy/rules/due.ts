@@ -47,7 +47,10 @@ function dueBy(rule: Rule, own: readonly Holding[], asOf: Day): Due[] {
 }
 
 /** The person and what no other rule claims, unless something that another rule claims is still to be kept. */
-function dueWhole(rule: Rule, given: { own: readonly Holding[]; due: readonly Due[]; claimed: ReadonlySet<string>; asOf: Day }): Due[] {
+function dueWhole(
+  rule: Rule,
+  given: { own: readonly Holding[]; due: readonly Due[]; claimed: ReadonlySet<string>; asOf: Day },
+): Due[] {
   const left = given.own.filter(({ fact }) => !given.due.some((taken) => taken.fact === fact));
   if (left.some(({ fact }) => given.claimed.has(fact))) return [];
   const others = given.own.filter(({ fact }) => fact !== "citizens");

@@ -21,5 +21,8 @@ it("finds every column that names a person, so that none is forgotten (art. 15)"
   ]);
   expect(personColumns(fact("citizens"))).toEqual([{ name: "id", required: true }]);
   const companies = fact("companies", column("company", "key", { ...said, refers: "companies" }));
-  expect(factsAboutPeople([companies, fact("citizens"), fact("x", hired)]).map(({ name }) => name)).toEqual(["citizens", "x"]);
+  expect(factsAboutPeople([companies, fact("citizens"), fact("x", hired)]).map(({ name }) => name)).toEqual([
+    "citizens",
+    "x",
+  ]);
 });

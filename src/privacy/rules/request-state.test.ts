@@ -3,7 +3,10 @@ import { day } from "../../platform/kernel/day.ts";
 import { deadlineOf, type Move, stateOf, whyNot } from "./request-state.ts";
 
 const received = day("2026-01-31");
-const move = (kind: Move["kind"], until: string | null = null): Move => ({ kind, until: until === null ? null : day(until) });
+const move = (kind: Move["kind"], until: string | null = null): Move => ({
+  kind,
+  until: until === null ? null : day(until),
+});
 
 describe("a request about one's data (GDPR art. 12, 15, 16, 18)", () => {
   it("is due within a month, and later only when it was extended", () => {
@@ -12,7 +15,8 @@ describe("a request about one's data (GDPR art. 12, 15, 16, 18)", () => {
   });
 
   it("is open until its day, then overdue, until it is answered", () => {
-    const on = (today: string, moves: readonly Move[] = []) => stateOf("access", moves, { received, today: day(today) });
+    const on = (today: string, moves: readonly Move[] = []) =>
+      stateOf("access", moves, { received, today: day(today) });
     expect(on("2026-02-28")).toBe("open");
     expect(on("2026-03-01")).toBe("overdue");
     expect(on("2026-03-01", [move("handed_over")])).toBe("done");

@@ -13,7 +13,12 @@ export type TestTime = { readonly from: string; readonly until: string };
  */
 export async function knowEverythingAbout(
   db: Database,
-  given: { readonly municipality: string; readonly citizen: string; readonly facts: readonly Fact[]; readonly time: TestTime },
+  given: {
+    readonly municipality: string;
+    readonly citizen: string;
+    readonly facts: readonly Fact[];
+    readonly time: TestTime;
+  },
 ): Promise<number> {
   const { municipality, citizen, facts, time } = given;
   return inTenant(db, { municipality }, async (tx) => {
@@ -36,8 +41,7 @@ type About = { readonly citizen: string; readonly time: TestTime; readonly named
 function valuesOf(fact: Fact, about: About): Record<string, string | number | boolean> {
   const { citizen, time, named } = about;
   const days: Record<string, string> = { from_day: time.from, until_day: time.until, day: time.from };
-  const values: Record<string, string | number | boolean> = { id: fact.name === "citizens" ? citizen : randomUUID(),
-  };
+  const values: Record<string, string | number | boolean> = { id: fact.name === "citizens" ? citizen : randomUUID() };
   for (const name of dayColumns(fact)) values[name] = days[name] ?? time.from;
   for (const column of fact.columns) {
     if (column.name === named) values[column.name] = citizen;

@@ -31,7 +31,10 @@ export type AskedLooks = {
 const ORDER = { at: "a.at", who: "a.who", unit: "a.unit", action: "a.action" } as const;
 
 /** Who looked at a person: one page, and how many there are. */
-export async function looksAt(tx: Tx, asked: AskedLooks): Promise<{ readonly looks: readonly Look[]; readonly total: number }> {
+export async function looksAt(
+  tx: Tx,
+  asked: AskedLooks,
+): Promise<{ readonly looks: readonly Look[]; readonly total: number }> {
   const { key, from, to, change, who } = asked;
   const order = sql.raw(`${ORDER[asked.sort ?? "at"]} ${asked.ascending ? "asc" : "desc"} nulls last, a.entry desc`);
   const about = sql`from audit.access_keys k join audit.access_log a on a.entry = k.entry and a.municipality = k.municipality
@@ -41,13 +44,19 @@ export async function looksAt(tx: Tx, asked: AskedLooks): Promise<{ readonly loo
       and ${change === undefined ? sql`true` : sql`a.change = ${change}`}
       and ${who === undefined || who === "" ? sql`true` : sql`a.who = ${who}`}`;
   const counted = await sql<{ total: number }>`select count(*) as total ${about}`.execute(tx);
-  const found = await sql<Look>`select a.entry, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, a.who, a.role, a.unit, a.action,
-      a.purpose, a.change, a.data, a.persons ${about} order by ${order} limit ${asked.limit} offset ${asked.offset}`.execute(tx);
+  const found =
+    await sql<Look>`select a.entry, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, a.who, a.role, a.unit, a.action,
+      a.purpose, a.change, a.data, a.persons ${about} order by ${order} limit ${asked.limit} offset ${asked.offset}`.execute(
+      tx,
+    );
   return { looks: found.rows, total: counted.rows[0]?.total ?? 0 };
 }
 
 /** How many people looked on a day, and at how many others. */
-export async function looksOn(tx: Tx, day: string): Promise<{ readonly staff: number; readonly citizens: number; readonly entries: number }> {
+export async function looksOn(
+  tx: Tx,
+  day: string,
+): Promise<{ readonly staff: number; readonly citizens: number; readonly entries: number }> {
   const found = await sql<{ staff: number; citizens: number; entries: number }>`
     with looks as (select who, keys from audit.access_log where municipality = platform.municipality()
       and at >= (${day}::date::timestamp at time zone 'Europe/Copenhagen')
