@@ -28,7 +28,11 @@ export async function visitorIn(
   role: RoleName,
   place: { readonly municipality: string; readonly unit?: string },
 ): Promise<Visitor> {
-  const cookie = role === "nobody" ? "" : await cookieOf(url, { role, ...place });
+  return visitorWith(url, role === "nobody" ? "" : await cookieOf(url, { role, ...place }));
+}
+
+/** Somebody who has a session's cookie already. */
+export function visitorWith(url: string, cookie: string): Visitor {
   const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
     const answer = await fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, cookie } });
     const isJson = (answer.headers.get("content-type") ?? "").includes("json");
