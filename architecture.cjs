@@ -42,6 +42,7 @@ const uses = {
   plan: ["language", "law", "organisation", "indicators"],
   surveys: ["organisation", "citizens", "companies"],
   evaluation: ["law", "indicators"],
+  privacy: ["citizens"],
   reports: ["plan", "indicators", "evaluation", "economy"],
   imports: filled,
   demo: filled,

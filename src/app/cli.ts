@@ -4,10 +4,14 @@ import { isNamedError, type NamedError } from "../platform/db/public.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
 import * as keyCommands from "./cli/keys.ts";
+import * as logCommands from "./cli/log.ts";
 import { type Output, say } from "./cli/output.ts";
 import { type Place, today } from "./cli/reach.ts";
+import { readConfig, resolved, summaryOf, unknownNames } from "./config/config.ts";
 import type { BadPlan } from "./plans.ts";
-import { serve } from "./server/serve.ts";
+import { logCrashes } from "./server/crashes.ts";
+import { openLog } from "./server/logging.ts";
+import { type Served, serve } from "./server/serve.ts";
 
 type Common = { data: string; format: "json" | "table"; language: "da" | "en" };
 
@@ -24,7 +28,7 @@ function common(command: Command): Command {
 }
 
 function placeOf(options: Common): Place {
-  const url = process.env.DATABASE_URL;
+  const url = readConfig(process.env).DATABASE_URL;
   return { data: options.data, ...(url ? { url } : {}) };
 }
 
@@ -121,6 +125,40 @@ common(keys.command("check"))
   .description("open every sealed number and compare its index")
   .action(async (options: Common) => ends(await keyCommands.check(placeOf(options), outputOf(options))));
 
+const log = program.command("log").description("the access log: who looked at whom");
+common(log.command("verify"))
+  .description("recompute the whole log; names the first broken day and entry")
+  .option("--against <file>", "seals kept elsewhere, as `log seal` wrote them")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common & { against?: string }) => {
+    const { place, output, options: own } = given(options);
+    ends(await logCommands.verifyLog(place, own, output));
+  });
+common(log.command("seal"))
+  .description("seal what is new and give all seals, to be kept elsewhere")
+  .option("--out <file>", "where to write them")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common & { out?: string }) => {
+    const { place, output, options: own } = given(options);
+    ends(await logCommands.sealLog(place, own, output));
+  });
+common(log.command("drop"))
+  .description("drop entries whose time is over; the seals of their days stay")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common) => {
+    const { place, output, options: own } = given(options);
+    ends(await logCommands.dropLog(place, own, output));
+  });
+
+const privacy = program.command("privacy").description("data protection");
+common(privacy.command("reapply"))
+  .description("delete again what had been deleted, after an older backup was restored")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common) => {
+    const { place, output, options: own } = given(options);
+    ends(await logCommands.reapply(place, own, output));
+  });
+
 common(program.command("demo"))
   .description("make a synthetic municipality and load it")
   .option("--municipality <code>", "four digits or name", "0316")
@@ -138,17 +176,33 @@ for (const what of ["serve", "start"] as const) {
         ? "serve the pages and the API"
         : "make the demo when there are no records, serve it and open a browser",
     )
-    .option("--port <number>", "port on this machine", Number, Number(process.env.PORT ?? 3160))
-    .option("--host <host>", "address to listen on", "127.0.0.1")
+    .option("--port <number>", "port on this machine (PORT, else 3160)", Number)
+    .option("--host <host>", "address to listen on (SPRINGBRAET_HOST, else 127.0.0.1)")
     .option("--no-open", "do not open a browser")
-    .action(async (options: Common & { port: number; host: string; open: boolean }) => {
+    .action(async (options: Common & { port?: number; host?: string; open: boolean }) => {
       const { place, output } = given(options);
       if (what === "start") await makeDemo(place, { municipality: "0316", seed: "1", size: 1 }, output);
-      const { url } = await serve({ place, today, port: options.port, host: options.host });
+      const { url } = await serveAsSaid({ place, ...options }, what);
       output.complain(say(output, "serving", { url }));
       output.complain(say(output, "stop"));
       if (what === "start" && options.open && process.stdout.isTTY) openBrowser(url);
     });
+}
+
+/** Serves as the command's options and the environment say. A laptop's demo logs only what is wrong. */
+function serveAsSaid(
+  { place, port, host }: { place: Place; port?: number; host?: string },
+  what: "serve" | "start",
+): Promise<Served> {
+  const config = readConfig(process.env);
+  const quiet = what === "start" && !process.env.SPRINGBRAET_LOG_LEVEL;
+  const log = openLog(quiet ? "warn" : config.SPRINGBRAET_LOG_LEVEL);
+  logCrashes(log);
+  log.info({ settings: summaryOf(config) }, "starting");
+  const unknown = unknownNames(process.env);
+  if (unknown.length > 0) log.warn({ unknown }, "variables that nobody reads: misspelled?");
+  const at = { port: port ?? config.PORT, host: host ?? config.SPRINGBRAET_HOST };
+  return serve({ place, today, ...at, env: resolved(process.env), log });
 }
 
 function readSize(text: string): number {

@@ -28,6 +28,11 @@ export const remoteOperations = {
     changedSnapshots: await running.changedSnapshots(asked),
   }),
   snapshot: (running: Running, asked: Parameters<Operations["snapshot"]>[0]) => running.snapshot(asked),
+  sealLog: (running: Running, asked: Parameters<Operations["sealAccessLog"]>[0]) => running.sealAccessLog(asked),
+  verifyLog: (running: Running, asked: Parameters<Operations["verifyAccessLog"]>[0]) => running.verifyAccessLog(asked),
+  dropLog: (running: Running, asked: Parameters<Operations["dropAccessLog"]>[0]) => running.dropAccessLog(asked),
+  reapplyDeletions: (running: Running, asked: Parameters<Operations["reapplyDeletions"]>[0]) =>
+    running.reapplyDeletions(asked),
   rotateKeys: (running: Running, _asked: Readonly<Record<never, never>>) => running.rotateKeys(),
   checkKeys: (running: Running, _asked: Readonly<Record<never, never>>) => running.checkKeys(),
   snapshots: (running: Running, asked: { readonly municipality?: string }) => running.snapshots(asked),

@@ -9,10 +9,13 @@ import {
 } from "../plan/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
 import { allFacts } from "./facts.ts";
+import { importOperations } from "./import-operations.ts";
 import { keyOperations } from "./key-operations.ts";
+import { logOperations } from "./log-operations.ts";
 import { type AskedPlan, findPlace, municipalityOf, type Place, periodOf, readDay } from "./places.ts";
 import { planMemory } from "./plan-memory.ts";
 import { adoptedPlans, planCalled } from "./plans.ts";
+import { privacyOperations } from "./privacy-operations.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { noteMunicipality } from "./settings.ts";
 import { warehouseOperations } from "./warehouse-operations.ts";
@@ -43,17 +46,21 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
   const placeOf = (asked: AskedPlan): Promise<Place> => findPlace(asked, { runtime, today: today() });
   const sourceOf = ({ plan, snapshot, knownAt }: Place) =>
     runtime.source({ municipality: plan.municipality, snapshot, knownAt, plan: periodOf(plan) });
+  /** All goals of a plan, for the jobcentre's own staff: hand it to others through `asSeenBy`. */
+  const status = async (asked: AskedPlan): Promise<ComputedPlan> => {
+    const place = await placeOf(asked);
+    return memory.status({ place, source: await sourceOf(place) });
+  };
   return {
     ...warehouseOperations(runtime, today),
+    ...importOperations(runtime, today, status),
     ...keyOperations(runtime),
+    ...logOperations(runtime, today),
+    ...privacyOperations(runtime, today),
     today,
     placeOf,
     sourceOf,
-    /** All goals of a plan, for the jobcentre's own staff: hand it to others through `asSeenBy`. */
-    status: async (asked: AskedPlan): Promise<ComputedPlan> => {
-      const place = await placeOf(asked);
-      return memory.status({ place, source: await sourceOf(place) });
-    },
+    status,
     /** The table of full-time persons, or null when the plan has none. */
     table: async (asked: AskedPlan & { readonly discreet: boolean }): Promise<FullTimeTable | null> => {
       const place = await placeOf(asked);

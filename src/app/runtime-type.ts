@@ -7,6 +7,7 @@ import type { Period } from "../platform/kernel/period.ts";
 import type { Keyring } from "../platform/secrets/public.ts";
 import type { Feed, Warehouse } from "../platform/warehouse/public.ts";
 import type { Settings } from "./settings.ts";
+import type { WarehouseAge } from "./warehouse-keeper.ts";
 
 /** Everything the running program holds open: the records, the warehouses and the pinned snapshots. */
 export type Runtime = {
@@ -23,6 +24,10 @@ export type Runtime = {
   /** Says that records came in: the next figure asks for them, however fresh the warehouse is. */
   readonly recordsChanged: (municipality: string) => Promise<void>;
   readonly feed: (municipality: string) => Feed;
+  /** How long ago the open warehouses were last compared with the records. */
+  readonly warehouseAges: () => Promise<readonly WarehouseAge[]>;
+  /** Whether the database answers, has the right shape, and the keys work. Fails when it cannot be asked. */
+  readonly check: () => Promise<{ readonly database: boolean; readonly migrations: boolean; readonly keys: boolean }>;
   readonly snapshots: (municipality: string) => Promise<readonly RegisteredSnapshot[]>;
   /** Where figures come from: the live warehouse or a pinned snapshot. */
   readonly source: (asked: AskedSource) => Promise<Source & { readonly version: string }>;

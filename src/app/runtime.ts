@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { municipalityCalled } from "../organisation/public.ts";
 import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
-import { inTenant, migrate, openDatabase } from "../platform/db/public.ts";
-import { type JobLog, type Jobs, openJobs } from "../platform/jobs/public.ts";
+import { inTenant, isMigrated, migrate, openDatabase } from "../platform/db/public.ts";
+import { type JobLog, type JobOptions, type Jobs, openJobs } from "../platform/jobs/public.ts";
 import { day } from "../platform/kernel/day.ts";
-import { openKeyring, sealedWith } from "../platform/secrets/public.ts";
+import { type Keyring, openKeyring, sealedWith } from "../platform/secrets/public.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
 import { allFacts } from "./facts.ts";
 import { sealedRecords } from "./key-operations.ts";
@@ -22,22 +22,37 @@ export async function openRuntime(place: {
   readonly data: string;
   readonly url?: string;
   readonly log?: JobLog;
+  /** Where keys may come from. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly limits?: { readonly most: number; readonly connectSeconds: number };
+  readonly leaseSeconds?: number;
 }): Promise<Runtime> {
-  const db = await openDatabase({ folder: place.data, ...(place.url ? { url: place.url } : {}) });
+  const db = await openDatabase({
+    folder: place.data,
+    ...(place.url ? { url: place.url } : {}),
+    ...(place.limits ? { limits: place.limits } : {}),
+  });
   try {
     await migrate(db);
     const found = await sealedWith(sealedRecords(db));
-    const keyring = openKeyring({ folder: place.data, env: process.env, sealedWith: found });
-    return runtimeOver({ data: place.data, db, keyring, log: place.log ?? SILENT });
+    const keyring = openKeyring({ folder: place.data, env: place.env ?? process.env, sealedWith: found });
+    const jobs = { log: place.log ?? SILENT, ...(place.leaseSeconds ? { leaseSeconds: place.leaseSeconds } : {}) };
+    return runtimeOver({ data: place.data, db, keyring, jobOptions: jobs });
   } catch (error) {
     await db.close();
     throw error;
   }
 }
 
-type Opened = Pick<Runtime, "data" | "db" | "keyring"> & { readonly log: JobLog };
+/** Can something be sealed and opened again? */
+function keysWork({ encrypt, decrypt }: Keyring): boolean {
+  const word = Buffer.from("springbraet");
+  return decrypt(encrypt(word, "check"), "check").equals(word);
+}
 
-function runtimeOver({ data, db, keyring, log }: Opened): Runtime {
+type Opened = Pick<Runtime, "data" | "db" | "keyring"> & { readonly jobOptions: JobOptions };
+
+function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
   let jobs: Promise<Jobs> | null = null;
   const warehouses = warehouseKeeper(db, data);
   const pinned = new Map<string, Promise<Pinned>>();
@@ -56,7 +71,7 @@ function runtimeOver({ data, db, keyring, log }: Opened): Runtime {
     db,
     keyring,
     jobs: () => {
-      jobs ??= openJobs(db, { log });
+      jobs ??= openJobs(db, jobOptions);
       return jobs;
     },
     settings: () => readSettings(data),
@@ -64,6 +79,8 @@ function runtimeOver({ data, db, keyring, log }: Opened): Runtime {
     rebuild: warehouses.rebuild,
     recordsChanged: warehouses.recordsChanged,
     feed: warehouses.feed,
+    warehouseAges: warehouses.ages,
+    check: async () => ({ migrations: await isMigrated(db), database: true, keys: keysWork(keyring) }),
     snapshots,
     source: async ({ municipality, snapshot, knownAt, plan }) => {
       municipalityCalled(municipality);

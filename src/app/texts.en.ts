@@ -3,6 +3,19 @@ import type { da } from "./texts.da.ts";
 
 /** What the command line says, in English. */
 export const en: SameTexts<typeof da> = {
+  logFaults: {
+    entry_changed: "the content of an entry was changed",
+    entry_missing: "an entry is missing",
+    entry_inserted: "an entry was put in afterwards",
+    entry_backdated: "an entry was written on another day than it says",
+    link_changed: "a link of the chain was changed",
+    link_missing: "a link of the chain is missing",
+    day_changed: "the seal of a day was changed",
+    day_missing: "the seal of a day is missing",
+    index_changed: "the list of entries per citizen does not fit the log",
+    kept_seal_differs: "the log does not fit a seal that is kept outside the database",
+    kept_end_missing: "the log ends before what is kept outside the database",
+  },
   cli: {
     goal: "Goal",
     status: "Status",
@@ -18,6 +31,15 @@ export const en: SameTexts<typeof da> = {
     changedSnapshot: 'The snapshot "{name}" is no longer what it was when it was made',
     snapshotMade: 'The snapshot "{name}" is made: {rows} rows as of {asOf}.',
     written: "Written: {file}",
+    logWhole: "The log is unbroken: {days} sealed days, {entries} entries.",
+    logBroken: "The log is broken: {count} faults. Touch nothing, and talk to the data-protection officer.",
+    logFault: "day {day} (no. {number}), entry {entry}: {what}",
+    logDropped: "{days} days were dropped by the rule, the last {last}; their seals are intact.",
+    logWaiting: "{count} entries wait to be sealed, the oldest since {since}.",
+    logSealerSleeps: "Nothing has sealed the log for over a quarter of an hour. See whether the server runs.",
+    logSealed: "{sealed} entries sealed. Seals of {days} days are written to {file}; keep the file elsewhere.",
+    logDropDone: "Dropped by the rule: {looks} looks and {changes} changes. The seals of the days are kept.",
+    reapplied: "{rows} rows that had been deleted before are deleted again.",
     keysRotated: "New keys are in use, and {resealed} CPR numbers are sealed anew.",
     keysFinished: "An earlier rotation is finished: {resealed} CPR numbers are sealed anew.",
     keysGood: "{values} CPR numbers can be opened, {outdated} of them with older keys.",

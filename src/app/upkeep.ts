@@ -1,7 +1,39 @@
-import type { Upkeep } from "../platform/jobs/public.ts";
-import type { Runtime } from "./runtime-type.ts";
+import { type Database, forgetDeeds, inTenant } from "../platform/db/public.ts";
+import type { JobData, RunningJob, Upkeep } from "../platform/jobs/public.ts";
+import type { Operations } from "./operations.ts";
+
+const MINUTE_S = 60;
+const HOUR_S = 3_600;
+const DAY_S = 86_400;
 
 /** What comes back by itself for each municipality: one line here, one job per slot of time, done by one of the processes. */
-export function upkeepOver(_runtime: Runtime): readonly Upkeep[] {
-  return [];
+export function upkeepOver(
+  db: Database,
+  running: Pick<Operations, "sealAccessLog" | "dropAccessLog">,
+): readonly Upkeep[] {
+  return [
+    {
+      name: "log.seal",
+      everySeconds: MINUTE_S,
+      run: async ({ municipality }: RunningJob): Promise<JobData> => {
+        const { sealed } = await running.sealAccessLog({ municipality });
+        return { sealed };
+      },
+    },
+    {
+      name: "log.drop",
+      everySeconds: DAY_S,
+      run: async ({ municipality }: RunningJob): Promise<JobData> => {
+        const { looks, changes } = await running.dropAccessLog({ municipality });
+        return { looks: looks.entries, changes: changes.entries };
+      },
+    },
+    {
+      name: "deeds.forget",
+      everySeconds: HOUR_S,
+      run: async ({ municipality }: RunningJob): Promise<JobData> => ({
+        deeds: await inTenant(db, { municipality }, forgetDeeds),
+      }),
+    },
+  ];
 }

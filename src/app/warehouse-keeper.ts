@@ -10,6 +10,9 @@ const FRESH_MS = 2_000;
 /** How long a replaced warehouse is kept open for figures under way, in milliseconds. */
 const RETIRED_MS = 60_000;
 
+/** Since when a municipality's warehouse may be behind its records. */
+export type WarehouseAge = { readonly municipality: string; readonly seconds: number };
+
 type Kept = { readonly warehouse: Warehouse; version: number; checked: number; checking: Promise<void> | null };
 
 /** Holds each municipality's warehouse open, up to date with the records, and rebuilds it without disturbing those who read. */
@@ -91,7 +94,17 @@ export function warehouseKeeper(db: Database, data: string) {
     for (const warehouse of retired) closeRetired(warehouse);
     open.clear();
   };
-  return { feed, fresh, recordsChanged, rebuild, close };
+  return { feed, fresh, recordsChanged, rebuild, ages: () => agesOf(open), close };
+}
+
+/** How long ago each open warehouse was last compared with the records. */
+async function agesOf(open: ReadonlyMap<string, Promise<Kept>>): Promise<readonly WarehouseAge[]> {
+  const all = await Promise.allSettled([...open].map(async ([code, opening]) => [code, await opening] as const));
+  return all.flatMap((one) => {
+    if (one.status === "rejected") return [];
+    const [municipality, { checked }] = one.value;
+    return [{ municipality, seconds: (Date.now() - checked) / 1000 }];
+  });
 }
 
 /** The changes of a municipality's records, fact by fact. */

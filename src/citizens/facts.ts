@@ -79,7 +79,7 @@ const residences: Fact = {
   label: { da: "Bopæl", en: "Residences" },
   meaning: { da: "Hvilket boligområde borgeren bor i", en: "Which residential area the citizen lives in" },
   key: ["citizen", "first_day"],
-  apart: ["citizen"],
+  alone: ["citizen"],
   columns: [
     citizen,
     column("area", "text", {
@@ -96,7 +96,7 @@ const benefitSpells: Fact = {
   label: { da: "Ydelsesforløb", en: "Benefit spells" },
   meaning: { da: "Ubrudte dage på én ydelse", en: "Unbroken days on one benefit" },
   key: ["citizen", "benefit", "first_day"],
-  apart: ["citizen", "benefit"],
+  alone: ["citizen", "benefit"],
   columns: [
     citizen,
     column("benefit", "code", {

@@ -4,6 +4,7 @@ import { forgetPerson, PENSION_DAYS, rest, vangGroup } from "./people.ts";
 import { drawDuration } from "./rules/durations.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
 import { pickWeighted } from "./rules/random.ts";
+import { takeCase } from "./staff.ts";
 import { employerOf, endJob, settleJob, startJob } from "./work.ts";
 import { lastDayOf, type Person, type Row, record, type Spell, type World } from "./world.ts";
 
@@ -69,6 +70,7 @@ export function openSpell(world: World, row: Row, opening: Opening): Spell {
   count(world, spell, 1);
   schedule(world, spell);
   world.opened.push(spell);
+  takeCase(world, spell);
   return spell;
 }
 

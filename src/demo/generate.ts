@@ -12,6 +12,7 @@ import { dailyCurve } from "./rules/curve.ts";
 import { isWorkingDay } from "./rules/days.ts";
 import { createQuota } from "./rules/quota.ts";
 import { createRandom } from "./rules/random.ts";
+import { keepCase, putStaff } from "./staff.ts";
 import { putPopulation, putStatistics } from "./statistics.ts";
 import { endPlanned, fillRows, settleDebt, steer, steerAreas } from "./stock.ts";
 import { changeCodes, turnThirty } from "./switches.ts";
@@ -91,6 +92,7 @@ function createWorld(options: DemoOptions): World {
     companies: stream("companies"),
     office: stream("office"),
     messy: stream("messy"),
+    staff: stream("staff"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());
@@ -142,6 +144,7 @@ function* finish(world: World): Generator<DemoBatch> {
   for (const row of world.rows.values()) {
     for (const spell of row.active) {
       putSpell(world, spell, never);
+      keepCase(world, spell.person);
       forgetPerson(world, spell.person);
       yield* world.out.take(BATCH);
     }
@@ -162,6 +165,7 @@ export function* generateDemo(options: DemoOptions): Generator<DemoBatch> {
   const run = createDays(world);
   putCompanies(world);
   putPapers(world);
+  putStaff(world);
   putPopulation(world);
   putStatistics(world);
   fillRows(world);

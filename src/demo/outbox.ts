@@ -27,6 +27,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   survey_answers: "sv",
   fund_dialogues: "ad",
   complaints: "kl",
+  responsibilities: "rs",
   plan_deliveries: "pl",
   population: "ft",
   published_statistics: "st",

@@ -2,6 +2,7 @@ import { addDays, type Day } from "../platform/kernel/day.ts";
 import { drawAge } from "./rules/ages.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
 import { pickWeighted } from "./rules/random.ts";
+import { closeCase } from "./staff.ts";
 import { endJob } from "./work.ts";
 import { lastDayOf, type Person, type Row, record, unlessMissing, type World } from "./world.ts";
 
@@ -59,6 +60,7 @@ export function createPerson(world: World, row: Row, at: Day): Person {
     guided: false,
     leavesCountry: false,
     placed: false,
+    case: null,
   };
   putCitizen(world, person, at);
   return person;
@@ -91,6 +93,7 @@ function putCitizen(world: World, person: Person, at: Day): void {
 export function forgetPerson(world: World, person: Person): void {
   putResidence(world, person, world.frame.until + 1);
   if (person.job) endJob(world, person, person.job.until);
+  closeCase(world, person, person.lastUntil);
 }
 
 function putResidence(world: World, person: Person, until: number): void {
@@ -135,6 +138,7 @@ export function personFor(world: World, row: Row, at: Day): Person {
 
 /** A person without a benefit waits outside; when too many wait, one of them leaves for good. */
 export function rest(world: World, person: Person): void {
+  closeCase(world, person, person.lastUntil);
   world.idle.push(person);
   const room = Math.max(200, Math.round(9000 * world.frame.size));
   if (world.idle.length <= room) return;

@@ -16,6 +16,9 @@ export type Job = {
   readonly hours: number | null;
 };
 
+/** A case: the team and the caseworker who are responsible for a citizen, from a day. */
+export type Case = { readonly team: string; readonly staff: string | null; readonly from: Day };
+
 /** A synthetic person known to the jobcentre. */
 export type Person = {
   readonly id: string;
@@ -36,6 +39,8 @@ export type Person = {
   nextCv: Day;
   guided: boolean;
   leavesCountry: boolean;
+  /** Who is responsible for them; null while nobody is. */
+  case: Case | null;
   /** Has begun company practice or a wage-subsidised job in 2020 or later. */
   placed: boolean;
 };
@@ -87,7 +92,7 @@ export type Frame = {
 
 /** Separate streams, so that a change in one part of the demo does not move the others. */
 export type Streams = Readonly<
-  Record<"people" | "benefits" | "work" | "talks" | "offers" | "companies" | "office" | "messy", Random>
+  Record<"people" | "benefits" | "work" | "talks" | "offers" | "companies" | "office" | "messy" | "staff", Random>
 >;
 
 /** Exact shares that run through the whole simulation. */

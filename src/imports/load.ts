@@ -7,11 +7,19 @@ import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
 import type { Keyring } from "../platform/secrets/public.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
-import { listKnownLater } from "./queries/faults.ts";
-import { countCorrections, dropUnchanged, endBeliefs, hasRecords, storeStaged } from "./queries/merge.ts";
-import { prepareToStage, stage, takeTurn, unstage } from "./queries/staging.ts";
+import {
+  dropFaults,
+  findBeforeBirth,
+  findDoubledIds,
+  findDoubledNumbers,
+  findKnownLater,
+  findUnknownReferences,
+  listFaults,
+  makeFaults,
+} from "./queries/faults.ts";
+import { countCorrections, dropUnchanged, endBeliefs, hasRecords, type PerFile, storeStaged } from "./queries/merge.ts";
+import { analyzeStage, makeStage, prepareToStage, stageRows, takeTurn, unstage } from "./queries/staging.ts";
 import { readFile } from "./read-file.ts";
-import { counted, findRowFaults } from "./row-faults.ts";
 
 /** What to load, for whom and as of which day. */
 export type LoadOptions = {
@@ -38,6 +46,7 @@ export type LoadResult =
   | { readonly ok: true; readonly facts: Readonly<Record<string, LoadCount>> }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly total: number };
 
+const LISTED = 100;
 const MUNICIPALITY = /^\d{4}$/;
 
 /** Loads a folder of CSV files (docs/records.md), all or nothing. Mistakes in files come back as problems, never as exceptions. */
@@ -88,18 +97,17 @@ type Load = LoadOptions & { readonly files: readonly Fact[] };
 async function loadFiles(tx: Tx, load: Load, problems: Problems): Promise<Record<string, LoadCount> | null> {
   await takeTurn(tx, load.municipality);
   await prepareToStage(tx);
+  await makeFaults(tx);
   const persons = await stageFiles(tx, load, problems);
-  for (const fact of load.files) {
-    const staged = { fact, file: fileOf(fact), hasOwnIds: true, facts: load.facts, staged: load.files, fileOf };
-    await findRowFaults(tx, staged, problems);
-  }
+  for (const fact of load.files) await findFaults(tx, { ...load, fact }, problems);
   if (problems.total > 0) return null;
   const counts: Record<string, LoadCount> = {};
   for (const fact of load.files) {
-    const count = await mergeFact(tx, fact, problems);
+    const count = await mergeFact(tx, { ...load, fact }, problems);
     if (count) counts[fact.name] = count;
     await unstage(tx, fact);
   }
+  await dropFaults(tx);
   if (problems.total > 0) return null;
   const user = load.user ?? { label: "system", role: "system" };
   await logAccess(tx, { user, action: "load", purpose: "import", keys: [], persons });
@@ -117,23 +125,65 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
       today: isoDay(load.today),
       sealing: load,
     };
-    const rows = await stage(tx, fact, readFile(file, problems));
+    await makeStage(tx, fact);
+    const rows = await stageRows(tx, { fact, file: 1 }, readFile(file, problems));
+    await analyzeStage(tx, fact);
     if (fact.name === "citizens") persons = rows;
     load.onProgress?.({ fact: fact.name, rows });
   }
   return persons;
 }
 
-async function mergeFact(tx: Tx, fact: Fact, problems: Problems): Promise<LoadCount | null> {
-  if (!(await hasRecords(tx, fact))) return { added: await storeStaged(tx, fact), corrected: 0, unchanged: 0 };
-  const unchanged = await dropUnchanged(tx, fact);
-  const outdated = counted(await listKnownLater(tx, fact), problems);
-  for (const row of outdated) {
-    note(problems, { file: fileOf(fact), line: row.line, column: "id", shown: row.value }, { code: "known_later" });
+/** Mistakes that only show when all rows are there. References into a file with mistakes of its own are not judged. */
+async function findFaults(tx: Tx, load: Load & { fact: Fact }, problems: Problems): Promise<void> {
+  const { fact, facts, files } = load;
+  await findDoubledIds(tx, fact);
+  for (const column of fact.columns.filter(({ type }) => type === "cpr")) await findDoubledNumbers(tx, fact, column);
+  for (const column of fact.columns) {
+    const target = facts.find((other) => other.name === column.refers);
+    if (!target || problems.files.has(fileOf(target))) continue;
+    await findUnknownReferences(tx, fact, { column, target, targetIsStaged: files.includes(target) });
   }
-  if (outdated.length > 0) return null;
-  const corrected = await countCorrections(tx, fact);
+  const citizens = facts.find(({ name }) => name === "citizens");
+  if (citizens) await findBeforeBirth(tx, fact, { citizens, isStaged: files.includes(citizens) });
+  await noteFaults(tx, fact, { facts, problems });
+}
+
+/** Notes the faulty rows of a fact, counting what is beyond those listed; gives how many there are. */
+async function noteFaults(
+  tx: Tx,
+  fact: Fact,
+  { facts, problems }: { facts: readonly Fact[]; problems: Problems },
+): Promise<number> {
+  const { rows, total } = await listFaults(tx, fact, LISTED);
+  for (const row of rows) {
+    const place = { file: fileOf(fact), line: row.line, column: row.field, ...(row.value && { shown: row.value }) };
+    note(problems, place, {
+      code: row.code,
+      values: { other: row.other, file: fileOf(targetOf(fact, row.field, facts)) },
+    });
+  }
+  problems.total += total - rows.length;
+  return total;
+}
+
+function targetOf(fact: Fact, field: string, facts: readonly Fact[]): Fact {
+  const refers = fact.columns.find((column) => column.name === field)?.refers;
+  return facts.find((other) => other.name === refers) ?? fact;
+}
+
+async function mergeFact(tx: Tx, load: Load & { fact: Fact }, problems: Problems): Promise<LoadCount | null> {
+  const { fact, facts } = load;
+  if (!(await hasRecords(tx, fact))) return { added: await storeStaged(tx, fact), corrected: 0, unchanged: 0 };
+  const unchanged = [...(await dropUnchanged(tx, fact)).values()].reduce((all, { rows }) => all + rows, 0);
+  await findKnownLater(tx, fact);
+  if ((await noteFaults(tx, fact, { facts, problems })) > 0) return null;
+  const corrected = sum(await countCorrections(tx, fact));
   await endBeliefs(tx, fact);
   const stored = await storeStaged(tx, fact);
   return { added: stored - corrected, corrected, unchanged };
+}
+
+function sum(rows: PerFile): number {
+  return [...rows.values()].reduce((all, some) => all + some, 0);
 }

@@ -1,2 +1,16 @@
+export { correctCell, undoCell } from "./actions/correct-cell.ts";
+export { deleteOldContents, waitingBatches } from "./actions/look-after.ts";
+export { forgetMapping, leaveFileOut, mapFileAs } from "./actions/map-file.ts";
+export { layoutsOf, previewMapping } from "./actions/preview-mapping.ts";
+export { readBatches, readFindings, readRemembered, viewBatch } from "./actions/read-batch.ts";
+export { readRows } from "./actions/read-rows.ts";
+export { type Incoming, receiveFiles, UPLOAD_LIMITS } from "./actions/receive-files.ts";
+export { rejectedFile } from "./actions/rejected-file.ts";
+export { setAside, takeInAgain } from "./actions/set-aside.ts";
+export { cancelWork, giveUpBatch, startCheck, startRun } from "./actions/start-work.ts";
+export { undoBatch } from "./actions/undo-batch.ts";
+export { type Around, workOnBatch } from "./actions/work-on-batch.ts";
+export type { BatchKey, By, Imports } from "./context.ts";
+export type { Figure } from "./contract.ts";
 export { type LoadResult, loadFolder } from "./load.ts";
 export type { Problem } from "./problem.ts";

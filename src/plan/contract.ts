@@ -139,6 +139,8 @@ export const goalNote = z.strictObject({
 export const rowsPage = z.strictObject({
   of: z.enum(["citizens", "companies", "rows"]),
   total: z.number().int(),
+  /** Rows the figure counts that are about citizens outside the reader's unit: not among the rows. */
+  outside: z.number().int(),
   page: z.number().int(),
   pageSize: z.number().int(),
   columns: z.array(z.strictObject({ id: z.string(), label: bilingual, type: z.enum(["text", "day", "number"]) })),

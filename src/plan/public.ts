@@ -4,6 +4,7 @@ export { figure, type ReadFigure } from "./figure.ts";
 export { fullTimeTable } from "./full-time-table.ts";
 export { asNote } from "./note.ts";
 export { editNote, findNote, insertNote, listNotes, withdrawNote } from "./queries/notes.ts";
+export { reregisterSnapshot } from "./queries/reregister-snapshot.ts";
 export { type RowsBehind, rowsBehind } from "./queries/rows-behind.ts";
 export { insertSnapshot, listSnapshots, type RegisteredSnapshot } from "./queries/snapshots.ts";
 export { type Plan, type PlanProblem, readPlan } from "./read-plan.ts";

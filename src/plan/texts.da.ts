@@ -211,6 +211,10 @@ export const da = {
       value: "Talt med",
       denominator: "Hele gruppen",
       count: { one: "Én række", other: "{count} rækker" },
+      outside: {
+        one: "Én af de {all} hører ikke til i din enhed nu og bliver ikke vist.",
+        other: "{outside} af de {all} hører ikke til i din enhed nu og bliver ikke vist.",
+      },
       page: "Side {page} af {pages}",
       pages: "Sider med rækker",
       export: "Gem de viste som CSV",

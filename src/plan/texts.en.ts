@@ -218,6 +218,10 @@ export const en: SameTexts<typeof da> = {
       count: { one: "One row", other: "{count} rows" },
       page: "Page {page} of {pages}",
       pages: "Pages of rows",
+      outside: {
+        one: "One of the {all} is outside your unit now and not shown.",
+        other: "{outside} of the {all} are outside your unit now and not shown.",
+      },
       export: "Save the shown rows as CSV",
       none: "No rows.",
       sort: "Sort by {column}",

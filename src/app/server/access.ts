@@ -4,9 +4,10 @@ import { isMadeUp, noteFailure, readSession, type Session, type SessionLimits } 
 import { type Database, inTenant } from "../../platform/db/public.ts";
 import type { Cookie } from "./cookies.ts";
 import { refuse } from "./errors.ts";
+import { noteAsker } from "./logging.ts";
 
 /** The unit that stands for the whole municipality. */
-const WHOLE = "*";
+export const WHOLE = "*";
 
 /** Readers outside the jobcentre's own staff: small numbers are withheld from them. */
 export function isDiscreet({ role }: Pick<Session, "role">): boolean {
@@ -30,6 +31,7 @@ export function accessOver(db: Database, { limits, cookie }: Keys): Access {
     const token = cookie.of(request);
     if (!token) return null;
     const session = await readSession(db, token, { now: new Date(), limits });
+    if (session) noteAsker(request, session);
     if (!session && (await isMadeUp(db, token))) await noteFailure(db, { address: request.ip }, new Date());
     return session;
   };

@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
-import fastify from "fastify";
+import fastify, { type FastifyBaseLogger } from "fastify";
 import {
   jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { UPLOAD_LIMITS } from "../../imports/public.ts";
 import { DEMO_LOGIN, LOGIN_MINUTES, type LoginSettings } from "../../platform/auth/public.ts";
 import { isHttpProblem, problemSchema } from "../../platform/http/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
@@ -18,19 +20,30 @@ import type { Runtime } from "../runtime-type.ts";
 import { accessOver } from "./access.ts";
 import { cookiesFor } from "./cookies.ts";
 import type { App, Desk } from "./desk.ts";
+import { EDGE, type Edge, serverOptions } from "./edge.ts";
 import { refuse, send, sendProblems } from "./errors.ts";
 import { guardDeeds } from "./guard.ts";
 import { setHeaders } from "./headers.ts";
+import { healthRoutes } from "./health.ts";
 import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
+import { logRequests } from "./logging.ts";
+import type { Metrics } from "./metrics.ts";
 import { aboutRoutes } from "./routes/about.ts";
+import { accessLogRoutes } from "./routes/access-log.ts";
 import { goalRoutes } from "./routes/goals.ts";
+import { importFileRoutes } from "./routes/import-files.ts";
+import { importRowRoutes } from "./routes/import-rows.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { organisationRoutes } from "./routes/organisation.ts";
 import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { planRoutes } from "./routes/plans.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { reportRoutes } from "./routes/reports.ts";
+import { retentionRoutes } from "./routes/retention.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 
@@ -40,34 +53,51 @@ const ROUTES = [
   sessionRoutes,
   loginRoutes,
   ownSessionRoutes,
+  organisationRoutes,
   planRoutes,
   goalRoutes,
   noteRoutes,
   snapshotRoutes,
   reportRoutes,
   aboutRoutes,
+  accessLogRoutes,
+  privacyRoutes,
+  retentionRoutes,
+  importRoutes,
+  importFileRoutes,
+  importRowRoutes,
   localRoutes,
 ] as const;
+
+/** What an upload may be in parts; how large a file may be is the imports' own rule. */
+const UPLOAD = {
+  files: UPLOAD_LIMITS.files + 1,
+  fileSize: (UPLOAD_LIMITS.megabytes + 1) * 1024 * 1024,
+  fields: 10,
+  fieldSize: 1000,
+  headerPairs: 50,
+};
 
 /** The server: the API under /api/v1, its OpenAPI document, and the pages. */
 export async function buildServer(options: {
   runtime: Runtime;
   today: () => Day;
   localToken: string;
-  logs?: boolean;
+  log?: FastifyBaseLogger;
+  edge?: Edge;
+  metrics?: Metrics;
   /** How people log in; the demo's role choice when nothing is said. */
   login?: LoginSettings;
 }): Promise<App> {
-  const { runtime, today, localToken, login: settings = DEMO_LOGIN } = options;
+  const { runtime, today, localToken, login: settings = DEMO_LOGIN, edge = EDGE } = options;
   const login = openLogin(settings);
   const encrypted = login.origin?.startsWith("https:") ?? false;
-  const app = fastify({
-    logger: options.logs ? { level: "warn", redact: ["req.headers.cookie", "req.headers.authorization"] } : false,
-    bodyLimit: 4 * 1024 * 1024,
-  }).withTypeProvider<ZodTypeProvider>();
+  const app = fastify(serverOptions(edge, options.log ?? null)).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { encrypted });
+  logRequests(app as App);
+  options.metrics?.watch(app as App);
   sendProblems(app);
   app.addHook("onRoute", (route) => {
     if (route.schema)
@@ -75,6 +105,7 @@ export async function buildServer(options: {
   });
   guardDeeds(app, login);
   await app.register(cookie);
+  await app.register(multipart, { limits: UPLOAD });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -97,6 +128,7 @@ export async function buildServer(options: {
     },
     { prefix: "/api/v1" },
   );
+  healthRoutes(app as App, runtime);
   app.get("/api/v1/openapi.json", { schema: { hide: true } }, () => app.swagger());
   await servePages(app as App);
   return app as App;

@@ -1,37 +1,126 @@
 import { randomBytes } from "node:crypto";
+import type { Logger } from "pino";
+import { readLoginSettings } from "../../platform/auth/public.ts";
 import { keepUp } from "../../platform/jobs/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
+import { type Config, readConfig } from "../config/config.ts";
+import type { Environment } from "../config/environment.ts";
+import { operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
+import type { Runtime } from "../runtime-type.ts";
 import { upkeepOver } from "../upkeep.ts";
 import { buildServer } from "./build.ts";
+import type { App } from "./desk.ts";
+import { openLog } from "./logging.ts";
+import { metricsOver } from "./metrics.ts";
+import { type MetricsServer, serveMetrics } from "./metrics-server.ts";
 
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Opens a data folder and serves it until the process is asked to stop; requests under way are finished first. */
-export async function serve(options: {
+type Options = {
   readonly place: { readonly data: string; readonly url?: string };
   readonly today: () => Day;
   readonly port: number;
   readonly host: string;
-  readonly logs?: boolean;
-}): Promise<Served> {
-  const runtime = await openRuntime(options.place);
-  const localToken = randomBytes(32).toString("base64url");
-  const app = await buildServer({ runtime, today: options.today, localToken, logs: options.logs ?? true });
-  const keeper = await keepUp({
-    jobs: await runtime.jobs(),
-    upkeep: upkeepOver(runtime),
-    municipalities: () => runtime.settings().municipalities.map(({ code }) => code),
-    log: app.log,
-  });
-  const url = await app.listen({ port: options.port, host: options.host });
-  runtime.db.lock?.publish({ url, token: localToken });
-  const close = async (): Promise<void> => {
-    keeper.stop();
-    await app.close();
+  /** How the program is set up, and the environment that says so; all as usual when nothing is said. */
+  readonly env?: Environment;
+  /** Where to log; nowhere when nothing is said. */
+  readonly log?: Logger;
+};
+
+/** Opens a data folder and serves it until the process is asked to stop; requests and jobs under way are finished first. */
+export async function serve(options: Options): Promise<Served> {
+  const { place, today, env = {}, log = openLog("silent") } = options;
+  const config = readConfig(env);
+  const runtime = await openRuntime({ ...place, ...settingsOf(config), env, log });
+  try {
+    const localToken = randomBytes(32).toString("base64url");
+    const metrics = metricsOver(runtime);
+    const login = readLoginSettings(env);
+    const app = await buildServer({ runtime, today, localToken, log, edge: edgeOf(config), metrics, login });
+    const operations = operationsOver(runtime, today);
+    const keeper = await keepUp({
+      jobs: await runtime.jobs(),
+      upkeep: upkeepOver(runtime.db, operations),
+      municipalities: () => runtime.settings().municipalities.map(({ code }) => code),
+      log,
+    });
+    await operations.takeImports();
+    const url = await app.listen({ port: options.port, host: options.host });
+    const measured = await metricsServer(config, { app, metrics });
+    runtime.db.lock?.publish({ url, token: localToken });
+    const close = once(() => shut({ app, measured, keeper, runtime }));
+    stopOnSignal(close, { log, seconds: config.SPRINGBRAET_STOP_SECONDS });
+    return { url, close };
+  } catch (error) {
     await runtime.close();
+    throw error;
+  }
+}
+
+function settingsOf(config: Config): Pick<Parameters<typeof openRuntime>[0], "limits" | "leaseSeconds"> {
+  return {
+    limits: { most: config.SPRINGBRAET_POOL, connectSeconds: config.SPRINGBRAET_CONNECT_SECONDS },
+    leaseSeconds: config.SPRINGBRAET_LEASE_SECONDS,
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)));
-  return { url, close };
+}
+
+function edgeOf(config: Config): Parameters<typeof buildServer>[0]["edge"] & object {
+  return {
+    trustProxy: config.SPRINGBRAET_TRUST_PROXY,
+    requestSeconds: config.SPRINGBRAET_REQUEST_SECONDS,
+    answerSeconds: config.SPRINGBRAET_ANSWER_SECONDS,
+  };
+}
+
+async function metricsServer(config: Config, what: Parameters<typeof serveMetrics>[1]): Promise<MetricsServer | null> {
+  const port = config.SPRINGBRAET_METRICS_PORT;
+  return port === null ? null : await serveMetrics({ port, host: config.SPRINGBRAET_METRICS_HOST }, what);
+}
+
+type Open = {
+  readonly app: App;
+  readonly measured: MetricsServer | null;
+  readonly keeper: { readonly stop: () => void };
+  readonly runtime: Runtime;
+};
+
+async function shut({ app, measured, keeper, runtime }: Open): Promise<void> {
+  keeper.stop();
+  await app.close();
+  await measured?.close();
+  await runtime.close();
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+/** Stops in order when asked to, and at once when that takes too long or is asked again. */
+function stopOnSignal(
+  close: () => Promise<void>,
+  { log, seconds }: { readonly log: Logger; readonly seconds: number },
+): void {
+  let asked = false;
+  const stop = (): void => {
+    if (asked) process.exit(1);
+    asked = true;
+    log.info({}, "stopping: requests and jobs under way are finished first");
+    setTimeout(() => {
+      log.warn({ seconds }, "stopping took too long; what was under way is cut off and undone");
+      process.exit(1);
+    }, seconds * 1000).unref();
+    close().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, "stopping failed");
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
 }

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { allowedTo, municipalityCalled } from "../../organisation/public.ts";
+import { allowedTo, municipalityCalled, namesOfUnits, unitsToday } from "../../organisation/public.ts";
 import { endSession, type HeldRole, ROLES, type Session } from "../../platform/auth/public.ts";
+import { inTenant } from "../../platform/db/public.ts";
 import type { Desk } from "./desk.ts";
 
 const municipality = z.strictObject({ code: z.string(), name: z.string() });
+const unit = z.strictObject({ id: z.string(), name: z.string() });
 /** A role, as the API names it. */
 export const role = z.enum(ROLES);
 /** Who is looking, and who they may be instead. */
@@ -14,12 +16,16 @@ export const sessionAnswer = z.strictObject({
       role,
       label: z.string(),
       municipality,
+      /** Names of the units the role is held for, when it is not the whole municipality. */
+      units: z.array(z.string()),
       /** What the role may do, so that pages show nothing that would be refused. */
       may: z.array(z.string()),
     })
     .nullable(),
   /** Can a role be taken by choosing it? */
   demo: z.boolean(),
+  /** Are all people made up that can be seen here? */
+  synthetic: z.boolean(),
   /** Can one log in with the municipality's identity provider? */
   provider: z.boolean(),
   /** Whom to ask for access. */
@@ -27,14 +33,14 @@ export const sessionAnswer = z.strictObject({
   /** The roles of the demo. */
   roles: z.array(role),
   /** The municipalities of the demo. */
-  municipalities: z.array(municipality),
+  municipalities: z.array(municipality.extend({ units: z.array(unit) })),
   /** The roles the user holds and may change between. */
   held: z.array(z.strictObject({ role, municipality })),
 });
 
 type SessionAnswer = z.infer<typeof sessionAnswer>;
 
-const named = (code: string): SessionAnswer["municipalities"][number] => ({
+const named = (code: string): z.infer<typeof municipality> => ({
   code,
   name: municipalityCalled(code).name,
 });
@@ -47,21 +53,31 @@ export function playable({ login, runtime }: Desk): readonly string[] {
 }
 
 /** What a page is told about a session, or about none. */
-export function answerTo(desk: Desk, session: Session | null, held: readonly HeldRole[]): SessionAnswer {
+export async function answerTo(desk: Desk, session: Session | null, held: readonly HeldRole[]): Promise<SessionAnswer> {
   const demo = playable(desk);
+  const { db } = desk.runtime;
+  const places: SessionAnswer["municipalities"] = [];
+  for (const code of demo) {
+    const units = await inTenant(db, { municipality: code }, unitsToday);
+    places.push({ ...named(code), units: units.map(({ id, name }) => ({ id, name })) });
+  }
+  const isSynthetic = (code: string): boolean =>
+    desk.runtime.settings().municipalities.some((each) => each.code === code && each.synthetic);
   const { through } = desk.login;
   return {
     user: session && {
       role: session.role,
       label: session.user,
       municipality: named(session.municipality),
+      units: [...(await inTenant(db, session, (tx) => namesOfUnits(tx, session.units)))],
       may: [...allowedTo(session.role)],
     },
     demo: demo.length > 0,
+    synthetic: session ? isSynthetic(session.municipality) : demo.length > 0,
     provider: through !== null,
     ask: through?.rules.ask ?? null,
     roles: demo.length > 0 ? [...ROLES] : [],
-    municipalities: demo.map(named),
+    municipalities: places,
     held: held.map((each) => ({ role: each.role, municipality: named(each.municipality) })),
   };
 }

@@ -7,6 +7,18 @@ export const refusals = {
     da: "Du har ikke den rolle. Vælg en af dem, du har, eller bed systemejeren om den.",
     en: "You do not hold that role. Choose one you hold, or ask the system owner for it.",
   },
+  outside_unit: {
+    da: "Det er uden for dine egne enheder. Bed den, der leder begge enheder, om det.",
+    en: "That is outside your own units. Ask whoever manages both units.",
+  },
+  no_such_place: {
+    da: "Der er ingen sådan medarbejder i den enhed i dag. Vælg en anden.",
+    en: "There is no such member of staff in that unit today. Choose another.",
+  },
+  cases_moved: {
+    da: "Andre har flyttet nogle af sagerne imens; intet er flyttet nu. Se, hvordan de står, og prøv igen.",
+    en: "Others have moved some of the cases meanwhile; nothing was moved now. See how they stand and try again.",
+  },
   too_many: {
     da: "Der kom for mange kald på kort tid. Vent et minut, og prøv igen.",
     en: "Too many calls came in a short time. Wait a minute and try again.",
@@ -23,6 +35,31 @@ export const refusals = {
   bad_request: {
     da: "Noget i forespørgslen er ikke, som det skal være.",
     en: "Something in the request is not as it should be.",
+  },
+  bad_json: {
+    da: "Forespørgslens indhold er ikke gyldig JSON. Ret det, og send igen.",
+    en: "The request's content is not valid JSON. Mend it and send again.",
+  },
+  wrong_media_type: {
+    da: "Indholdet skal være JSON; sæt content-type til application/json.",
+    en: "The content must be JSON; set content-type to application/json.",
+  },
+  bad_address: {
+    da: "Adressen kan ikke læses. Ret den, eller gå til forsiden.",
+    en: "The address cannot be read. Mend it, or go to the front page.",
+  },
+  bad_http: { da: "Det er ikke en HTTP-forespørgsel.", en: "This is no HTTP request." },
+  headers_too_large: {
+    da: "Forespørgslens hoved er for stort. Slet cookies for siden, og prøv igen.",
+    en: "The request's headers are too large. Delete the page's cookies and try again.",
+  },
+  too_late: {
+    da: "Forespørgslen kom ikke helt frem i tide. Prøv igen.",
+    en: "The request did not arrive whole in time. Try again.",
+  },
+  too_slow: {
+    da: "Svaret tog for lang tid. Prøv igen om lidt; intet er gået tabt.",
+    en: "The answer took too long. Try again in a while; nothing has been lost.",
   },
   too_large: { da: "Forespørgslen er for stor.", en: "The request is too large." },
   cannot_open: { da: "Tallet kan ikke åbnes til rækker.", en: "The figure cannot be opened to rows." },
@@ -48,4 +85,36 @@ export const refusals = {
     da: "Der skete en fejl hos os. Prøv igen; intet er gået tabt.",
     en: "There was an error on our side. Try again; nothing has been lost.",
   },
+} as const satisfies Record<string, Bilingual>;
+
+/** What was expected in a place of a request where something else stood. */
+export const expectations = {
+  text: { da: "Ventede en tekst.", en: "Expected a text." },
+  number: { da: "Ventede et tal.", en: "Expected a number." },
+  whole: { da: "Ventede et helt tal.", en: "Expected a whole number." },
+  yes_no: { da: "Ventede true eller false.", en: "Expected true or false." },
+  list: { da: "Ventede en liste.", en: "Expected a list." },
+  object: { da: "Ventede et objekt med felter.", en: "Expected an object with fields." },
+  nothing: { da: "Ventede null.", en: "Expected null." },
+  day: { da: "Ventede en dag, skrevet som 2021-12-31.", en: "Expected a day, written as 2021-12-31." },
+  moment: {
+    da: "Ventede et tidspunkt, skrevet som 2021-12-31T08:00:00Z.",
+    en: "Expected a moment, written as 2021-12-31T08:00:00Z.",
+  },
+  uuid: { da: "Ventede et uuid.", en: "Expected a uuid." },
+  address: { da: "Ventede en netadresse.", en: "Expected a web address." },
+  email: { da: "Ventede en mailadresse.", en: "Expected an email address." },
+  form: { da: "Ventede en anden form.", en: "Expected another form." },
+  one_of: { da: "Ventede et af: {words}.", en: "Expected one of: {words}." },
+  longer: { da: "Ventede mindst {limit} tegn.", en: "Expected at least {limit} characters." },
+  shorter: { da: "Ventede højst {limit} tegn.", en: "Expected at most {limit} characters." },
+  more: { da: "Ventede mindst {limit} i listen.", en: "Expected at least {limit} in the list." },
+  fewer: { da: "Ventede højst {limit} i listen.", en: "Expected at most {limit} in the list." },
+  least: { da: "Ventede mindst {limit}.", en: "Expected at least {limit}." },
+  most: { da: "Ventede højst {limit}.", en: "Expected at most {limit}." },
+  fewer_fields: {
+    da: "Her er felter, der ikke hører til: {count}.",
+    en: "There are fields here that do not belong: {count}.",
+  },
+  other: { da: "Ventede noget andet.", en: "Expected something else." },
 } as const satisfies Record<string, Bilingual>;

@@ -36,7 +36,7 @@ export async function openDemoDesk(size = 0.1): Promise<DemoDesk> {
   const loaded = await operations.load({ folder: HAND_MADE, municipality: "0370", synthetic: true });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const localToken = randomBytes(16).toString("hex");
-  const app = await buildServer({ runtime, today, localToken, logs: false });
+  const app = await buildServer({ runtime, today, localToken });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   runtime.db.lock?.publish({ url, token: localToken });
   const close = async (): Promise<void> => {

@@ -15,7 +15,7 @@ export async function startDemoServer(
   const data = mkdtempSync(join(tmpdir(), "springbraet-test-"));
   const place = { data };
   await makeDemo(place, { municipality: "0316", seed: "1", size: options.size ?? 0.1 }, QUIET);
-  const served = await serve({ place, today: () => day("2022-01-15"), port: 0, host: "127.0.0.1", logs: false });
+  const served = await serve({ place, today: () => day("2022-01-15"), port: 0, host: "127.0.0.1" });
   return {
     url: served.url,
     data,

@@ -6,7 +6,7 @@ import { appTexts } from "./app-texts.ts";
 import { useViewOfAddress } from "./use-view-of-address.ts";
 
 /** The pages of a plan. The day and snapshot being looked at come along. */
-export function MainMenu({ plan }: { readonly plan: string }): ReactElement {
+export function MainMenu({ plan, may }: { readonly plan: string; readonly may: readonly string[] }): ReactElement {
   const texts = useTexts(appTexts);
   const { pathname } = useLocation();
   const view = useViewOfAddress();
@@ -16,12 +16,19 @@ export function MainMenu({ plan }: { readonly plan: string }): ReactElement {
     { to: "/plan/$plan/fuldtidspersoner", path: `${home}/fuldtidspersoner`, label: texts.nav.table },
     { to: "/plan/$plan/rapport", path: `${home}/rapport`, label: texts.nav.report },
     { to: "/plan/$plan/oejebliksbilleder", path: `${home}/oejebliksbilleder`, label: texts.nav.snapshots },
+    {
+      to: "/organisation",
+      path: "/organisation",
+      label: texts.nav.organisation,
+      needs: ["organisation.read", "access.read"],
+    },
     { to: "/om", path: "/om", label: texts.nav.about },
   ];
+  const open = places.filter(({ needs }) => needs === undefined || needs.some((each) => may.includes(each)));
   const here = pathname.startsWith(`${home}/maal/`) ? home : pathname.replace(/\/$/, "");
   return (
     <nav className="menu no-print" aria-label={texts.nav.label}>
-      {places.map(({ to, path, label }) => (
+      {open.map(({ to, path, label }) => (
         <AppLink
           key={path}
           to={to}

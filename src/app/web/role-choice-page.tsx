@@ -1,6 +1,6 @@
 import { BodyLong, Button, Heading, Select } from "@navikt/ds-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
+import { Navigate, useRouter } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
@@ -15,8 +15,15 @@ export function RoleChoicePage({ next }: { readonly next: string }): ReactElemen
   const { data: session, error, refetch } = useQuery(sessionQuery);
   const [municipality, setMunicipality] = useState("");
   const chosen = municipality || (session?.user?.municipality.code ?? session?.municipalities[0]?.code ?? "");
-  const enter = useTakeRole(chosen, next);
+  const [unit, setUnit] = useState("");
+  const enter = useTakeRole({ municipality: chosen, unit }, next);
+  const units = session?.municipalities.find(({ code }) => code === chosen)?.units ?? [];
   const name = session?.municipalities.find(({ code }) => code === chosen)?.name ?? "";
+  const chooseMunicipality = (code: string): void => {
+    setMunicipality(code);
+    setUnit("");
+  };
+  if (session && !session.demo) return <Navigate to="/log-ind" search={{ til: next }} replace />;
   return (
     <main className="page page-narrow" id="content">
       <PageHeading title={texts.choose.title}>{texts.choose.title}</PageHeading>
@@ -24,8 +31,9 @@ export function RoleChoicePage({ next }: { readonly next: string }): ReactElemen
       {error && <ProblemMessage error={error} again={() => void refetch()} />}
       {session?.demo && <BodyLong>{fill(texts.choose.demo, { municipality: name })}</BodyLong>}
       {session && session.municipalities.length > 1 && (
-        <MunicipalityChoice session={session} value={chosen} onChange={setMunicipality} />
+        <MunicipalityChoice session={session} value={chosen} onChange={chooseMunicipality} />
       )}
+      {units.length > 0 && <UnitChoice units={units} value={unit} onChange={setUnit} />}
       {enter.error && <ProblemMessage error={enter.error} />}
       <Heading level="2" size="small" className="aksel-sr-only">
         {texts.choose.roles}
@@ -101,12 +109,39 @@ function MunicipalityChoice({ session, value, onChange }: ChoiceProps): ReactEle
   );
 }
 
+type UnitProps = {
+  readonly units: Session["municipalities"][number]["units"];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+};
+
+/** Managers, caseworkers and consultants see the citizens of a unit; in the demo one may try which. */
+function UnitChoice({ units, value, onChange }: UnitProps): ReactElement {
+  const texts = useTexts(appTexts);
+  return (
+    <Select
+      className="narrow-field"
+      label={texts.choose.unit}
+      description={texts.choose.unitHelp}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{texts.choose.whole}</option>
+      {units.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
 /** Takes a role; everything read with another role is forgotten before the next page is shown. */
-function useTakeRole(municipality: string, next: string) {
+function useTakeRole(place: { municipality: string; unit: string }, next: string) {
   const queries = useQueryClient();
   const router = useRouter();
   return useMutation({
-    mutationFn: (role: Role) => takeRole(role, municipality),
+    mutationFn: (role: Role) => takeRole(role, place),
     onSuccess: async () => {
       queries.clear();
       await queries.fetchQuery(sessionQuery);

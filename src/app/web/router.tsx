@@ -1,10 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { HomePage } from "./home-page.tsx";
+import { LoginPage } from "./login-page.tsx";
+import { MyAccessPage } from "./my-access-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { RoleChoicePage } from "./role-choice-page.tsx";
 import { parseSearch, stringifySearch } from "./search-text.ts";
@@ -25,7 +28,8 @@ const inside = createRoute({
   getParentRoute: () => root,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
-    if (session.user === null) throw redirect({ to: "/rolle", search: { til: location.href } });
+    if (session.user === null)
+      throw redirect({ to: session.demo ? "/rolle" : "/log-ind", search: { til: location.href } });
     await context.queries.ensureQueryData(plansQuery);
   },
 });
@@ -36,6 +40,36 @@ const roleRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => ({ til: ownAddress(search.til) }),
   component: function Role(): ReactElement {
     return <RoleChoicePage next={roleRoute.useSearch().til} />;
+  },
+});
+
+const loginRoute = createRoute({
+  path: "/log-ind",
+  getParentRoute: () => root,
+  validateSearch: (search: Record<string, unknown>) => ({
+    til: ownAddress(search.til),
+    fejl: typeof search.fejl === "string" ? search.fejl : "",
+  }),
+  component: function Login(): ReactElement {
+    const { til, fejl } = loginRoute.useSearch();
+    return <LoginPage next={til} fault={fejl} />;
+  },
+});
+
+const mine = createRoute({
+  path: "/min-adgang",
+  getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>) => ({ til: ownAddress(search.til) }),
+  component: function Mine(): ReactElement {
+    return <MyAccessPage next={mine.useSearch().til} />;
+  },
+});
+
+const organisation = createRoute({
+  path: "/organisation",
+  getParentRoute: () => inside,
+  component: function Organisation(): ReactElement {
+    return <OrganisationPage may={useReader().may} />;
   },
 });
 
@@ -92,7 +126,8 @@ const snapshots = createRoute({
 
 const routes = root.addChildren([
   roleRoute,
-  inside.addChildren([home, about, plan.addChildren([overview, goal, table, report, snapshots])]),
+  loginRoute,
+  inside.addChildren([home, about, mine, organisation, plan.addChildren([overview, goal, table, report, snapshots])]),
 ]);
 
 /** The product's pages and their addresses. */

@@ -22,17 +22,17 @@ export function Shell(): ReactElement {
         {texts.skip}
       </a>
       <header className="top">
-        <p className="synthetic-strip">{texts.synthetic}</p>
+        {session?.synthetic && <p className="synthetic-strip">{texts.synthetic}</p>}
         <div className="top-inner">
           <AppLink to="/" className="wordmark">
             <Mark />
             <span>{texts.product}</span>
           </AppLink>
-          {plan && <MainMenu plan={plan} />}
+          {plan && <MainMenu plan={plan} may={user?.may ?? []} />}
           <div className="top-tools">
             {plan && <Finder plan={plan} />}
             <LanguageChoice />
-            {user && <RoleTag role={user.role} />}
+            {user && <RoleTag user={user} isHeld={session?.held.length !== 0} />}
           </div>
         </div>
       </header>

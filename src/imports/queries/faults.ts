@@ -1,84 +1,205 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/public.ts";
-import { identifier } from "../../platform/db/public.ts";
+import { identifier, type Tx } from "../../platform/db/public.ts";
 import type { Column, Fact } from "../../platform/kernel/fact.ts";
 import { stageOf, tableOf } from "./staging.ts";
 
-/** A staged row that cannot be stored; `total` counts all alike, of which the first hundred are listed. */
+/** A staged row that cannot be stored, with the rule it breaks; `other` is the line of the row it collides with, 0 for none. */
 export type FaultyRow = {
+  readonly file: number;
   readonly line: number;
+  readonly code:
+    | "doubled_id"
+    | "doubled_number"
+    | "number_taken"
+    | "unknown_reference"
+    | "overlaps"
+    | "before_birth"
+    | "known_later";
+  readonly field: string;
   readonly value: string;
   readonly other: number;
-  readonly total: number;
 };
 
-const LISTED = 100;
+const FAULTS = "pg_temp.stage_faults";
+const COLUMNS = "(fact, file, line, code, field, value, other)";
 
-async function rowsOf(tx: Tx, text: string): Promise<readonly FaultyRow[]> {
-  return (await sql.raw<FaultyRow>(`${text} order by line limit ${LISTED}`).execute(tx)).rows;
+/** Makes the list of faulty rows, empty. */
+export async function makeFaults(tx: Tx): Promise<void> {
+  await dropFaults(tx);
+  await sql
+    .raw(
+      `create temporary table stage_faults
+       (fact text, file integer, line integer, code text, field text, value text, other integer)`,
+    )
+    .execute(tx);
 }
 
-/** Rows with the id of an earlier row that was believed at the same time; `other` is that row's line. */
-export function listDoubledIds(tx: Tx, fact: Fact): Promise<readonly FaultyRow[]> {
+/** Forgets the faulty rows. */
+export async function dropFaults(tx: Tx): Promise<void> {
+  await sql.raw(`drop table if exists ${FAULTS}`).execute(tx);
+}
+
+async function add(tx: Tx, fact: Fact, select: string): Promise<void> {
+  await sql.raw(`insert into ${FAULTS} ${COLUMNS} select '${fact.name}', ${select}`).execute(tx);
+}
+
+/** Finds rows with the id of an earlier row that was believed at the same time. */
+export async function findDoubledIds(tx: Tx, fact: Fact): Promise<void> {
   const stage = identifier(stageOf(fact));
-  return rowsOf(
+  await add(
     tx,
-    `select line, id as value, other, count(*) over ()::integer as total from (
-       select line, id, known_from,
+    fact,
+    `file, line, 'doubled_id', 'id', id, other from (
+       select file, line, id, known_from,
          max(known_until) over (w rows between unbounded preceding and 1 preceding) as believed_until,
          lag(line) over w as other
        from ${stage} where id in (select id from ${stage} group by id having count(*) > 1)
-       window w as (partition by id order by known_from, line)
+       window w as (partition by id order by known_from, file, line)
      ) as rows where known_from < believed_until`,
   );
 }
 
-/** Rows whose CPR number another id has too, in the file or in the records as they are believed now. */
-export function listDoubledNumbers(tx: Tx, fact: Fact, column: Column): Promise<readonly FaultyRow[]> {
+/** Finds rows whose CPR number another id has too, in the files or in the records as they are believed now. */
+export async function findDoubledNumbers(tx: Tx, fact: Fact, column: Column): Promise<void> {
   const stage = identifier(stageOf(fact));
   const index = identifier(`${column.name}_index`);
-  return rowsOf(
+  const now = "known_until = date '9999-12-31'";
+  await add(
     tx,
-    `select line, '' as value, coalesce(other, 0) as other, count(*) over ()::integer as total from (
-       select s.line, s.id,
-         (select min(o.line) from ${stage} o where o.${index} = s.${index} and o.id <> s.id and o.line < s.line
-            and o.known_until = date '9999-12-31') as other,
-         exists (select from ${tableOf(fact)} r where r.municipality = platform.municipality() and r.${index} = s.${index}
-            and r.known_until = date '9999-12-31' and r.id <> s.id
-            and not exists (select from ${stage} again where again.id = r.id)) as recorded
-       from ${stage} s where s.${index} is not null and s.known_until = date '9999-12-31'
-     ) as rows where other is not null or recorded`,
+    fact,
+    `file, line, 'doubled_number', '${column.name}', '', other from (
+       select file, line, id, first_value(id) over w as first, first_value(line) over w as other
+       from ${stage} where ${index} is not null and ${now}
+       window w as (partition by ${index} order by file, line rows between unbounded preceding and current row)
+     ) as rows where id <> first and line <> other`,
+  );
+  await add(
+    tx,
+    fact,
+    `s.file, s.line, 'number_taken', '${column.name}', '', 0 from ${stage} s
+     where s.${index} is not null and s.${now} and exists (
+       select from ${tableOf(fact)} r where r.municipality = platform.municipality() and r.${index} = s.${index}
+         and r.${now} and r.id <> s.id and not exists (select from ${stage} again where again.id = r.id))`,
   );
 }
 
-/** Rows whose key leads to no row, neither in the files nor in the records. */
-export function listUnknownReferences(
+/** Finds rows whose key leads to no row, neither in the files nor in the records. */
+export async function findUnknownReferences(
   tx: Tx,
   fact: Fact,
   reference: { readonly column: Column; readonly target: Fact; readonly targetIsStaged: boolean },
-): Promise<readonly FaultyRow[]> {
-  const key = identifier(reference.column.name);
+): Promise<void> {
+  const name = reference.column.name;
+  const key = identifier(name);
   const staged = reference.targetIsStaged
     ? `and not exists (select from ${identifier(stageOf(reference.target))} t where t.id = s.${key})`
     : "";
-  return rowsOf(
+  await add(
     tx,
-    `select line, ${key} as value, 0 as other, count(*) over ()::integer as total from ${identifier(stageOf(fact))} s
+    fact,
+    `file, line, 'unknown_reference', '${name}', ${key}, 0 from ${identifier(stageOf(fact))} s
      where ${key} is not null ${staged}
        and not exists (select from ${tableOf(reference.target)} r where r.municipality = platform.municipality() and r.id = s.${key})`,
   );
 }
 
-/** Rows that would put knowledge in the middle of what the records already know to be outdated. */
-export function listKnownLater(tx: Tx, fact: Fact): Promise<readonly FaultyRow[]> {
+/** Finds rows that hold at the same time as another about the same: of the files, or of the records unless the files replace it. */
+export async function findOverlaps(tx: Tx, fact: Fact): Promise<void> {
   const stage = identifier(stageOf(fact));
-  return rowsOf(
+  const same = (fact.alone ?? []).map(identifier);
+  const now = "known_until = date '9999-12-31'";
+  await add(
     tx,
-    `select s.line, s.id as value, 0 as other, count(*) over ()::integer as total from ${stage} s
+    fact,
+    `file, line, 'overlaps', 'first_day', id, other from (
+       select file, line, id, from_day,
+         max(until_day) over (w rows between unbounded preceding and 1 preceding) as until, lag(line) over w as other
+       from ${stage} where ${now} and ${same.map((name) => `${name} is not null`).join(" and ")}
+       window w as (partition by ${same.join(", ")} order by from_day, file, line)
+     ) as rows where from_day < until`,
+  );
+  await add(
+    tx,
+    fact,
+    `s.file, s.line, 'overlaps', 'first_day', s.id, 0 from ${stage} s
+     where s.${now} and exists (
+       select from ${tableOf(fact)} r
+       where r.municipality = platform.municipality() and r.${now} and r.id <> s.id
+         and ${same.map((name) => `r.${name} = s.${name}`).join(" and ")}
+         and r.from_day < s.until_day and s.from_day < r.until_day
+         and not exists (select from ${stage} replaced where replaced.id = r.id))`,
+  );
+}
+
+/** Finds rows about a citizen from before the citizen was born, as the files or else the records have it. */
+export async function findBeforeBirth(
+  tx: Tx,
+  fact: Fact,
+  among: { readonly citizens: Fact; readonly isStaged: boolean },
+): Promise<void> {
+  if (fact.shape === "entity" || !fact.columns.some(({ name }) => name === "citizen")) return;
+  const [field, day] = fact.shape === "spell" ? ["first_day", "from_day"] : ["day", "day"];
+  const people = identifier(stageOf(among.citizens));
+  const now = "c.known_until = date '9999-12-31'";
+  const recorded = `select from ${tableOf(among.citizens)} c where c.municipality = platform.municipality() and c.id = s.citizen
+    and ${now} and s.${day} < c.born`;
+  const staged = `select from ${people} c where c.id = s.citizen`;
+  await add(
+    tx,
+    fact,
+    `file, line, 'before_birth', '${field}', '', 0 from ${identifier(stageOf(fact))} s where ${
+      among.isStaged
+        ? `exists (${staged} and ${now} and s.${day} < c.born) or (exists (${recorded}) and not exists (${staged}))`
+        : `exists (${recorded})`
+    }`,
+  );
+}
+
+/** Finds rows that would put knowledge in the middle of what the records already know to be outdated. */
+export async function findKnownLater(tx: Tx, fact: Fact): Promise<void> {
+  const stage = identifier(stageOf(fact));
+  await add(
+    tx,
+    fact,
+    `s.file, s.line, 'known_later', 'id', s.id, 0 from ${stage} s
      where exists (
        select from ${tableOf(fact)} r
        where r.municipality = platform.municipality() and r.id = s.id and r.known_from < r.known_until
          and r.known_from < s.known_until and s.known_from < r.known_until
          and r.known_until > (select max(later.known_until) from ${stage} later where later.id = s.id))`,
   );
+}
+
+/** Forgets faults of one rule in rows that were accepted by name. */
+export async function acceptFaults(
+  tx: Tx,
+  code: FaultyRow["code"],
+  rows: readonly { readonly file: number; readonly line: number }[],
+): Promise<void> {
+  await sql`delete from ${sql.raw(FAULTS)} where code = ${code} and (file, line) in (
+      select (one ->> 'file')::integer, (one ->> 'line')::integer from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as one
+    )`.execute(tx);
+}
+
+/** How many rows of a fact's files each file has faults in. */
+export async function countFaultyRows(tx: Tx, fact: Fact): Promise<ReadonlyMap<number, number>> {
+  const found = await sql<{
+    file: number;
+    rows: number;
+  }>`select file, count(distinct line)::integer as rows from ${sql.raw(FAULTS)}
+    where fact = ${fact.name} group by file`.execute(tx);
+  return new Map(found.rows.map(({ file, rows }) => [file, rows]));
+}
+
+/** The faults of a fact's rows, in the order of the files: the first `most`, and how many there are. */
+export async function listFaults(
+  tx: Tx,
+  fact: Fact,
+  most: number,
+): Promise<{ readonly rows: readonly FaultyRow[]; readonly total: number }> {
+  const counted = await sql<{ total: number }>`select count(*)::integer as total from ${sql.raw(FAULTS)}
+    where fact = ${fact.name}`.execute(tx);
+  const found = await sql<FaultyRow>`select file, line, code, field, value, other from ${sql.raw(FAULTS)}
+    where fact = ${fact.name} order by file, line limit ${most}`.execute(tx);
+  return { rows: found.rows, total: counted.rows[0]?.total ?? 0 };
 }

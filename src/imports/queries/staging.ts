@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { analyze, copyIn, identifier, type Tx } from "../../platform/db/public.ts";
 import { dayColumns, type Fact, storedColumns } from "../../platform/kernel/fact.ts";
 
-/** The table that holds a file's rows until all files are found good. */
+/** The table that holds the rows of a fact's files until all files are found good. */
 export function stageOf(fact: Fact): string {
   return `stage_${fact.name}`;
 }
@@ -33,22 +33,41 @@ export async function takeTurn(tx: Tx, municipality: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('springbraet load'), hashtext(${municipality}))`.execute(tx);
 }
 
-/** Copies a file's good rows into its staging table; gives how many there are. */
-export async function stage(tx: Tx, fact: Fact, rows: AsyncIterable<string>): Promise<number> {
-  const columns = ["id", ...dayColumns(fact), ...fact.columns.flatMap(storedColumns), "known_from", "known_until"];
-  const table = stageOf(fact);
+/** Makes the staging table of a fact, empty. It lives in the connection until `unstage`, or until the transaction fails. */
+export async function makeStage(tx: Tx, fact: Fact): Promise<void> {
+  await unstage(tx, fact);
   await sql
     .raw(
-      `create temporary table ${identifier(table)} on commit drop as
-       select 0 as line, false as explicit, ${columns.map(identifier).join(", ")} from ${tableOf(fact)} with no data`,
+      `create temporary table ${identifier(stageOf(fact))} as
+       select 1 as file, 0 as line, false as explicit, ${stagedColumns(fact).map(identifier).join(", ")}
+       from ${tableOf(fact)} with no data`,
     )
     .execute(tx);
-  const count = await copyIn(tx, { table, columns: ["line", "explicit", ...columns] }, rows);
-  await analyze(tx, table);
-  return count;
 }
 
-/** Forgets staged rows, which the end of the transaction would do too: memory is wanted back before. */
+/** Copies good rows of a file, numbered among the files of the fact, into the staging table; gives how many there are. */
+export async function stageRows(
+  tx: Tx,
+  into: { readonly fact: Fact; readonly file: number },
+  rows: AsyncIterable<string>,
+): Promise<number> {
+  const table = stageOf(into.fact);
+  await sql
+    .raw(`alter table pg_temp.${identifier(table)} alter column file set default ${Math.trunc(into.file)}`)
+    .execute(tx);
+  return await copyIn(tx, { table, columns: ["line", "explicit", ...stagedColumns(into.fact)] }, rows);
+}
+
+/** Tells the planner how many rows were staged. */
+export async function analyzeStage(tx: Tx, fact: Fact): Promise<void> {
+  await analyze(tx, stageOf(fact));
+}
+
+/** Forgets staged rows: memory is wanted back. */
 export async function unstage(tx: Tx, fact: Fact): Promise<void> {
-  await sql.raw(`drop table pg_temp.${identifier(stageOf(fact))}`).execute(tx);
+  await sql.raw(`drop table if exists pg_temp.${identifier(stageOf(fact))}`).execute(tx);
+}
+
+function stagedColumns(fact: Fact): readonly string[] {
+  return ["id", ...dayColumns(fact), ...fact.columns.flatMap(storedColumns), "known_from", "known_until"];
 }

@@ -1,7 +1,7 @@
 import { Button, Pagination, Table } from "@navikt/ds-react";
 import { type ColumnDef, tableFeatures, useTable } from "@tanstack/react-table";
 import { type ReactElement, useMemo } from "react";
-import { countForm, fill } from "../../platform/texts/catalogue.ts";
+import { type CountForms, countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, formatNumber, NO_VALUE } from "../../platform/texts/format.ts";
 import type { Language } from "../../platform/texts/language.ts";
 import { saveCsv } from "../../platform/ui/csv.ts";
@@ -29,7 +29,8 @@ export function RowsTable({ data, goal, asked, onAsk }: Props): ReactElement {
   const { language } = useLanguage();
   const both = useBoth();
   const pages = Math.max(1, Math.ceil(data.total / data.pageSize));
-  if (data.total === 0) return <p>{texts.none}</p>;
+  const outside = data.outside > 0 && <p className="quiet">{outsideText(data, texts.outside, language)}</p>;
+  if (data.total === 0) return outside || <p>{texts.none}</p>;
   return (
     <div className="rows-table">
       <div className="rows-head">
@@ -40,6 +41,7 @@ export function RowsTable({ data, goal, asked, onAsk }: Props): ReactElement {
           {texts.export}
         </Button>
       </div>
+      {outside}
       <ScrollBox name={fill(texts.table, { title: both(goal.title) })}>
         <Rows data={data} goal={goal} asked={asked} onAsk={onAsk} />
       </ScrollBox>
@@ -55,6 +57,11 @@ export function RowsTable({ data, goal, asked, onAsk }: Props): ReactElement {
       )}
     </div>
   );
+}
+
+function outsideText({ outside, total }: RowsPage, forms: CountForms, language: Language): string {
+  const counts = { outside: formatNumber(outside, language), all: formatNumber(outside + total, language) };
+  return fill(countForm(language, outside, forms), counts);
 }
 
 function Rows({ data, goal, asked, onAsk }: Props): ReactElement {

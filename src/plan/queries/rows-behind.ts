@@ -1,4 +1,5 @@
 import { type Indicator, rowsStatement, type Source } from "../../indicators/public.ts";
+import { sqlList } from "../../language/public.ts";
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { RowsPage } from "../contract.ts";
 
@@ -9,6 +10,8 @@ export type AskedRows = {
   readonly page: number;
   readonly sort: string | null;
   readonly descending: boolean;
+  /** The citizens the reader may see; null is all. The warehouse knows no reader: it is told whom. */
+  readonly within: readonly string[] | null;
 };
 
 /** A page of what stands behind a figure, with the ids of the citizens and companies on it; names are added from the records. */
@@ -51,12 +54,17 @@ const SORTABLE = new Set([
   "amount",
 ]);
 
-/** Reads a page of the rows behind a figure. The total equals the figure for measures that count what they list. Null when it cannot be opened. */
+/**
+ * Reads a page of the rows behind a figure. The total, with those outside the reader's scope, equals the figure for measures that
+ * count what they list. Null when it cannot be opened.
+ */
 export async function rowsBehind(asked: AskedRows, source: Source): Promise<RowsBehind | null> {
   const { indicator, measured, part } = asked;
   const statement = rowsStatement({ spec: indicator.spec, inherited: indicator.window, on: measured, part }, source);
   if (!statement) return null;
-  const [counted] = await source.run(`SELECT count(*) AS total FROM (${statement.sql})`);
+  const seen = isSeen(asked.within);
+  const counted = `SELECT count(*) FILTER (WHERE ${seen}) AS total, count(*) FILTER (WHERE NOT ${seen}) AS outside FROM (${statement.sql})`;
+  const [counts] = await source.run(counted);
   const found = await source.run(pageSql(statement, asked));
   const { da, en } = statement.amount ?? { da: "Antal", en: "Number" };
   const columns = [...COLUMNS[statement.of], number("amount", da, en)];
@@ -65,7 +73,8 @@ export async function rowsBehind(asked: AskedRows, source: Source): Promise<Rows
   ];
   return {
     of: statement.of,
-    total: Number(counted?.total ?? 0),
+    total: Number(counts?.total ?? 0),
+    outside: Number(counts?.outside ?? 0),
     page: asked.page,
     pageSize: PAGE_SIZE,
     columns,
@@ -73,6 +82,11 @@ export async function rowsBehind(asked: AskedRows, source: Source): Promise<Rows
     citizens: ids("citizen"),
     companies: ids("company"),
   };
+}
+
+/** True for a row the reader may see: one about no citizen, or about one in their scope. */
+function isSeen(within: AskedRows["within"]): string {
+  return within === null ? "TRUE" : `(citizen IS NULL OR ${sqlList("citizen", within)})`;
 }
 
 function asCell(value: string | number | boolean | null | undefined): string | number | null {
@@ -97,7 +111,7 @@ function pageSql({ sql, of }: { sql: string; of: RowsPage["of"] }, asked: AskedR
     rows: "",
   }[of];
   return [
-    `SELECT * FROM (SELECT b.*${details} FROM (${sql}) b ${joins})`,
+    `SELECT * FROM (SELECT b.*${details} FROM (SELECT * FROM (${sql}) WHERE ${isSeen(asked.within)}) b ${joins})`,
     `ORDER BY ${order} ${asked.descending ? "DESC" : "ASC"} NULLS LAST, key`,
     `LIMIT ${PAGE_SIZE} OFFSET ${(asked.page - 1) * PAGE_SIZE}`,
   ].join("\n");

@@ -8,8 +8,8 @@ import { takeSealersTurn } from "./queries/sealing.ts";
 /** For how many months entries are kept. Changes follow the longest deletion period of what they changed. */
 export type LogRetention = { readonly looksMonths: number; readonly changesMonths: number };
 
-/** Half a year for looks, as was the rule for security logs; ten years for changes. */
-export const LOG_RETENTION: LogRetention = { looksMonths: 6, changesMonths: 120 };
+/** Half a year for looks, as was the rule for security logs; five years for changes, as KLE commonly gives for cases. */
+export const LOG_RETENTION: LogRetention = { looksMonths: 6, changesMonths: 60 };
 
 /** What was dropped of looks and of changes. */
 export type DroppedEntries = { readonly looks: Dropped; readonly changes: Dropped };

@@ -2,30 +2,29 @@ import type { KeptSeals } from "./anchor.ts";
 import type { StoredDay } from "./queries/verifying.ts";
 
 /** What can be wrong with the log. */
-export const FAULT_CODES = [
-  "entry_changed",
-  "entry_missing",
-  "entry_inserted",
-  "entry_backdated",
-  "link_changed",
-  "link_missing",
-  "day_changed",
-  "day_missing",
-  "index_changed",
-  "kept_seal_differs",
-  "kept_end_missing",
-] as const;
+export type FaultCode =
+  | "entry_changed"
+  | "entry_missing"
+  | "entry_inserted"
+  | "entry_backdated"
+  | "link_changed"
+  | "link_missing"
+  | "day_changed"
+  | "day_missing"
+  | "index_changed"
+  | "kept_seal_differs"
+  | "kept_end_missing";
 
 /** One fault: what, and where as far as that can be told. */
 export type Fault = {
-  readonly code: (typeof FAULT_CODES)[number];
+  readonly code: FaultCode;
   readonly day: string | null;
   readonly number: number | null;
   readonly entry: number | null;
 };
 
 /** A fault at a place. */
-export function fault(code: Fault["code"], place: Partial<Omit<Fault, "code">>): Fault {
+export function fault(code: FaultCode, place: Partial<Omit<Fault, "code">>): Fault {
   return { code, day: place.day ?? null, number: place.number ?? null, entry: place.entry ?? null };
 }
 

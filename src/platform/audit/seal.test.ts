@@ -302,7 +302,7 @@ describeOnEachEngine("the sealed access log (PRI-LOG2)", (open) => {
         {
           who: "system",
           action: "log.drop",
-          purpose: "looks before 2026-03-04, changes before 2016-09-04",
+          purpose: "looks before 2026-03-04, changes before 2021-09-04",
           change: true,
         },
       ]);

@@ -5,6 +5,7 @@ export { isLoginFault, loginFault } from "./login-fault.ts";
 export { DEMO_LOGIN, type LoginSettings, loginEnvironment, readLoginSettings } from "./login-settings.ts";
 export { LOGIN_MINUTES, type Provider, providerOf } from "./oidc.ts";
 export { endOwnSessions, ownSessions } from "./own-sessions.ts";
+export { knownUsers } from "./queries/sessions.ts";
 export { ROLES, type Role } from "./role.ts";
 export {
   createSession,

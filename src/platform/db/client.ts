@@ -19,7 +19,10 @@ export type Client = {
 };
 
 /** A source of connections: the embedded engine has one, a server many. */
-export type ClientPool = { connect: () => Promise<Client>; end: () => Promise<void> };
+export type ClientPool = { connect: () => Promise<Client>; end: () => Promise<void>; load: () => PoolLoad };
+
+/** How busy a source of connections is: how many it has, how many of them rest, and how many wait for one. */
+export type PoolLoad = { readonly open: number; readonly idle: number; readonly waiting: number };
 
 /** PostgreSQL's type numbers of what both engines must hand over alike. */
 export const TYPE_OIDS = { int8: 20, date: 1082 } as const;

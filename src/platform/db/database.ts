@@ -4,7 +4,7 @@ import type { ClientPool } from "./client.ts";
 import { embeddedPool, startEmbedded } from "./embedded-pool.ts";
 import { type FolderLock, takeLock } from "./lock.ts";
 import { namedError } from "./named-error.ts";
-import { serverPool } from "./server-pool.ts";
+import { type PoolLimits, serverPool } from "./server-pool.ts";
 import { da } from "./texts.da.ts";
 import { en } from "./texts.en.ts";
 
@@ -20,6 +20,8 @@ export type Database = {
 /** Where the records are. `url` wins over the folder's embedded engine; `memory` is for tests and trials. */
 export type DatabasePlace = {
   readonly url?: string;
+  /** Limits of the connections to a server. */
+  readonly limits?: PoolLimits;
   /** The data folder. It is locked for this process, also when the records are on a server: the warehouse is in it. */
   readonly folder?: string;
   readonly memory?: boolean;
@@ -54,7 +56,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 }
 
 async function openPool(place: DatabasePlace): Promise<ClientPool> {
-  if (place.url !== undefined) return serverPool(place.url);
+  if (place.url !== undefined) return serverPool(place.url, place.limits);
   if (!place.memory && place.folder === undefined) throw new Error("say where the records are: url, folder or memory");
   const folder = place.memory || place.folder === undefined ? {} : { folder: join(place.folder, "records") };
   return embeddedPool(await startEmbedded({ ...folder, ...(place.from ? { from: place.from } : {}) }));

@@ -11,14 +11,20 @@ const PIECE = 8_000_000;
  */
 export function embeddedPool(pglite: PGlite): ClientPool {
   let turn: Promise<void> = Promise.resolve();
+  let asked = 0;
   return {
     connect: async () => {
       const before = turn;
       const { promise, resolve } = Promise.withResolvers<void>();
       turn = promise;
+      asked += 1;
       await before;
-      return clientOf(pglite, resolve);
+      return clientOf(pglite, () => {
+        asked -= 1;
+        resolve();
+      });
     },
+    load: () => ({ open: 1, idle: asked === 0 ? 1 : 0, waiting: Math.max(0, asked - 1) }),
     end: () => pglite.close(),
   };
 }

@@ -12,5 +12,6 @@ export { type Database, openDatabase } from "./database.ts";
 export { answerDeed, claimDeed, type DeedKey, findDeed, forgetDeeds } from "./deeds.ts";
 export { readLock } from "./lock.ts";
 export { migrate } from "./migrate.ts";
+export { isMigrated } from "./migrated.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";
 export { asOwner, inTenant, type Sees, type Tx } from "./tenant.ts";

@@ -4,9 +4,20 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { type Answer, type Client, type ClientPool, TYPE_OIDS, wholeNumber } from "./client.ts";
 
+/** How many connections a process may have, and how long somebody waits for one. */
+export type PoolLimits = { readonly most: number; readonly connectSeconds: number };
+
+const LIMITS: PoolLimits = { most: 10, connectSeconds: 10 };
+
 /** Connections to a PostgreSQL server. */
-export function serverPool(url: string): ClientPool {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } as pg.CustomTypesConfig });
+export function serverPool(url: string, { most, connectSeconds }: PoolLimits = LIMITS): ClientPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    connectionTimeoutMillis: connectSeconds * 1000,
+    application_name: "springbraet",
+    types: { getTypeParser } as pg.CustomTypesConfig,
+  });
   let lost: Error | null = null;
   pool.on("error", (error) => {
     lost = error;
@@ -17,6 +28,7 @@ export function serverPool(url: string): ClientPool {
       lost = null;
       return client;
     },
+    load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: async () => {
       await pool.end();
       if (lost) throw lost;

@@ -12,7 +12,8 @@ export type Pinned = {
   readonly close: () => void;
 };
 
-const fileOf = (folder: string, fact: Fact): string => join(folder, `${fact.name}.parquet`);
+/** The file of a fact in a snapshot's folder. */
+export const fileOf = (folder: string, fact: Fact): string => join(folder, `${fact.name}.parquet`);
 
 /** Writes every fact to Parquet in a folder, complete or not at all. Rows are ordered, so the same records give the same files. */
 export async function writeSnapshot(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { namesOfCitizens } from "../../../citizens/public.ts";
+import { citizensInScope, namesOfCitizens } from "../../../citizens/public.ts";
 import { namesOfCompanies } from "../../../companies/public.ts";
 import { goalResult, type RowsPage, rowsPage } from "../../../plan/contract.ts";
 import { asSeenBy, type RowsBehind, rowsBehind } from "../../../plan/public.ts";
@@ -61,7 +61,8 @@ export function goalRoutes(app: App, desk: Desk): void {
       if (!indicator) throw refuse(404, "not_found");
       const deadline = dayOf(indicator.target?.by ?? place.plan.period.to);
       const measured = Math.min(place.asOf, deadline) as Day;
-      const query = { indicator, measured, part, page, sort: sort || null, descending: descending === "true" };
+      const within = session.sees === "all" ? null : await inTenant(desk.runtime.db, session, citizensInScope);
+      const query = { indicator, measured, part, page, sort: sort || null, descending: descending === "true", within };
       const found = await rowsBehind(query, await desk.sourceOf(place));
       if (!found) throw refuse(404, "cannot_open");
       return await withNames(desk, found, { session, goal });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { municipalityCalled } from "../../../organisation/public.ts";
 import { createSession, readSignIn } from "../../../platform/auth/public.ts";
+import { demoPlace } from "../demo-place.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { answerTo, goOnIn, playable, role, sessionAnswer } from "../session-answer.ts";
@@ -26,15 +27,16 @@ export function sessionRoutes(app: App, desk: Desk): void {
     {
       schema: {
         summary: "Take a role in the demo",
-        body: z.strictObject({ role, municipality: z.string() }),
+        body: z.strictObject({ role, municipality: z.string(), unit: z.string().max(100).optional() }),
         response: { 200: sessionAnswer },
       },
     },
     async (request, reply) => {
       const { code } = municipalityCalled(request.body.municipality);
       if (!playable(desk).includes(code)) throw refuse(403, "no_demo");
-      const { role } = request.body;
-      const who = { municipality: code, role, user: `demo-${role}`, staff: null, units: ["*"] };
+      const { role, unit = null } = request.body;
+      const place = await demoPlace(runtime.db, { municipality: code, role, unit });
+      const who = { municipality: code, role, user: `demo-${role}`, ...place };
       const begun = await createSession(runtime.db, who, at());
       if (!begun) throw refuse(500, "unexpected");
       await goOnIn(desk, { request, reply }, begun.token);

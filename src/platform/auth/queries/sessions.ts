@@ -66,6 +66,19 @@ export async function signInOf(
   return found ? { ...found, subject: Buffer.from(found.subject), hint: found.hint && Buffer.from(found.hint) } : null;
 }
 
+/** Somebody who has logged in, as they last did. */
+export type KnownUser = Pick<StoredSession, "user" | "role" | "units"> &
+  Pick<StoredSignIn, "held"> & { readonly lastSeen: Date };
+
+/** Who has logged in to the transaction's municipality lately, the latest first; at most five hundred. */
+export async function knownUsers(tx: Tx): Promise<readonly KnownUser[]> {
+  const { rows } = await sql<KnownUser>`select * from (
+      select distinct on (user_label, case when held <> '[]' then subject end) user_label as user, role, units, held, last_seen as "lastSeen"
+      from platform.sessions order by user_label, case when held <> '[]' then subject end, last_seen desc
+    ) latest order by "lastSeen" desc limit 500`.execute(tx);
+  return rows;
+}
+
 /** Was there ever a session with this token? */
 export async function wasSession(tx: Tx, hash: Buffer): Promise<boolean> {
   const { rows } = await sql`select from platform.sessions where token_hash = ${hash}`.execute(tx);

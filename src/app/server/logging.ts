@@ -1,0 +1,77 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { type DestinationStream, type Logger, pino } from "pino";
+import type { Session } from "../../platform/auth/public.ts";
+import type { App } from "./desk.ts";
+import { safeError } from "./safe-error.ts";
+
+/** How much is logged. */
+export type LogLevel = "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+
+/**
+ * The program's log: one line of JSON for each thing, on standard output unless another stream is given. Errors are logged without
+ * their words, whoever logs them: a library that hands over an error alone would else put its message in the line.
+ */
+export function openLog(level: LogLevel, stream?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: safeError, error: safeError, req: nothing, res: nothing, request: nothing, reply: nothing },
+    hooks: { logMethod: withoutWords },
+  };
+  return stream ? pino(options, stream) : pino(options);
+}
+
+/** Requests are told of in one line of our own; what a library says of them holds the address with everything in it. */
+function nothing(): undefined {
+  return undefined;
+}
+
+type LogArguments = Parameters<Logger["info"]>;
+
+/** An error that comes alone, or without a sentence, gets one: else pino takes the error's own. */
+function withoutWords(this: Logger, given: LogArguments, method: (...args: LogArguments) => void): void {
+  const [first, sentence] = given as readonly unknown[];
+  const about = first instanceof Error ? { err: first } : first;
+  const isOfError = typeof about === "object" && about !== null && ("err" in about || "error" in about);
+  method.apply(this, isOfError ? ([about, said(sentence)] as unknown as LogArguments) : given);
+}
+
+/** Sentences of ours are plain; one with an address or a value put into it is not. */
+function said(sentence: unknown): string {
+  return typeof sentence === "string" && /^[A-Za-z' ,.-]{1,100}$/.test(sentence) ? sentence : "error";
+}
+
+const askers = new WeakMap<FastifyRequest, Pick<Session, "municipality" | "role">>();
+
+/** Notes who asks, for the request's line in the log. */
+export function noteAsker(request: FastifyRequest, session: Pick<Session, "municipality" | "role">): void {
+  askers.set(request, { municipality: session.municipality, role: session.role });
+}
+
+/** The route's own pattern, such as `/api/v1/plans/:plan`: never the address, which holds ids and what people search for. */
+export function patternOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? "(none)";
+}
+
+/** One line for every request when it is answered: who and what by kind, how it went and how long it took. */
+export function logRequests(app: App): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.header("x-request-id", request.id);
+    done();
+  });
+  app.addHook("onResponse", (request: FastifyRequest, reply: FastifyReply, done) => {
+    const line = {
+      request: request.id,
+      method: request.method,
+      route: patternOf(request),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      ...askers.get(request),
+    };
+    if (reply.statusCode >= 500) request.log.error(line, "request");
+    else request.log.info(line, "request");
+    done();
+  });
+}

@@ -1,0 +1,138 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { type Caseload, caseloads, handOverCases } from "../../../citizens/public.ts";
+import {
+  accessAnswer,
+  type HandOver,
+  handOver,
+  type OrganisationAnswer,
+  organisationAnswer,
+} from "../../../organisation/contract.ts";
+import { reachOf, staffToday, unitsToday, unitTree } from "../../../organisation/public.ts";
+import { logAccess } from "../../../platform/audit/log-access.ts";
+import { knownUsers, type Session } from "../../../platform/auth/public.ts";
+import { inTenant, type Tx } from "../../../platform/db/public.ts";
+import { isoDay } from "../../../platform/kernel/day.ts";
+import type { App, Desk } from "../desk.ts";
+import { refuse } from "../errors.ts";
+import { once } from "../once.ts";
+
+/** The jobcentre's units, staff and cases; cases change hands; who has which role. */
+export function organisationRoutes(app: App, desk: Desk): void {
+  const { access, runtime, login } = desk;
+
+  app.get(
+    "/organisation",
+    { schema: { summary: "Units, staff and caseloads", response: { 200: organisationAnswer } } },
+    async (request) => {
+      await access.allowed(request, "organisation.read");
+      const [seeing, assigning] = [
+        await seen(desk, request, "citizen.list"),
+        await seen(desk, request, "citizen.assign"),
+      ];
+      return await inTenant(runtime.db, seeing, (tx) => organisation(tx, seeing, assigning));
+    },
+  );
+
+  app.post(
+    "/organisation/hand-over",
+    {
+      schema: {
+        summary: "Hand cases over to another caseworker or unit",
+        body: handOver,
+        response: { 200: z.strictObject({ moved: z.int() }) },
+      },
+    },
+    async (request) => {
+      const session = await access.allowed(request, "citizen.assign");
+      const moved = await once(desk, { request, session }, (tx) => move(desk, tx, { session, asked: request.body }));
+      await runtime.recordsChanged(session.municipality);
+      return { moved };
+    },
+  );
+
+  app.get(
+    "/access",
+    { schema: { summary: "Who has which role, and by which rule", response: { 200: accessAnswer } } },
+    async (request) => {
+      const session = await access.allowed(request, "access.read");
+      const people = await inTenant(runtime.db, session, knownUsers);
+      return {
+        people: people.map(({ user, role, units, held, lastSeen }) => ({
+          user,
+          roles:
+            held.length > 0
+              ? held.map((each) => ({ role: each.role, units: [...each.units] }))
+              : [{ role, units: [...units] }],
+          lastSeen: lastSeen.toISOString(),
+        })),
+        rules: (login.through?.rules.rules ?? []).map(({ claim, value, role, units }) => ({
+          claim,
+          value,
+          role,
+          units: Array.isArray(units) ? units.join(", ") : JSON.stringify(units),
+        })),
+      };
+    },
+  );
+}
+
+/** The session seeing as far as a permission lets its role; not at all without it. */
+async function seen(
+  { access }: Desk,
+  request: FastifyRequest,
+  permission: "citizen.list" | "citizen.assign",
+): Promise<Session> {
+  const session = await access.session(request);
+  return reachOf(session.role, permission) === "none" ? session : access.allowed(request, permission);
+}
+
+async function organisation(tx: Tx, seeing: Session, assigning: Session): Promise<OrganisationAnswer> {
+  const [units, staff, cases] = [await unitsToday(tx), await staffToday(tx), await caseloads(tx)];
+  const mayCount = (unit: string): boolean => isWithin(seeing, unit);
+  const sum = (of: readonly Caseload[]): number => of.reduce((total, { citizens }) => total + citizens, 0);
+  const casesOf = (unit: string) => {
+    if (!mayCount(unit)) return { cases: null, unassigned: null };
+    const here = cases.filter((each) => each.unit === unit);
+    return { cases: sum(here), unassigned: sum(here.filter((each) => each.staff === null)) };
+  };
+  return {
+    units: [...unitTree(units, staff, casesOf)],
+    staff: staff.map((member) => ({
+      ...member,
+      cases: mayCount(member.unit)
+        ? sum(cases.filter((each) => each.unit === member.unit && each.staff === member.person))
+        : null,
+    })),
+    assignable: units.filter(({ id }) => isWithin(assigning, id)).map(({ id }) => id),
+  };
+}
+
+function isWithin({ sees, units }: Session, unit: string): boolean {
+  return sees === "all" || (sees === "unit" && units.includes(unit));
+}
+
+/** Moves cases within the reader's own units, if they still are as many as the reader saw, and writes it in the log. */
+async function move(
+  desk: Desk,
+  tx: Tx,
+  { session, asked }: { readonly session: Session; readonly asked: HandOver },
+): Promise<number> {
+  const { from, to, expected, citizens = null } = asked;
+  if (![from.unit, to.unit].every((unit) => isWithin(session, unit))) throw refuse(403, "outside_unit");
+  const [units, staff] = [await unitsToday(tx), await staffToday(tx)];
+  const isThere = to.staff === null || staff.some(({ person, unit }) => person === to.staff && unit === to.unit);
+  if (!isThere || !units.some(({ id }) => id === to.unit)) throw refuse(400, "no_such_place");
+  const moved = await handOverCases(tx, { from, to, citizens, today: isoDay(desk.today()) });
+  if (moved.length !== expected) throw refuse(409, "cases_moved");
+  const user = { label: session.user, role: session.role };
+  await logAccess(tx, {
+    user,
+    action: "citizen.assign",
+    purpose: "hand-over",
+    keys: moved,
+    change: true,
+    data: ["responsibilities"],
+  });
+  return moved.length;
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/** A unit of the jobcentre with its people and cases, its units below it included. */
+export const unitRow = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(["kerneomraade", "afsnit", "team"]),
+  parent: z.string().nullable(),
+  /** How many units it stands below. */
+  level: z.int(),
+  heads: z.int(),
+  /** Full-time equivalents, in thousandths. */
+  fullTime: z.int(),
+  /** Citizens the unit is responsible for today; null when the reader may not see them counted. */
+  cases: z.int().nullable(),
+  /** Those of them that no caseworker has yet. */
+  unassigned: z.int().nullable(),
+});
+
+/** Somebody who works in a unit, with their caseload. */
+export const memberRow = z.strictObject({
+  person: z.string(),
+  unit: z.string(),
+  name: z.string().nullable(),
+  share: z.int(),
+  cases: z.int().nullable(),
+});
+
+/** The jobcentre as it stands today. */
+export const organisationAnswer = z.strictObject({
+  units: z.array(unitRow),
+  staff: z.array(memberRow),
+  /** The units whose cases the reader may hand over. */
+  assignable: z.array(z.string()),
+});
+
+const place = z.strictObject({ unit: z.string().max(100), staff: z.string().max(100).nullable() });
+
+/** Cases go from one caseworker, or from a unit's unassigned ones, to another; all of them or those named. */
+export const handOver = z.strictObject({
+  from: place,
+  to: place,
+  /** How many cases the reader saw: if others have moved some meanwhile, nothing is moved. */
+  expected: z.int().min(1),
+  citizens: z.array(z.string().max(100)).max(2000).optional(),
+});
+
+/** Who has been given which role, and which rules give them. */
+export const accessAnswer = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      user: z.string(),
+      roles: z.array(z.strictObject({ role: z.string(), units: z.array(z.string()) })),
+      lastSeen: z.iso.datetime(),
+    }),
+  ),
+  rules: z.array(z.strictObject({ claim: z.string(), value: z.string(), role: z.string(), units: z.string() })),
+});
+
+export type UnitRow = z.infer<typeof unitRow>;
+export type MemberRow = z.infer<typeof memberRow>;
+export type OrganisationAnswer = z.infer<typeof organisationAnswer>;
+export type HandOver = z.infer<typeof handOver>;
+export type AccessAnswer = z.infer<typeof accessAnswer>;

@@ -1,0 +1,20 @@
+import { queryOptions } from "@tanstack/react-query";
+import { get, post } from "../../platform/ui/api.ts";
+import type { AccessAnswer, HandOver, OrganisationAnswer } from "../contract.ts";
+
+/** Reads the units, their staff and their cases. */
+export const organisationQuery = queryOptions({
+  queryKey: ["organisation"],
+  queryFn: ({ signal }) => get<OrganisationAnswer>("/organisation", {}, signal),
+});
+
+/** Reads who has which role. */
+export const accessQuery = queryOptions({
+  queryKey: ["access"],
+  queryFn: ({ signal }) => get<AccessAnswer>("/access", {}, signal),
+});
+
+/** Hands cases over. */
+export function handOverCases(asked: HandOver): Promise<{ readonly moved: number }> {
+  return post<{ readonly moved: number }>("/organisation/hand-over", asked);
+}

@@ -1,0 +1,34 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/public.ts";
+
+/** A unit as it stands today. */
+export type Unit = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "kerneomraade" | "afsnit" | "team";
+  readonly parent: string | null;
+};
+
+/** Somebody who works in a unit today; the share is of full time, in thousandths. */
+export type Member = {
+  readonly person: string;
+  readonly unit: string;
+  readonly name: string | null;
+  readonly share: number;
+};
+
+/** The jobcentre's units today, by name. */
+export async function unitsToday(tx: Tx): Promise<readonly Unit[]> {
+  const found = await sql<Unit>`select id, name, kind, parent from organisation.units
+    where known_until = date '9999-12-31' and from_day <= current_date and current_date < until_day
+    order by name, id`.execute(tx);
+  return found.rows;
+}
+
+/** Who works in the units today, by person. */
+export async function staffToday(tx: Tx): Promise<readonly Member[]> {
+  const found = await sql<Member>`select person, unit, name, coalesce(share, 1000) as share from organisation.staff
+    where known_until = date '9999-12-31' and from_day <= current_date and current_date < until_day
+    order by person, unit`.execute(tx);
+  return found.rows;
+}

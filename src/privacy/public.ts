@@ -1,0 +1,10 @@
+export * from "./contract.ts";
+export { approve, confirmPeriod, proposeDeletion, retentionOf } from "./deletion.ts";
+export { allLooks, gatherPerson } from "./gather.ts";
+export { citizenWithIndex } from "./queries/find-person.ts";
+export { unusual } from "./queries/patterns.ts";
+export { isKnown } from "./queries/person.ts";
+export { liftRestriction, restrictedAmong, standingRestrictions } from "./queries/restrictions.ts";
+export { type Actor, refusal, register, requestsOf, takeStep } from "./requests.ts";
+export { refuseRestricted, withoutRestricted } from "./restriction.ts";
+export { type Deleted, type DeletionJob, reapplyDeletions, runDeletion } from "./run-deletion.ts";
