@@ -1,5 +1,5 @@
 export { correctCell, undoCell } from "./actions/correct-cell.ts";
-export { deleteOldContents, waitingBatches } from "./actions/look-after.ts";
+export { deleteOldContents, deleteStoredContents, waitingBatches } from "./actions/look-after.ts";
 export { forgetMapping, leaveFileOut, mapFileAs } from "./actions/map-file.ts";
 export { layoutsOf, previewMapping } from "./actions/preview-mapping.ts";
 export { readBatches, readFindings, readRemembered, viewBatch } from "./actions/read-batch.ts";

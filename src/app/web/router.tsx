@@ -1,9 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
+import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { HomePage } from "./home-page.tsx";
@@ -77,6 +79,24 @@ const organisation = createRoute({
 const home = createRoute({ path: "/", getParentRoute: () => inside, component: HomePage });
 const about = createRoute({ path: "/om", getParentRoute: () => inside, component: AboutPage });
 
+const citizens = createRoute({
+  path: "/borgere",
+  getParentRoute: () => inside,
+  validateSearch: readListSearch,
+  component: function Citizens(): ReactElement {
+    return <CitizensPage search={citizens.useSearch()} may={useReader().may} />;
+  },
+});
+
+const citizen = createRoute({
+  path: "/borgere/$citizen",
+  getParentRoute: () => inside,
+  component: function Citizen(): ReactElement {
+    const { citizen: id } = citizen.useParams();
+    return <CitizenPage key={id} citizen={id} />;
+  },
+});
+
 const imports = createRoute({
   path: "/import",
   getParentRoute: () => inside,
@@ -147,6 +167,32 @@ const snapshots = createRoute({
   },
 });
 
+const protection = createRoute({ path: "/databeskyttelse", getParentRoute: () => inside });
+
+const log = createRoute({
+  path: "/",
+  getParentRoute: () => protection,
+  component: function Log(): ReactElement {
+    return <LogPage may={useReader().may} />;
+  },
+});
+
+const requests = createRoute({
+  path: "/anmodninger",
+  getParentRoute: () => protection,
+  component: function Requests(): ReactElement {
+    return <RequestsPage may={useReader().may} />;
+  },
+});
+
+const retention = createRoute({
+  path: "/slettefrister",
+  getParentRoute: () => protection,
+  component: function Retention(): ReactElement {
+    return <RetentionPage may={useReader().may} />;
+  },
+});
+
 const routes = root.addChildren([
   roleRoute,
   loginRoute,
@@ -155,9 +201,12 @@ const routes = root.addChildren([
     about,
     mine,
     organisation,
+    citizens,
+    citizen,
     imports,
     oneImport,
     plan.addChildren([overview, goal, table, report, snapshots]),
+    protection.addChildren([log, requests, retention]),
   ]),
 ]);
 
