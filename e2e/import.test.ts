@@ -41,7 +41,9 @@ describeNeeding("chromium", "importing", () => {
   const heading = (page: Page) => page.locator("main h1");
   const headline = (page: Page) => expect.poll(() => says(heading(page)), PATIENT);
 
-  it("somebody who has never seen the system drops the example folder, mends three broken rows and sees goals move (ASK-33, ASK-34)", async () => {
+  it("somebody who has never seen the system drops the example folder, mends three broken rows and sees goals move (ASK-33, ASK-34)", {
+    timeout: 300_000,
+  }, async () => {
     const { page, context, complaints } = await stage.open();
     await visit(page, "/om");
     await page.getByRole("link", { name: "Indlæsning", exact: true }).click();
@@ -76,7 +78,7 @@ describeNeeding("chromium", "importing", () => {
     await context.close();
   });
 
-  it("a file with other column names is explained once, narrow and in English too", async () => {
+  it("a file with other column names is explained once, narrow and in English too", { timeout: 300_000 }, async () => {
     const { page, context } = await stage.open({ language: "en", width: 380 });
     await visit(page, "/import");
     const text = "Nr;Borger;Start;Slut;Ydelse\nm1;b01;2021-08-01;2021-08-31;KTH\nm2;b02;2021-08-01;;KTH\n";
