@@ -5,6 +5,7 @@ export { layoutsOf, previewMapping } from "./actions/preview-mapping.ts";
 export { readBatches, readFindings, readRemembered, viewBatch } from "./actions/read-batch.ts";
 export { readRows } from "./actions/read-rows.ts";
 export { type Incoming, receiveFiles, UPLOAD_LIMITS } from "./actions/receive-files.ts";
+export { reconcile } from "./actions/reconcile.ts";
 export { rejectedFile } from "./actions/rejected-file.ts";
 export { setAside, takeInAgain } from "./actions/set-aside.ts";
 export { cancelWork, giveUpBatch, startCheck, startRun } from "./actions/start-work.ts";

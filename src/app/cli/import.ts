@@ -71,17 +71,19 @@ function print(
     else output.complain(say(output, "importUnknown", { file: name }));
   }
   for (const finding of findings) output.complain(findingLine(view, finding, output));
-  const moved = view.moved ?? [];
-  for (const { goal, title, before, after } of moved) {
-    output.line(
-      say(output, "importMoved", { goal, title: title[output.language], before: before ?? "-", after: after ?? "-" }),
-    );
-  }
+  printMoved(view, output);
   const rejected = view.files.reduce((sum, { counts }) => sum + (counts?.rejected ?? 0), 0);
   const unknown = view.files.filter(({ mapping }) => mapping === null).length;
   if (unknown > 0) output.complain(say(output, "importWaits", { files: unknown }));
   else if (rejected > 0) output.complain(say(output, "importRefused", { rejected }));
   else output.line(say(output, dryRun ? "importDry" : "importDone"));
+}
+
+function printMoved({ moved }: BatchView, output: Output): void {
+  for (const { goal, title, before, after } of moved ?? []) {
+    const values = { before: before ?? "-", after: after ?? "-" };
+    output.line(say(output, "importMoved", { goal, title: title[output.language], ...values }));
+  }
 }
 
 function findingLine(view: BatchView, finding: Finding, output: Output): string {
