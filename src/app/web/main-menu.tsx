@@ -23,10 +23,12 @@ export function MainMenu({ plan, may }: { readonly plan: string; readonly may: r
       label: texts.nav.organisation,
       needs: ["organisation.read", "access.read"],
     },
+    { to: "/import", path: "/import", label: texts.nav.imports, needs: ["import.read"] },
+    { to: "/databeskyttelse", path: "/databeskyttelse", label: texts.nav.protection, needs: ["log.read"] },
     { to: "/om", path: "/om", label: texts.nav.about },
   ];
   const open = places.filter(({ needs }) => needs === undefined || needs.some((each) => may.includes(each)));
-  const here = menuPlaceOf(pathname, home);
+  const here = placeOf(pathname, home);
   return (
     <nav className="menu no-print" aria-label={texts.nav.label}>
       {open.map(({ to, path, label }) => (
@@ -45,7 +47,8 @@ export function MainMenu({ plan, may }: { readonly plan: string; readonly may: r
 }
 
 /** The menu's page that an address belongs to: a goal to the plan, a citizen to the list. */
-function menuPlaceOf(pathname: string, home: string): string {
+function placeOf(pathname: string, home: string): string {
   if (pathname.startsWith(`${home}/maal/`)) return home;
-  return pathname.startsWith("/borgere/") ? "/borgere" : pathname.replace(/\/$/, "");
+  const within = ["/borgere", "/databeskyttelse", "/import"].find((place) => pathname.startsWith(`${place}/`));
+  return within ?? pathname.replace(/\/$/, "");
 }

@@ -2,8 +2,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
+import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
+import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { HomePage } from "./home-page.tsx";
@@ -95,6 +97,28 @@ const citizen = createRoute({
   },
 });
 
+const imports = createRoute({
+  path: "/import",
+  getParentRoute: () => inside,
+  component: function Imports(): ReactElement {
+    const navigate = imports.useNavigate();
+    const open = (id: string, known: boolean): void =>
+      void navigate({ to: "/import/$import", params: { import: id }, search: known ? { kendt: true } : {} });
+    return <ImportsPage may={useReader().may} onOpen={open} />;
+  },
+});
+
+const oneImport = createRoute({
+  path: "/import/$import",
+  getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>): { kendt?: boolean } =>
+    search.kendt === true ? { kendt: true } : {},
+  component: function Import(): ReactElement {
+    const { import: id } = oneImport.useParams();
+    return <ImportPage key={id} id={id} may={useReader().may} known={oneImport.useSearch().kendt ?? false} />;
+  },
+});
+
 const plan = createRoute({ path: "/plan/$plan", getParentRoute: () => inside });
 
 const overview = createRoute({
@@ -143,6 +167,32 @@ const snapshots = createRoute({
   },
 });
 
+const protection = createRoute({ path: "/databeskyttelse", getParentRoute: () => inside });
+
+const log = createRoute({
+  path: "/",
+  getParentRoute: () => protection,
+  component: function Log(): ReactElement {
+    return <LogPage may={useReader().may} />;
+  },
+});
+
+const requests = createRoute({
+  path: "/anmodninger",
+  getParentRoute: () => protection,
+  component: function Requests(): ReactElement {
+    return <RequestsPage may={useReader().may} />;
+  },
+});
+
+const retention = createRoute({
+  path: "/slettefrister",
+  getParentRoute: () => protection,
+  component: function Retention(): ReactElement {
+    return <RetentionPage may={useReader().may} />;
+  },
+});
+
 const routes = root.addChildren([
   roleRoute,
   loginRoute,
@@ -153,7 +203,10 @@ const routes = root.addChildren([
     organisation,
     citizens,
     citizen,
+    imports,
+    oneImport,
     plan.addChildren([overview, goal, table, report, snapshots]),
+    protection.addChildren([log, requests, retention]),
   ]),
 ]);
 
