@@ -31,6 +31,7 @@ import { logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
+import { citizenRoutes } from "./routes/citizens.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
@@ -59,6 +60,7 @@ const ROUTES = [
   noteRoutes,
   snapshotRoutes,
   reportRoutes,
+  citizenRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,
