@@ -31,7 +31,6 @@ const VALUES: Record<string, string> = {
   boolean: "true",
   uuid: "gen_random_uuid()",
   jsonb: "'{}'",
-  xid8: "pg_current_xact_id()",
   bytea: "'\\x01'",
   "text[]": "array['x']",
   "timestamp with time zone": "now()",
