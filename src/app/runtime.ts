@@ -7,6 +7,7 @@ import { type JobLog, type JobOptions, type Jobs, openJobs } from "../platform/j
 import { day } from "../platform/kernel/day.ts";
 import { type Keyring, openKeyring, sealedWith } from "../platform/secrets/public.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
+import { refuseUnfinished } from "./backup/restore.ts";
 import { countedFacts } from "./facts.ts";
 import { sealedRecords } from "./key-operations.ts";
 import { unknownSnapshot } from "./places.ts";
@@ -27,6 +28,7 @@ export async function openRuntime(place: {
   readonly limits?: { readonly most: number; readonly connectSeconds: number };
   readonly leaseSeconds?: number;
 }): Promise<Runtime> {
+  refuseUnfinished(place.data);
   const db = await openDatabase({
     folder: place.data,
     ...(place.url ? { url: place.url } : {}),

@@ -66,6 +66,72 @@ export const en: SameTexts<typeof da> = {
     unexpected: "Something went wrong: {message}",
     place: "{line}:{column}",
   },
+  backup: {
+    made: "Backed up to {file}: {rows} rows in {tables} tables, {snapshots} snapshots, {size} MB.",
+    keysApart:
+      "THE KEYS ARE NOT IN IT. Without them nobody can read the CPR numbers in this backup again: keep keys.json (or the keys from the environment) in another safe place.",
+    keysInside: "THE KEYS ARE IN IT: who has this file can read everything. Keep it as you keep the keys.",
+    missing: "The files of the snapshot {name} are gone and could not be backed up.",
+    exists: "There is already something at {file}; it was not touched. Choose another name.",
+    noFile: "There is no file {file}. Nothing was restored.",
+    damaged:
+      "The backup {file} is damaged (at {part}), and nothing was restored. Fetch the file again from where it is kept, or take the backup before it.",
+    notOne: "{file} is not a backup made by Springbræt. Nothing was restored.",
+    otherFormat:
+      'The backup is of the kind "{format}", which this version cannot read. Nothing was restored. Use a newer version.',
+    notEmpty:
+      "The folder {data} is not empty, and nothing in it was touched. Restore into an empty folder with --data, and move it into place afterwards.",
+    unfinished:
+      "The restore into {data} was cut short, so what is in it is not whole. Run the same restore again (with a server also into an empty database).",
+    restored: "Restored: {rows} rows in {tables} tables and {snapshots} snapshots, as of {madeAt} (version {version}).",
+    keysNeeded:
+      "The keys were not in the backup. Put keys.json into the data folder, or set the keys, before you start; then run privacy reapply for each municipality.",
+  },
+  doctor: {
+    levels: { ok: "ok", warning: "WARNING", error: "ERROR", repaired: "REPAIRED" },
+    checks: {
+      disk: "disk",
+      database: "database",
+      migrations: "migrations",
+      fence: "fence",
+      clock: "clock",
+      jobs: "jobs",
+      keys: "keys",
+      warehouse: "warehouse",
+      snapshots: "snapshots",
+      log: "access log",
+      leftovers: "leftovers",
+    },
+    said: {
+      room: "{free} GB are free.",
+      littleRoom: "Only {free} GB are free. Make room before nothing can be saved any more.",
+      version: "PostgreSQL {version} ({engine}).",
+      migrated: "The records have the shape this program needs.",
+      pending: "The records lack {files}. Start the program once; it brings them up to date.",
+      fenced: "Every table is fenced by municipality, for its owner too.",
+      unfenced: "Without a fence: {tables}. Stop the program and restore the database's rights from the migrations.",
+      clockRight: "The clocks agree.",
+      clockOff:
+        "The clocks differ by {seconds} seconds, or a clock has gone back. Let all machines take their time from the same place.",
+      noFailures: "No job has failed in the last week.",
+      failures: "{count} jobs have failed in the last week. See the log for why, and start them again.",
+      keysFit: "All {sealed} sealed values can be opened.",
+      keysMisfit: "{bad} of {sealed} sealed values cannot be opened or found. Put back the keys they were sealed with.",
+      warehouseEqual: "{municipality}: the warehouse equals the records row by row.",
+      warehouseDeviates:
+        "{municipality}: the warehouse deviates in {facts}. Run doctor --repair; it is built anew from the records.",
+      warehouseRebuilt: "{municipality}: the warehouse deviated in {facts} and was built anew from the records.",
+      snapshotsWhole: "{municipality}: every snapshot is what it was.",
+      snapshotChanged: "{municipality}: the snapshot {name} is gone or changed. Fetch its folder from a backup.",
+      logWhole: "{municipality}: the access log is whole, {days} days.",
+      logWaits: "{municipality}: entries of the access log have long waited to be sealed. See that the server runs.",
+      logBroken:
+        "{municipality}: the access log has been changed in {faults} places. Run log verify, keep everything as it is, and tell the data protection officer.",
+      nothingLeft: "No files were left behind.",
+      left: "Files were left behind by a stopped process: {files}. Run doctor --repair to remove them.",
+      leftRemoved: "Files left behind were removed: {files}.",
+    },
+  },
   status: {
     met: "met",
     on_track: "on track",
