@@ -95,7 +95,9 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
             {texts.correct.open}
           </Button>
         )}
-        {data.may.write && !data.restricted && !mayCorrect && <span className="quiet no-print">{texts.correct.revealFirst}</span>}
+        {data.may.write && !data.restricted && !mayCorrect && (
+          <span className="quiet no-print">{texts.correct.revealFirst}</span>
+        )}
       </div>
       {isCorrecting && mayCorrect && (
         <CorrectPart data={data} unfolded={unfolded} onClose={() => setCorrecting(false)} />
