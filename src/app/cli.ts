@@ -4,6 +4,7 @@ import { isNamedError, type NamedError } from "../platform/db/public.ts";
 import { backup, restore } from "./cli/backup.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
+import { type ImportOptions, importFolder } from "./cli/import.ts";
 import { doctor } from "./cli/doctor.ts";
 import * as keyCommands from "./cli/keys.ts";
 import * as logCommands from "./cli/log.ts";
@@ -90,6 +91,19 @@ common(program.command("load <folder>"))
   .action(async (folder: string, options: Common) => {
     const { place, ...more } = given(options);
     ends(await commands.load(place, folder, more));
+  });
+
+common(program.command("import <folder>"))
+  .description("import a folder of files: recognised or mapped, checked, and stored when nothing is wrong")
+  .option("--municipality <code>", "four digits or name")
+  .option("--dry-run", "only say what would happen", false)
+  .option("--mapping <file>", "JSON: how files that are not recognised are understood, by file name")
+  .option("--set-aside <row...>", "rows, as file.csv:12, that are left out")
+  .option("--accept <row...>", "rows that are imported although they break a soft rule")
+  .option("--reason <text>", "why, for rows set aside or accepted")
+  .action(async (folder: string, options: Common & ImportOptions) => {
+    const { place, ...more } = given(options);
+    ends(await importFolder(place, folder, more));
   });
 
 common(program.command("report <plan>"))

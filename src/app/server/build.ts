@@ -32,6 +32,7 @@ import { logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
+import { citizenRoutes } from "./routes/citizens.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
@@ -60,6 +61,7 @@ const ROUTES = [
   noteRoutes,
   snapshotRoutes,
   reportRoutes,
+  citizenRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,
