@@ -35,8 +35,7 @@ export async function examine(running: Running, { repair }: { readonly repair: b
 
 function found(
   check: Finding["check"],
-  level: Finding["level"],
-  said: Finding["said"],
+  [level, said]: readonly [Finding["level"], Finding["said"]],
   values: Finding["values"] = {},
 ): Finding {
   return { check, level, said, values };
