@@ -2,7 +2,6 @@ import type { Bilingual } from "../platform/kernel/fact.ts";
 import { fill } from "../platform/texts/catalogue.ts";
 import { da } from "./texts.da.ts";
 import { en } from "./texts.en.ts";
-import { type WayOut, waysOut } from "./ways-out.ts";
 
 /** What can be wrong with a file. */
 export type ProblemCode = Exclude<keyof typeof da, "did_you_mean" | "choose_among">;
@@ -16,7 +15,6 @@ export type Problem = {
   readonly value: string | null;
   readonly code: ProblemCode;
   readonly message: Bilingual;
-  readonly waysOut: readonly WayOut[];
 };
 
 /** What is wrong, before it is known where. */
@@ -36,16 +34,16 @@ export type Problems = {
   readonly list: Problem[];
   readonly files: Set<string>;
   total: number;
-  /** Takes every problem instead of the list, which then stays empty. */
-  readonly take?: (problem: Problem) => void;
   /** What the reader should know though nothing is wrong: rows left out on purpose, formulas whose last value was used. */
   readonly remarks: Problem[];
+  /** Takes every problem instead of the list, which then stays empty. */
+  readonly take?: (problem: Problem) => void;
 };
 
 const KEPT = 100;
 const SHOWN_LENGTH = 60;
 const FEW = 12;
-const CPR_SHAPE = /(?<!\w)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\w)/;
+const CPR_SHAPE = /(?<!\w)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\w)/;
 
 export function noProblems(): Problems {
   return { list: [], files: new Set(), total: 0, remarks: [] };
@@ -74,7 +72,6 @@ function problemOf(place: Place, fault: Fault): Problem {
     value: harmless(place.shown),
     code: fault.code,
     message: { da: worded(da, fault), en: worded(en, fault) },
-    waysOut: waysOut(fault.code),
   };
 }
 
