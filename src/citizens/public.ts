@@ -1,3 +1,4 @@
+export { anyCitizens } from "./queries/any-citizens.ts";
 export { type Caseload, caseloads } from "./queries/caseloads.ts";
 export { handOverCases } from "./queries/hand-over.ts";
 export { citizensInScope } from "./queries/in-scope.ts";

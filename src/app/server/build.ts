@@ -29,6 +29,7 @@ import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
 import { logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
+import { refuseNul } from "./no-nul.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
 import { goalRoutes } from "./routes/goals.ts";
@@ -104,6 +105,7 @@ export async function buildServer(options: {
       route.schema.response = { ...(route.schema.response ?? {}), "4xx": problemSchema, "5xx": problemSchema };
   });
   guardDeeds(app, login);
+  refuseNul(app as App);
   await app.register(cookie);
   await app.register(multipart, { limits: UPLOAD });
   await app.register(swagger, {
