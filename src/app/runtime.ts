@@ -7,7 +7,8 @@ import { type JobLog, type JobOptions, type Jobs, openJobs } from "../platform/j
 import { day } from "../platform/kernel/day.ts";
 import { type Keyring, openKeyring, sealedWith } from "../platform/secrets/public.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
-import { allFacts } from "./facts.ts";
+import { refuseUnfinished } from "./backup/restore.ts";
+import { countedFacts } from "./facts.ts";
 import { sealedRecords } from "./key-operations.ts";
 import { unknownSnapshot } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
@@ -28,6 +29,7 @@ export async function openRuntime(place: {
   readonly limits?: { readonly most: number; readonly connectSeconds: number };
   readonly leaseSeconds?: number;
 }): Promise<Runtime> {
+  refuseUnfinished(place.data);
   const db = await openDatabase({
     folder: place.data,
     ...(place.url ? { url: place.url } : {}),
@@ -64,7 +66,7 @@ function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
     const info = (await snapshots(municipality)).find((snapshot) => snapshot.name === name);
     const folder = info && join(data, info.folder);
     if (!info || !folder || !existsSync(folder)) throw unknownSnapshot(name);
-    const opened = pinned.get(folder) ?? openSnapshot(folder, allFacts);
+    const opened = pinned.get(folder) ?? openSnapshot(folder, countedFacts);
     pinned.set(folder, opened);
     return { pinned: await opened, info };
   };
@@ -86,7 +88,7 @@ function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
     snapshots,
     source: async ({ municipality, snapshot, knownAt, plan }) => {
       municipalityCalled(municipality);
-      const base = { facts: allFacts, vocabulary, municipality, plan };
+      const base = { facts: countedFacts, vocabulary, municipality, plan };
       if (snapshot !== null) {
         const found = await pin(municipality, snapshot);
         const known = found.info.knownAt === null ? null : day(found.info.knownAt);

@@ -1,11 +1,6 @@
 import { benefitCodes } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-
-const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
+import { citizen, contactDetails, relatives } from "./facts-around.ts";
 
 const citizens: Fact = {
   name: "citizens",
@@ -13,6 +8,7 @@ const citizens: Fact = {
   shape: "entity",
   label: { da: "Borgere", en: "Citizens" },
   meaning: { da: "Personer, kommunen har ansvar for", en: "People the municipality is responsible for" },
+  earliest: "1850-01-01",
   columns: [
     column("name", "text", {
       label: ["Navn", "Name"],
@@ -20,7 +16,12 @@ const citizens: Fact = {
       required: false,
       identifying: true,
     }),
-    column("born", "day", { label: ["Født", "Born"], meaning: ["Fødselsdag", "Birthday"], required: false }),
+    column("born", "day", {
+      label: ["Født", "Born"],
+      meaning: ["Fødselsdag", "Birthday"],
+      required: false,
+      past: true,
+    }),
     column("sex", "code", {
       label: ["Køn", "Sex"],
       meaning: ["Køn efter CPR", "Sex according to CPR"],
@@ -72,6 +73,8 @@ const residences: Fact = {
   shape: "spell",
   label: { da: "Bopæl", en: "Residences" },
   meaning: { da: "Hvilket boligområde borgeren bor i", en: "Which residential area the citizen lives in" },
+  key: ["citizen", "first_day"],
+  apart: ["citizen"],
   columns: [
     citizen,
     column("area", "text", {
@@ -87,7 +90,8 @@ const benefitSpells: Fact = {
   shape: "spell",
   label: { da: "Ydelsesforløb", en: "Benefit spells" },
   meaning: { da: "Ubrudte dage på én ydelse", en: "Unbroken days on one benefit" },
-  alone: ["citizen", "benefit"],
+  key: ["citizen", "benefit", "first_day"],
+  apart: ["citizen", "benefit"],
   columns: [
     citizen,
     column("benefit", "code", {
@@ -123,6 +127,7 @@ const targetGroupSpells: Fact = {
   shape: "spell",
   label: { da: "Målgrupper", en: "Target groups" },
   meaning: { da: "Borgerens visitation i en periode", en: "How the citizen was assessed in a period" },
+  key: ["citizen", "target_group", "first_day"],
   columns: [
     citizen,
     column("target_group", "code", {
@@ -146,6 +151,7 @@ const cvUpdates: Fact = {
   shape: "event",
   label: { da: "CV-opdateringer", en: "CV updates" },
   meaning: { da: "Dage, hvor CV'et blev opdateret", en: "Days on which the CV was brought up to date" },
+  key: ["citizen", "day"],
   columns: [citizen],
 };
 
@@ -158,6 +164,7 @@ const employments: Fact = {
     da: "Arbejde med løn; nye timer er en ny række",
     en: "Paid work; changed hours are a new row",
   },
+  key: ["citizen", "kind", "company", "first_day"],
   columns: [
     citizen,
     column("kind", "code", {
@@ -191,6 +198,7 @@ const educationSpells: Fact = {
   shape: "spell",
   label: { da: "Uddannelsesforløb", en: "Education spells" },
   meaning: { da: "Uddannelse og opkvalificering", en: "Education and upskilling" },
+  key: ["citizen", "kind", "first_day"],
   columns: [
     citizen,
     column("kind", "code", {
@@ -246,5 +254,7 @@ export const facts: readonly Fact[] = [
   cvUpdates,
   employments,
   educationSpells,
+  contactDetails,
+  relatives,
   responsibilities,
 ];

@@ -15,6 +15,7 @@ const companies: Fact = {
     da: "Virksomheder og de dage, de har eksisteret",
     en: "Companies and the days they have existed",
   },
+  earliest: "1500-01-01",
   columns: [
     column("name", "text", {
       label: ["Navn", "Name"],
@@ -40,7 +41,45 @@ const companies: Fact = {
     }),
     column("industry", "text", {
       label: ["Branche", "Industry"],
-      meaning: ["Branchekode (DB07)", "Industry code (DB07)"],
+      meaning: ["Branchekode uden punktum", "Industry code without points"],
+      required: false,
+    }),
+    column("industry_scheme", "code", {
+      label: ["Branchestandard", "Industry standard"],
+      meaning: [
+        "Hvilken udgave branchekoden er fra; tomt er DB07",
+        "Which edition the industry code is of; empty is DB07",
+      ],
+      required: false,
+      codes: codes(["db07", "DB07", "DB07"], ["db25", "DB25", "DB25"]),
+    }),
+    column("p_number", "text", {
+      label: ["P-nummer", "P-number"],
+      meaning: [
+        "Produktionsenhedens ti cifre, når rækken er én enhed",
+        "The production unit's ten digits, when the row is one",
+      ],
+      required: false,
+      identifying: true,
+    }),
+    column("address", "text", {
+      label: ["Adresse", "Address"],
+      meaning: ["Kun til visning for medarbejdere", "Only shown to staff"],
+      required: false,
+      identifying: true,
+    }),
+    column("postal_code", "text", {
+      label: ["Postnummer", "Postal code"],
+      meaning: ["Fire cifre", "Four digits"],
+      required: false,
+      identifying: true,
+    }),
+    column("advertising_protected", "bool", {
+      label: ["Reklamebeskyttet", "Advertising protected"],
+      meaning: [
+        "Må virksomheden ikke kontaktes med reklame; tomt, når det ikke vides",
+        "May the company not be contacted for marketing; empty when not known",
+      ],
       required: false,
     }),
   ],
@@ -52,6 +91,7 @@ const companyContacts: Fact = {
   shape: "event",
   label: { da: "Virksomhedskontakter", en: "Company contacts" },
   meaning: { da: "Jobcentrets kontakt med en virksomhed", en: "The jobcentre's contact with a company" },
+  key: ["company", "kind", "day"],
   columns: [
     company,
     column("kind", "code", {
@@ -73,6 +113,8 @@ const agreements: Fact = {
   shape: "spell",
   label: { da: "Samarbejdsaftaler", en: "Agreements" },
   meaning: { da: "Aftaler med virksomheder", en: "Agreements with companies" },
+  key: ["company", "kind", "first_day"],
+  apart: ["company", "kind"],
   columns: [
     company,
     column("kind", "code", {
@@ -95,6 +137,7 @@ const recruitments: Fact = {
     da: "Ansættelser, rekrutteringsservicen har formidlet",
     en: "Hires that the recruitment service arranged",
   },
+  key: ["company", "citizen", "job_order", "day"],
   columns: [
     company,
     column("citizen", "key", {

@@ -19,6 +19,14 @@ const company = phrased(
   {
     "company.employees": ["virksomheden{not} har {} {ansat|ansatte}", "the company's number of employees is{not} {}"],
     "company.municipality": ["virksomheden{not} ligger i kommune {}", "the company is{not} in municipality {}"],
+    "company.industry_scheme": [
+      "virksomhedens branche{not} er angivet efter {}",
+      "the company's industry is{not} given by {}",
+    ],
+    "company.advertising_protected": [
+      "virksomheden{not} er reklamebeskyttet",
+      "the company is{not} protected from advertising",
+    ],
     "company.industry": ["virksomhedens branche{not} er {}", "the company's industry is{not} {}"],
   },
 );

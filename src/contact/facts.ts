@@ -6,6 +6,7 @@ const conversations: Fact = {
   shape: "event",
   label: { da: "Samtaler", en: "Conversations" },
   meaning: { da: "Samtaler mellem borger og jobcenter", en: "Conversations between citizen and jobcentre" },
+  key: ["citizen", "kind", "day"],
   columns: [
     column("citizen", "key", {
       label: ["Borger", "Citizen"],

@@ -58,7 +58,7 @@ describeOnEachEngine("citizens.csv with CPR numbers (law and data, section 6)", 
   it("stores them sealed and indexed: with and without hyphen, failing modulus 11, replacement numbers, none", async () => {
     const answer = await load(`
       id,born,cpr
-      c1,2050-12-01,011250-8001
+      c1,1950-12-01,011250-8001
       c2,,0112508008
       c3,,611250-8001
       c4,,011250-8AB1
@@ -78,7 +78,7 @@ describeOnEachEngine("citizens.csv with CPR numbers (law and data, section 6)", 
   });
 
   it("changes nothing when the same file comes again, and keeps the old belief when a number is corrected", async () => {
-    const again = await load("id,born,cpr\nc1,2050-12-01,0112508001\nc3,,6112508001\nc5,,");
+    const again = await load("id,born,cpr\nc1,1950-12-01,0112508001\nc3,,6112508001\nc5,,");
     expect(again).toMatchObject({ ok: true, facts: { citizens: { added: 0, corrected: 0, unchanged: 3 } } });
     const corrected = await load("id,born,cpr\nc3,,0212508003");
     expect(corrected).toMatchObject({ ok: true, facts: { citizens: { added: 0, corrected: 1, unchanged: 0 } } });
@@ -86,7 +86,7 @@ describeOnEachEngine("citizens.csv with CPR numbers (law and data, section 6)", 
   });
 
   it("takes a swap of two numbers that were wrong", async () => {
-    expect(await load("id,born,cpr\nc1,2050-12-01,0112508008\nc2,,0112508001")).toMatchObject({ ok: true });
+    expect(await load("id,born,cpr\nc1,1950-12-01,0112508008\nc2,,0112508001")).toMatchObject({ ok: true });
     expect((await stored()).slice(0, 2)).toEqual(["c1 0112508008 true", "c2 0112508001 true"]);
   });
 

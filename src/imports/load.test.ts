@@ -261,13 +261,14 @@ describe("a folder with mistakes stores nothing and says what is wrong where (AS
       at([2, "last_day"], "ends_before_start", null),
     ],
     ["no such day", "b1,c1,2021-02-30,,kontanthjaelp,", at([2, "first_day"], "not_a_day", "2021-02-30")],
-    ["a Danish date", "b1,c1,1.2.2021,,kontanthjaelp,", at([2, "first_day"], "not_a_day", "1.2.2021")],
+    ["a date in doubt", "b1,c1,1/2/2021,,kontanthjaelp,", at([2, "first_day"], "ambiguous_day", "1/2/2021")],
+    ["a year of long ago", "b1,c1,0203-02-01,,kontanthjaelp,", at([2, "first_day"], "day_too_early", "0203-02-01")],
     ["an empty id", ",c1,2021-02-01,,kontanthjaelp,", at([2, "id"], "required", null)],
-    ["a decimal comma", 'b1,c1,2021-02-01,,kontanthjaelp,"0,5"', at([2, "share"], "not_a_number", "0,5")],
+    ["no number", "b1,c1,2021-02-01,,kontanthjaelp,halv", at([2, "share"], "not_a_number", "halv")],
     ["too large a share", "b1,c1,2021-02-01,,kontanthjaelp,37", at([2, "share"], "too_large", "37")],
     ["a negative share", "b1,c1,2021-02-01,,kontanthjaelp,-0.1", at([2, "share"], "too_small", "-0.1")],
     ["four decimals", "b1,c1,2021-02-01,,kontanthjaelp,0.1234", at([2, "share"], "too_many_decimals", "0.1234")],
-    ["an unknown benefit", "b1,c1,2021-02-01,,kontanthjælp,", at([2, "benefit"], "unknown_code", "kontanthjælp")],
+    ["an unknown benefit", "b1,c1,2021-02-01,,kontanthjalp,", at([2, "benefit"], "unknown_code", "kontanthjalp")],
     ["an unknown citizen", "b1,c9,2021-02-01,,kontanthjaelp,", at([2, "citizen"], "unknown_reference", "c9")],
     ["a CPR number as id", "b1,010190-1234,2021-02-01,,kontanthjaelp,", at([2, "citizen"], "looks_like_cpr", null)],
   ])("%s", async (_name, line, expected) => {
@@ -277,7 +278,7 @@ describe("a folder with mistakes stores nothing and says what is wrong where (AS
   it("suggests the nearest right code, and says so in both languages", async () => {
     const result = await load(db, {
       "citizens.csv": people,
-      "benefit_spells.csv": spells("b1,c1,2021-02-01,,kontanthjælp,"),
+      "benefit_spells.csv": spells("b1,c1,2021-02-01,,kontanthjalp,"),
     });
     expect(result).toMatchObject({
       problems: [
@@ -294,7 +295,7 @@ describe("a folder with mistakes stores nothing and says what is wrong where (AS
   it("tells the line of the earlier row when an id is there twice", async () => {
     const twice = spells(
       "b1,c1,2021-02-01,,kontanthjaelp,",
-      "b2,c1,2021-02-01,,kontanthjaelp,",
+      "b2,c1,2021-02-01,,a_dagpenge,",
       "b1,c2,2021-02-01,,kontanthjaelp,",
     );
     const result = await load(db, { "citizens.csv": people, "benefit_spells.csv": twice });
@@ -337,9 +338,9 @@ describe("a folder with mistakes stores nothing and says what is wrong where (AS
     expect(gone).toMatchObject({ ok: false, problems: [{ code: "no_folder" }] });
   });
 
-  it("names the line that is not UTF-8, an empty file and a quote that never closes", async () => {
-    const latin = Buffer.concat([Buffer.from(`${people}\nc3,`), Buffer.from([0xd8]), Buffer.from("st,,\n")]);
-    expect(await problemsIn({ "citizens.csv": latin })).toMatchObject([{ line: 4, code: "wrong_encoding" }]);
+  it("names the line from which letters are written otherwise, an empty file and a quote that never closes", async () => {
+    const latin = Buffer.concat([Buffer.from(`${people}\nc3,Åst,,\nc4,`), Buffer.from([0xd8]), Buffer.from("st,,\n")]);
+    expect(await problemsIn({ "citizens.csv": latin })).toMatchObject([{ line: 5, code: "mixed_encoding" }]);
     expect(await problemsIn({ "citizens.csv": Buffer.alloc(0) })).toMatchObject([{ line: 1, code: "no_header" }]);
     expect(await problemsIn({ "citizens.csv": `${people}\nc3,"Test,,mand\nc4,,,` })).toMatchObject([
       { line: 4, code: "unterminated_quote" },
@@ -351,11 +352,11 @@ describe("a folder with mistakes stores nothing and says what is wrong where (AS
 
   it("never repeats a name, nor anything that looks like a CPR number", async () => {
     const files = {
-      "citizens.csv": Buffer.from("id,name,born,protected\nc1,Hemmelig\0Navn,0101901234,jo\n"),
+      "citizens.csv": Buffer.from("id,name,born,protected\nc1,Hemmeligt Navn,0101901234,jo\n"),
       "benefit_spells.csv": spells("b1,0101901234,2021-01-01,,010190 1234,"),
     };
     const result = await load(db, files);
-    expect(result).toMatchObject({ ok: false, total: 5 });
+    expect(result).toMatchObject({ ok: false, total: 4 });
     expect(JSON.stringify(result)).not.toMatch(/Hemmelig|0101|"jo"/);
   });
 

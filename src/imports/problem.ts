@@ -2,6 +2,7 @@ import type { Bilingual } from "../platform/kernel/fact.ts";
 import { fill } from "../platform/texts/catalogue.ts";
 import { da } from "./texts.da.ts";
 import { en } from "./texts.en.ts";
+import { type WayOut, waysOut } from "./ways-out.ts";
 
 /** What can be wrong with a file. */
 export type ProblemCode = Exclude<keyof typeof da, "did_you_mean" | "choose_among">;
@@ -15,6 +16,7 @@ export type Problem = {
   readonly value: string | null;
   readonly code: ProblemCode;
   readonly message: Bilingual;
+  readonly waysOut: readonly WayOut[];
 };
 
 /** What is wrong, before it is known where. */
@@ -36,6 +38,8 @@ export type Problems = {
   total: number;
   /** Takes every problem instead of the list, which then stays empty. */
   readonly take?: (problem: Problem) => void;
+  /** What the reader should know though nothing is wrong: rows left out on purpose, formulas whose last value was used. */
+  readonly remarks: Problem[];
 };
 
 const KEPT = 100;
@@ -44,7 +48,7 @@ const FEW = 12;
 const CPR_SHAPE = /(?<!\w)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\w)/;
 
 export function noProblems(): Problems {
-  return { list: [], files: new Set(), total: 0 };
+  return { list: [], files: new Set(), total: 0, remarks: [] };
 }
 
 /** Counts a fault and keeps it while there are few. */
@@ -57,6 +61,11 @@ export function note(problems: Problems, place: Place, fault: Fault): void {
   else problems.list.push(problem);
 }
 
+/** Keeps something the reader should know; it stops nothing. */
+export function remark(problems: Problems, place: Place, fault: Fault): void {
+  if (problems.remarks.length < KEPT) problems.remarks.push(problemOf(place, fault));
+}
+
 function problemOf(place: Place, fault: Fault): Problem {
   return {
     file: place.file,
@@ -65,6 +74,7 @@ function problemOf(place: Place, fault: Fault): Problem {
     value: harmless(place.shown),
     code: fault.code,
     message: { da: worded(da, fault), en: worded(en, fault) },
+    waysOut: waysOut(fault.code),
   };
 }
 

@@ -1,5 +1,5 @@
 export { correctCell, undoCell } from "./actions/correct-cell.ts";
-export { deleteOldContents, waitingBatches } from "./actions/look-after.ts";
+export { deleteOldContents, deleteStoredContents, waitingBatches } from "./actions/look-after.ts";
 export { forgetMapping, leaveFileOut, mapFileAs } from "./actions/map-file.ts";
 export { layoutsOf, previewMapping } from "./actions/preview-mapping.ts";
 export { readBatches, readFindings, readRemembered, viewBatch } from "./actions/read-batch.ts";
@@ -11,6 +11,6 @@ export { cancelWork, giveUpBatch, startCheck, startRun } from "./actions/start-w
 export { undoBatch } from "./actions/undo-batch.ts";
 export { type Around, workOnBatch } from "./actions/work-on-batch.ts";
 export type { BatchKey, By, Imports } from "./context.ts";
-export type { Figure } from "./contract.ts";
+export type { BatchView, Figure, Finding, Mapping } from "./contract.ts";
 export { type LoadResult, loadFolder } from "./load.ts";
 export type { Problem } from "./problem.ts";

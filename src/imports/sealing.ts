@@ -6,7 +6,12 @@ import type { Reader } from "./values.ts";
 /** With which keys and for whom CPR numbers are sealed. */
 export type Sealing = { readonly keyring: Keyring; readonly municipality: string };
 
-const FAULTS = { shape: "not_a_cpr", missing_zero: "cpr_without_zero", date: "cpr_without_birthday" } as const;
+/** What is said about a text that is no CPR number. */
+export const CPR_FAULTS = {
+  shape: "not_a_cpr",
+  missing_zero: "cpr_without_zero",
+  date: "cpr_without_birthday",
+} as const;
 
 /**
  * Reads a CPR number as the two values it is stored as, sealed and indexed: the number itself goes no further. A failed modulus 11
@@ -20,7 +25,7 @@ export function cprReader(
   return (text) => {
     if (!keyring || municipality === undefined) throw new Error("CPR numbers need the key ring to be loaded");
     const read = readCpr(text);
-    if (read.kind === "wrong") return { code: FAULTS[read.fault] };
+    if (read.kind === "wrong") return { code: CPR_FAULTS[read.fault] };
     const sealed = keyring.encrypt(Buffer.from(read.number), contextOf(place, municipality));
     return [sealed, keyring.indexOf(municipality, read.number)].map((bytes) => `\\x${bytes.toString("hex")}`).join(",");
   };

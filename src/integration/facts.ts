@@ -9,6 +9,7 @@ const repatriationDecisions: Fact = {
     da: "Dage, hvor en borger besluttede at vende hjem",
     en: "Days on which a citizen decided to return home",
   },
+  key: ["citizen", "day"],
   columns: [
     column("citizen", "key", {
       label: ["Borger", "Citizen"],

@@ -6,6 +6,8 @@ const offers: Fact = {
   shape: "spell",
   label: { da: "Tilbud", en: "Offers" },
   meaning: { da: "Aktive tilbud til borgere", en: "Active offers to citizens" },
+  key: ["citizen", "kind", "company", "first_day"],
+  apart: ["citizen", "kind", "company"],
   columns: [
     column("citizen", "key", {
       label: ["Borger", "Citizen"],
@@ -46,6 +48,8 @@ const providerContracts: Fact = {
   shape: "spell",
   label: { da: "Leverandørkontrakter", en: "Provider contracts" },
   meaning: { da: "Aftaler med eksterne leverandører", en: "Contracts with external providers" },
+  key: ["provider", "first_day"],
+  apart: ["provider"],
   columns: [
     column("provider", "text", {
       label: ["Leverandør", "Provider"],

@@ -64,6 +64,7 @@ const fundDialogues: Fact = {
   shape: "event",
   label: { da: "Dialog med a-kasser", en: "Dialogues with unemployment funds" },
   meaning: { da: "Møder og samtaler med en a-kasse", en: "Meetings and talks with an unemployment fund" },
+  key: ["fund", "day"],
   columns: [column("fund", "text", { label: ["A-kasse", "Fund"], meaning: ["A-kassens kode", "The fund's code"] })],
 };
 
@@ -97,6 +98,7 @@ const planDeliveries: Fact = {
     da: "Strategier, handleplaner og undersøgelser, der er leveret",
     en: "Strategies, action plans and surveys that were delivered",
   },
+  key: ["item"],
   columns: [
     column("item", "text", {
       label: ["Leverance", "Delivery"],
@@ -111,6 +113,7 @@ const population: Fact = {
   shape: "event",
   label: { da: "Befolkning", en: "Population" },
   meaning: { da: "Folketal på en dag", en: "Population on a day" },
+  key: ["area", "age_from", "age_to", "day"],
   columns: [
     column("area", "text", {
       label: ["Område", "Area"],
@@ -146,6 +149,7 @@ const publishedStatistics: Fact = {
     da: "Tal fra andre, fx Jobindsats; dagen er periodens sidste",
     en: "Figures by others, such as Jobindsats; the day is the period's last",
   },
+  key: ["measure", "benefit", "area", "period", "unit"],
   columns: [
     column("measure", "text", { label: ["Mål", "Measure"], meaning: ["Målingens kode", "The measure's code"] }),
     column("benefit", "text", {

@@ -23,6 +23,7 @@ export const da = {
   handOverOf: "Overdrag sager fra {from}",
   move: {
     title: { one: "Overdrag én sag fra {from}", other: "Overdrag {count} sager fra {from}" },
+    give: { one: "Giv én sag en sagsbehandler", other: "Giv {count} sager en sagsbehandler" },
     help: "Sagerne skifter hænder fra i dag. Hvem der havde dem før, bliver stående i historikken, og overdragelsen bliver skrevet i loggen.",
     unit: "Til enhed",
     staff: "Til sagsbehandler",

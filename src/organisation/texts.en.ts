@@ -26,6 +26,7 @@ export const en: SameTexts<typeof da> = {
   handOverOf: "Hand over cases from {from}",
   move: {
     title: { one: "Hand over one case from {from}", other: "Hand over {count} cases from {from}" },
+    give: { one: "Give one case a caseworker", other: "Give {count} cases a caseworker" },
     help: "The cases change hands from today. Who had them before stays in the history, and the hand-over is written in the log.",
     unit: "To unit",
     staff: "To caseworker",

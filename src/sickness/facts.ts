@@ -9,6 +9,8 @@ const partialReturns: Fact = {
     da: "Perioder, hvor en sygemeldt arbejder delvist",
     en: "Periods in which a sick-listed citizen works part of the time",
   },
+  key: ["citizen", "first_day"],
+  apart: ["citizen"],
   columns: [
     column("citizen", "key", {
       label: ["Borger", "Citizen"],
