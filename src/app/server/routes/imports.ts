@@ -20,6 +20,7 @@ import { isDiscreet } from "../access.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { once } from "../once.ts";
+import { expectations } from "../texts.ts";
 
 export const importParams = z.object({ import: z.uuid() });
 export const checkingAnswer = z.strictObject({ checking: z.boolean() });
@@ -52,7 +53,7 @@ export function importRoutes(app: App, desk: Desk): void {
     },
     async (request) => {
       const by = byOf(await desk.access.allowed(request, "import.run"));
-      if (!request.isMultipart()) throw refuse(400, "bad_request");
+      if (!request.isMultipart()) throw refuse(400, "bad_request", [{ pointer: "/body", message: expectations.files }]);
       const { batch, known } = await receiveFiles(desk.imports, by, { files: incoming(request.files()) });
       await desk.checkImport({ municipality: by.municipality, batch }, by);
       return { id: batch, known };
