@@ -12,6 +12,7 @@ export { cancelWork, giveUpBatch, startCheck, startRun } from "./actions/start-w
 export { undoBatch } from "./actions/undo-batch.ts";
 export { type Around, workOnBatch } from "./actions/work-on-batch.ts";
 export type { BatchKey, By, Imports } from "./context.ts";
-export type { BatchView, Figure, Finding, Mapping } from "./contract.ts";
+export type { BatchView, Figure, Finding, Mapping, Reconciliation } from "./contract.ts";
+export { differencesAsCsv } from "./differences.ts";
 export { type LoadResult, loadFolder } from "./load.ts";
 export type { Problem } from "./problem.ts";
