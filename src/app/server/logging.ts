@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Session } from "../../platform/auth/public.ts";
-import type { App } from "./desk.ts";
+import type { App } from "./app-type.ts";
 import { safeError } from "./safe-error.ts";
 
 /** How much is logged. */
