@@ -33,15 +33,7 @@ const OPEN_ROUTES: Readonly<Record<string, string>> = {
 const ELSEWHERE: readonly Permission[] = ["plan.decide", "figure.small"];
 
 /** Permissions nothing asks for yet; one that is asked for may not stand here. */
-const UNASKED: readonly Permission[] = [
-  "citizen.list",
-  "citizen.read",
-  "citizen.reveal",
-  "citizen.write",
-  "citizen.export",
-  "company.read",
-  "operations.read",
-];
+const UNASKED: readonly Permission[] = ["company.read", "operations.read"];
 
 const heard: Permission[] = [];
 const askedBy = new Map<string, Permission>();
