@@ -71,6 +71,7 @@ export const da = {
   },
   record: {
     title: "Borger {id}",
+    restricted: "Behandlingen er begrænset: må kun opbevares",
     untitled: "Borger {id} (navn beskyttet)",
     back: "Tilbage til listen",
     facts: "Kort om borgeren",

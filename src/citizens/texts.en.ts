@@ -71,6 +71,7 @@ export const en: SameTexts<typeof da> = {
   },
   record: {
     title: "Citizen {id}",
+    restricted: "Processing restricted: may only be stored",
     untitled: "Citizen {id} (name protected)",
     back: "Back to the list",
     facts: "In short",

@@ -59,7 +59,7 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
   const [isCorrecting, setCorrecting] = useState(false);
   const name = unfolded.identity?.name ?? data.name;
   const fallback = fill(data.hidden ? texts.record.untitled : texts.record.title, { id: data.id });
-  const mayCorrect = data.may.write && (!data.hidden || unfolded.identity !== null);
+  const mayCorrect = data.may.write && !data.restricted && (!data.hidden || unfolded.identity !== null);
   return (
     <>
       <PageHeading title={fill(texts.record.title, { id: data.id })} size="medium">
@@ -70,6 +70,11 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
         {data.protected && (
           <Tag size="small" data-color="warning" variant="outline">
             {texts.record.protected}
+          </Tag>
+        )}
+        {data.restricted && (
+          <Tag size="small" data-color="warning" variant="outline">
+            {texts.record.restricted}
           </Tag>
         )}
         {data.benefits
@@ -88,7 +93,9 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
             {texts.correct.open}
           </Button>
         )}
-        {data.may.write && !mayCorrect && <span className="quiet no-print">{texts.correct.revealFirst}</span>}
+        {data.may.write && !data.restricted && !mayCorrect && (
+          <span className="quiet no-print">{texts.correct.revealFirst}</span>
+        )}
       </div>
       {isCorrecting && mayCorrect && (
         <CorrectPart data={data} unfolded={unfolded} onClose={() => setCorrecting(false)} />
