@@ -80,7 +80,7 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
           </Tag>
         )}
         {data.benefits
-          .filter(({ to }) => to === null)
+          .filter(({ from, to }) => from <= data.on && (to === null || to >= data.on))
           .map(({ benefit }) => (
             <NowTag key={benefit.code} label={benefit.label} />
           ))}
