@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { describeNeeding } from "../src/platform/testing/needs.ts";
 import { axeFaults, raiseStage, type Stage, says, settled, sidewaysScroll, visit } from "./browser.ts";
 
-const GOAL = "/plan/holbaek-2020-21/G-HO20-04";
+const GOAL = "/plan/holbaek-2020-21/maal/G-HO20-04";
 
 describeNeeding("chromium", "two people who change the same comment (ASK-36)", () => {
   it("get a clear choice between both texts; nothing is overwritten and nothing typed is lost", async () => {

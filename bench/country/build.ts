@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { allFacts } from "../../src/app/facts.ts";
+import { countedFacts } from "../../src/app/facts.ts";
 import { writeCountry } from "../../src/demo/public.ts";
 import type { Column, Fact } from "../../src/platform/kernel/fact.ts";
 import { warehouseColumns } from "../../src/platform/warehouse/columns.ts";
@@ -48,8 +48,8 @@ export function municipalityCodes(): readonly string[] {
 async function intoWarehouse(csv: string, file: string): Promise<void> {
   const partial = `${file}.partial`;
   rmSync(partial, { force: true });
-  const warehouse = await openWarehouse(partial, allFacts);
-  for (const fact of allFacts) {
+  const warehouse = await openWarehouse(partial, countedFacts);
+  for (const fact of countedFacts) {
     const path = join(csv, `${fact.name}.csv`);
     if (!existsSync(path)) continue;
     await warehouse.execute(

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { allFacts } from "../../src/app/facts.ts";
+import { countedFacts } from "../../src/app/facts.ts";
 import { vocabulary } from "../../src/app/vocabulary.ts";
 import { compute, type Source } from "../../src/indicators/public.ts";
 import type { Day } from "../../src/platform/kernel/day.ts";
@@ -36,11 +36,11 @@ async function valuesOf(
   figures: readonly Figure[],
   days: readonly Day[],
 ): Promise<readonly (readonly (number | null)[])[]> {
-  const warehouse = await openWarehouse(file, allFacts);
+  const warehouse = await openWarehouse(file, countedFacts);
   const source: Source = {
     run: warehouse.run,
     coverage: warehouse.coverage,
-    facts: allFacts,
+    facts: countedFacts,
     vocabulary,
     municipality: basename(file, ".duckdb"),
     plan: null,

@@ -2,7 +2,7 @@ import { createReadStream, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
-import { allFacts } from "../../src/app/facts.ts";
+import { allFacts, countedFacts } from "../../src/app/facts.ts";
 import { writeDemo } from "../../src/demo/public.ts";
 import { loadFolder } from "../../src/imports/public.ts";
 import { type Database, migrate, openDatabase } from "../../src/platform/db/public.ts";
@@ -95,8 +95,8 @@ async function loadInto(db: Database, folder: string): Promise<Times> {
 }
 
 function rebuildOf(db: Database, scene: Scene): Promise<void> {
-  return rebuildWarehouse(join(scene.folder, "rebuilt.duckdb"), allFacts, (since, take) =>
-    readChanges(db, { municipality: MUNICIPALITY, facts: allFacts, since }, take),
+  return rebuildWarehouse(join(scene.folder, "rebuilt.duckdb"), countedFacts, (since, take) =>
+    readChanges(db, { municipality: MUNICIPALITY, facts: countedFacts, since }, take),
   );
 }
 

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isNamedError, type NamedError } from "../platform/db/public.ts";
+import { backup, restore } from "./cli/backup.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
+import { doctor } from "./cli/doctor.ts";
+import { type ImportOptions, importFolder, type ReconcileOptions, reconcileFolder } from "./cli/import.ts";
 import * as keyCommands from "./cli/keys.ts";
 import * as logCommands from "./cli/log.ts";
 import { type Output, say } from "./cli/output.ts";
@@ -90,6 +93,29 @@ common(program.command("load <folder>"))
     ends(await commands.load(place, folder, more));
   });
 
+common(program.command("import <folder>"))
+  .description("import a folder of files: recognised or mapped, checked, and stored when nothing is wrong")
+  .option("--municipality <code>", "four digits or name")
+  .option("--dry-run", "only say what would happen", false)
+  .option("--mapping <file>", "JSON: how files that are not recognised are understood, by file name")
+  .option("--set-aside <row...>", "rows, as file.csv:12, that are left out")
+  .option("--accept <row...>", "rows that are imported although they break a soft rule")
+  .option("--reason <text>", "why, for rows set aside or accepted")
+  .action(async (folder: string, options: Common & ImportOptions) => {
+    const { place, ...more } = given(options);
+    ends(await importFolder(place, folder, more));
+  });
+
+common(program.command("reconcile <folder>"))
+  .description("compare an old system's extracts with the records: persons, days and amounts; changes nothing")
+  .option("--municipality <code>", "four digits or name")
+  .option("--mapping <file>", "JSON: how files that are not recognised are understood, by file name")
+  .option("--out <file>", "write every difference as CSV")
+  .action(async (folder: string, options: Common & ReconcileOptions) => {
+    const { place, ...more } = given(options);
+    ends(await reconcileFolder(place, folder, more));
+  });
+
 common(program.command("report <plan>"))
   .description("the committee's follow-up report")
   .addOption(new Option("--as <form>", "form of the file").choices(["pdf", "docx", "xlsx"]).default("pdf"))
@@ -116,6 +142,26 @@ for (const what of ["rebuild", "verify", "snapshot"] as const) {
     ends(await commands.warehouse(place, what, { output, options: { ...own, ...name } }));
   });
 }
+
+common(program.command("backup <file>"))
+  .description("back up everything into one file, while people work")
+  .option("--with-keys", "put the keys in too: who has the file can then read everything")
+  .action(async (file: string, options: Common & { withKeys?: boolean }) => {
+    const { place, ...more } = given(options);
+    ends(await backup(place, file, more));
+  });
+
+common(program.command("doctor"))
+  .description("look at everything that can be out of order, with what to do")
+  .option("--repair", "put right what can be put right without losing anything")
+  .action(async (options: Common & { repair?: boolean }) => {
+    const { place, ...more } = given(options);
+    ends(await doctor(place, more));
+  });
+
+common(program.command("restore <file>"))
+  .description("restore a backup into an empty folder (--data) or an empty database (DATABASE_URL)")
+  .action(async (file: string, options: Common) => ends(await restore(placeOf(options), file, outputOf(options))));
 
 const keys = program.command("keys").description("the keys that CPR numbers are sealed with");
 common(keys.command("rotate"))

@@ -21,3 +21,6 @@ export const allFacts: readonly Fact[] = [
   ...organisation,
   ...economy,
 ];
+
+/** The facts that figures are made of: the warehouse and the snapshots hold no others. */
+export const countedFacts: readonly Fact[] = allFacts.filter(({ confined }) => confined !== true);

@@ -2,6 +2,9 @@ import { asNote, asSeenBy, contentOf, listNotes } from "../plan/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import { isoDay } from "../platform/kernel/day.ts";
 import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
+import { type AskedBackup, makeBackup } from "./backup/make.ts";
+import { examine } from "./doctor.ts";
+import { type AskedImport, importFolder, reconcileFolder } from "./import-folder.ts";
 import type { AskedFigure, Operations } from "./operations.ts";
 import type { AskedPlan } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
@@ -22,6 +25,8 @@ export const remoteOperations = {
   status: async (running: Running, asked: AskedPlan) => asSeenBy(await running.status(asked), { discreet: false }),
   figure: (running: Running, asked: AskedFigure) => running.figure(asked),
   load: (running: Running, asked: Parameters<Operations["load"]>[0]) => running.load(asked),
+  reconcileFolder: (running: Running, asked: Parameters<typeof reconcileFolder>[1]) => reconcileFolder(running, asked),
+  importFolder: (running: Running, asked: AskedImport) => importFolder(running, asked),
   rebuild: (running: Running, asked: { readonly municipality?: string }) => running.rebuild(asked),
   verify: async (running: Running, asked: { readonly municipality?: string }) => ({
     deviations: await running.verify(asked),
@@ -36,6 +41,8 @@ export const remoteOperations = {
   rotateKeys: (running: Running, _asked: Readonly<Record<never, never>>) => running.rotateKeys(),
   checkKeys: (running: Running, _asked: Readonly<Record<never, never>>) => running.checkKeys(),
   snapshots: (running: Running, asked: { readonly municipality?: string }) => running.snapshots(asked),
+  doctor: (running: Running, asked: { readonly repair: boolean }) => examine(running, asked),
+  backup: (running: Running, asked: AskedBackup) => makeBackup(running.runtime, asked),
   report: async (running: Running, asked: AskedReport) => {
     const made = await renderReport(await reportOf(running, asked), asked.format);
     return { fileName: made.fileName, mediaType: made.mediaType, base64: Buffer.from(made.bytes).toString("base64") };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type Plan, type PlanProblem, readPlan } from "../plan/public.ts";
 import { type NamedError, namedError } from "../platform/db/public.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
-import { allFacts } from "./facts.ts";
+import { countedFacts } from "./facts.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Error `bad_plan`: a plan file with mistakes, each with its line and column. */
@@ -18,7 +18,7 @@ export const adoptedPlans: readonly Plan[] = readdirSync(folder)
 
 /** Reads a plan from a file's text. Throws `bad_plan` with every mistake and its place. */
 export function planFrom(yaml: string, file = ""): Plan {
-  const read = readPlan(yaml, { facts: allFacts, vocabulary });
+  const read = readPlan(yaml, { facts: countedFacts, vocabulary });
   if (read.ok) return read.plan;
   const [first] = read.problems;
   const where = `${file}${file ? ", " : ""}${first?.line}:${first?.column}`;

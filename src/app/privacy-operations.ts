@@ -1,3 +1,4 @@
+import { deleteStoredContents } from "../imports/public.ts";
 import { listSnapshots, reregisterSnapshot } from "../plan/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
 import { type Deleted, type DeletionJob, reapplyDeletions, runDeletion } from "../privacy/public.ts";
@@ -13,6 +14,7 @@ export function privacyOperations(runtime: Runtime, today: () => Day) {
     today: today(),
     data: runtime.data,
     snapshots: { list: listSnapshots, reregister: reregisterSnapshot },
+    forget: () => deleteStoredContents(runtime.db, municipality),
     rebuild: () => runtime.rebuild(municipality),
   });
   return {

@@ -7,11 +7,13 @@ import { type JobLog, type JobOptions, type Jobs, openJobs } from "../platform/j
 import { day } from "../platform/kernel/day.ts";
 import { type Keyring, openKeyring, sealedWith } from "../platform/secrets/public.ts";
 import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
-import { allFacts } from "./facts.ts";
+import { refuseUnfinished } from "./backup/restore.ts";
+import { countedFacts } from "./facts.ts";
 import { sealedRecords } from "./key-operations.ts";
 import { unknownSnapshot } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { readSettings } from "./settings.ts";
+import { noteSharedRecords } from "./shared-records.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { warehouseKeeper } from "./warehouse-keeper.ts";
 
@@ -27,6 +29,7 @@ export async function openRuntime(place: {
   readonly limits?: { readonly most: number; readonly connectSeconds: number };
   readonly leaseSeconds?: number;
 }): Promise<Runtime> {
+  refuseUnfinished(place.data);
   const db = await openDatabase({
     folder: place.data,
     ...(place.url ? { url: place.url } : {}),
@@ -36,6 +39,7 @@ export async function openRuntime(place: {
     await migrate(db);
     const found = await sealedWith(sealedRecords(db));
     const keyring = openKeyring({ folder: place.data, env: place.env ?? process.env, sealedWith: found });
+    await noteSharedRecords(db, place.data);
     const jobs = { log: place.log ?? SILENT, ...(place.leaseSeconds ? { leaseSeconds: place.leaseSeconds } : {}) };
     return runtimeOver({ data: place.data, db, keyring, jobOptions: jobs });
   } catch (error) {
@@ -62,7 +66,7 @@ function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
     const info = (await snapshots(municipality)).find((snapshot) => snapshot.name === name);
     const folder = info && join(data, info.folder);
     if (!info || !folder || !existsSync(folder)) throw unknownSnapshot(name);
-    const opened = pinned.get(folder) ?? openSnapshot(folder, allFacts);
+    const opened = pinned.get(folder) ?? openSnapshot(folder, countedFacts);
     pinned.set(folder, opened);
     return { pinned: await opened, info };
   };
@@ -84,7 +88,7 @@ function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
     snapshots,
     source: async ({ municipality, snapshot, knownAt, plan }) => {
       municipalityCalled(municipality);
-      const base = { facts: allFacts, vocabulary, municipality, plan };
+      const base = { facts: countedFacts, vocabulary, municipality, plan };
       if (snapshot !== null) {
         const found = await pin(municipality, snapshot);
         const known = found.info.knownAt === null ? null : day(found.info.knownAt);

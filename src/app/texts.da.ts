@@ -21,6 +21,24 @@ export const da = {
     title: "Titel",
     rows: "{fact}: {added} nye, {corrected} rettede, {unchanged} uændrede",
     refused: "Intet er indlæst: {total} fejl.",
+    importFile:
+      "{file}: {fact}. {new} nye, {changed} ændrede, {unchanged} uændrede, {rejected} afviste, {setAside} sat til side",
+    importUnknown: "{file}: ikke genkendt. Forklar kolonnerne på siden Indlæsning eller med --mapping",
+    importFinding: "{file}:{line} {column}: {message} ({problems})",
+    importDry: "Intet er gemt: det var en prøve.",
+    importDone: "Indlæst.",
+    importRefused: "Intet er indlæst: {rejected} rækker skal rettes. Indlæsningen ligger på siden Indlæsning.",
+    importWaits: "Intet er indlæst: {files} filer skal forklares. Indlæsningen ligger på siden Indlæsning.",
+    importMoved: "{goal} {title}: {before} -> {after}",
+    badRowName: "En række nævnes som fil.csv:12, ikke »{text}«",
+    badMappingFile: "Filen med oversættelser skal være JSON: filnavn og dens oversættelse",
+    reconcilePersons:
+      "{fact}: {both} personer begge steder, {onlyInExtract} kun i udtrækket, {onlyInRecords} kun i det registrerede",
+    reconcileDays: "{fact}: {total} personer har forskellige dage",
+    reconcileSum: "{fact} {kind} {of}: {extract} i udtrækket, {records} registreret",
+    reconcileUnread: "{unread} rækker i udtrækket kan ikke læses og er ikke sammenlignet.",
+    reconcileAgrees: "Udtrækket stemmer med det registrerede.",
+    reconcileDiffers: "Udtrækket stemmer ikke med det registrerede.",
     planGood: "{plan} er i orden: {goals} mål, {indicators} indikatorer.",
     rebuilt: "Varehuset er bygget op på ny fra posterne.",
     verified: "Varehuset svarer række for række til posterne, og alle øjebliksbilleder er uændrede.",
@@ -51,6 +69,75 @@ export const da = {
     counts: "{good} af {all} mål er nået eller på kurs. {decide} kræver en beslutning.",
     unexpected: "Noget gik galt: {message}",
     place: "{line}:{column}",
+  },
+  backup: {
+    made: "Sikkerhedskopi i {file}: {rows} rækker i {tables} tabeller, {snapshots} øjebliksbilleder, {size} MB.",
+    keysApart:
+      "NØGLERNE ER IKKE MED. Uden dem kan ingen læse CPR-numrene i denne sikkerhedskopi igen: gem keys.json (eller nøglerne fra miljøet) et andet sikkert sted.",
+    keysInside: "NØGLERNE ER MED: den, der har filen, kan læse alt. Gem den, som du gemmer nøglerne.",
+    missing: "Filerne til øjebliksbilledet {name} er væk og kunne ikke komme med.",
+    exists: "Der ligger allerede noget på {file}; det er ikke rørt. Vælg et andet navn.",
+    noFile: "Filen {file} findes ikke. Intet er genskabt.",
+    damaged:
+      "Sikkerhedskopien {file} er beskadiget (ved {part}), og intet er genskabt. Hent filen igen, hvor den er gemt, eller brug kopien før den.",
+    notOne: "{file} er ikke en sikkerhedskopi fra Springbræt. Intet er genskabt.",
+    otherFormat:
+      "Sikkerhedskopien er af slagsen »{format}«, som denne udgave ikke kan læse. Intet er genskabt. Brug en nyere udgave.",
+    notEmpty:
+      "Mappen {data} er ikke tom, og intet i den er rørt. Genskab i en tom mappe med --data, og flyt den på plads bagefter.",
+    unfinished:
+      "Genskabelsen i {data} blev afbrudt, så indholdet er ikke helt. Kør den samme genskabelse igen (på en server også i en tom database).",
+    restored:
+      "Genskabt: {rows} rækker i {tables} tabeller og {snapshots} øjebliksbilleder, som de var {madeAt} (udgave {version}).",
+    keysNeeded:
+      "Nøglerne var ikke med i sikkerhedskopien. Læg keys.json i datamappen, eller sæt nøglerne, før du starter; kør så privacy reapply for hver kommune.",
+  },
+  doctor: {
+    levels: { ok: "ok", warning: "ADVARSEL", error: "FEJL", repaired: "RETTET" },
+    checks: {
+      disk: "disk",
+      database: "database",
+      migrations: "ændringer",
+      fence: "hegn",
+      clock: "ur",
+      jobs: "job",
+      keys: "nøgler",
+      warehouse: "tallager",
+      snapshots: "øjebliksbill.",
+      log: "adgangslog",
+      leftovers: "efterladt",
+    },
+    said: {
+      room: "Der er {free} GB ledig.",
+      littleRoom: "Der er kun {free} GB ledig. Skaf plads, før intet kan gemmes længere.",
+      version: "PostgreSQL {version} ({engine}).",
+      migrated: "Optegnelserne har den form, programmet skal bruge.",
+      pending: "Optegnelserne mangler {files}. Start programmet én gang, så bringes de ajour.",
+      fenced: "Hver tabel er hegnet ind pr. kommune, også for ejeren.",
+      unfenced: "Uden hegn: {tables}. Stop programmet, og genskab databasens rettigheder fra databaseændringerne.",
+      clockRight: "Urene er enige.",
+      clockOff:
+        "Urene afviger {seconds} sekunder, eller et ur er stillet tilbage. Lad alle maskiner få tiden samme sted fra.",
+      noFailures: "Ingen job er slået fejl den sidste uge.",
+      failures: "{count} job er slået fejl den sidste uge. Se hvorfor i loggen, og sæt dem i gang igen.",
+      keysFit: "Alle {sealed} forseglede værdier kan åbnes.",
+      keysMisfit:
+        "{bad} af {sealed} forseglede værdier kan ikke åbnes eller findes. Læg de nøgler tilbage, de er forseglet med.",
+      warehouseEqual: "{municipality}: tallageret er lig optegnelserne række for række.",
+      warehouseDeviates:
+        "{municipality}: tallageret afviger i {facts}. Kør doctor --repair; det bygges på ny af optegnelserne.",
+      warehouseRebuilt: "{municipality}: tallageret afveg i {facts} og er bygget på ny af optegnelserne.",
+      snapshotsWhole: "{municipality}: hvert øjebliksbillede er, som det var.",
+      snapshotChanged:
+        "{municipality}: øjebliksbilledet {name} er væk eller ændret. Hent dets mappe fra en sikkerhedskopi.",
+      logWhole: "{municipality}: adgangsloggen er hel, {days} dage.",
+      logWaits: "{municipality}: poster i adgangsloggen har ventet længe på at blive forseglet. Se, om serveren kører.",
+      logBroken:
+        "{municipality}: adgangsloggen er ændret {faults} steder. Kør log verify, lad alt stå, som det er, og sig det til databeskyttelsesrådgiveren.",
+      nothingLeft: "Ingen filer er efterladt.",
+      left: "Et stoppet program har efterladt filer: {files}. Kør doctor --repair for at fjerne dem.",
+      leftRemoved: "Efterladte filer er fjernet: {files}.",
+    },
   },
   status: {
     met: "nået",

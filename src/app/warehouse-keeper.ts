@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Database, isNamedError } from "../platform/db/public.ts";
 import { readChanges } from "../platform/warehouse/feed.ts";
 import { type Feed, openWarehouse, rebuildWarehouse, type Warehouse } from "../platform/warehouse/public.ts";
-import { allFacts } from "./facts.ts";
+import { countedFacts } from "./facts.ts";
 
 /** How fresh a warehouse must be, in milliseconds: within this it is not asked again whether the records changed. */
 const FRESH_MS = 2_000;
@@ -75,7 +75,7 @@ export function warehouseKeeper(db: Database, data: string) {
       open.delete(municipality);
       before.warehouse.close();
     }
-    await rebuildWarehouse(pathOf(municipality), allFacts, feed(municipality));
+    await rebuildWarehouse(pathOf(municipality), countedFacts, feed(municipality));
     if (!before || !open.delete(municipality)) return;
     retired.add(before.warehouse);
     setTimeout(closeRetired, RETIRED_MS, before.warehouse).unref();
@@ -109,7 +109,7 @@ async function agesOf(open: ReadonlyMap<string, Promise<Kept>>): Promise<readonl
 
 /** The changes of a municipality's records, fact by fact. */
 function feedOf(db: Database): (municipality: string) => Feed {
-  return (municipality) => (since, take) => readChanges(db, { municipality, facts: allFacts, since }, take);
+  return (municipality) => (since, take) => readChanges(db, { municipality, facts: countedFacts, since }, take);
 }
 
 function isReplaced(error: unknown): boolean {
@@ -119,7 +119,7 @@ function isReplaced(error: unknown): boolean {
 /** Opens a warehouse. One that cannot be opened holds nothing that is not in the records: it is set aside and begun anew. */
 async function begin(path: string): Promise<Kept> {
   const opened = async (): Promise<Kept> => ({
-    warehouse: await openWarehouse(path, allFacts),
+    warehouse: await openWarehouse(path, countedFacts),
     version: Date.now(),
     checked: 0,
     checking: null,

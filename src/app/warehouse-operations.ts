@@ -5,7 +5,7 @@ import { insertSnapshot, type SnapshotInfo } from "../plan/public.ts";
 import { inTenant, namedError, type Tx } from "../platform/db/public.ts";
 import { type Day, isoDay } from "../platform/kernel/day.ts";
 import { checksumOf, type Deviation, verifyWarehouse, writeSnapshot } from "../platform/warehouse/public.ts";
-import { allFacts } from "./facts.ts";
+import { countedFacts } from "./facts.ts";
 import { municipalityOf, readDay } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 
@@ -35,7 +35,7 @@ export function warehouseOperations(runtime: Runtime, today: () => Day) {
     /** Which snapshots no longer are what they were when they were made. */
     changedSnapshots: async (asked: OfMunicipality): Promise<readonly string[]> => {
       const intact = (folder: string, checksum: string): boolean =>
-        existsSync(folder) && checksumOf(folder, allFacts) === checksum;
+        existsSync(folder) && checksumOf(folder, countedFacts) === checksum;
       const changed = (await registered(asked)).filter(
         ({ folder, checksum }) => !intact(join(runtime.data, folder), checksum),
       );
@@ -48,7 +48,7 @@ async function verify(runtime: Runtime, municipality: string): Promise<readonly 
   const { open } = await runtime.warehouse(municipality);
   const scratch = join(runtime.data, "warehouse", `${municipality}.verify-${randomUUID()}.duckdb`);
   try {
-    return await verifyWarehouse(open, { scratch, facts: allFacts, feed: runtime.feed(municipality) });
+    return await verifyWarehouse(open, { scratch, facts: countedFacts, feed: runtime.feed(municipality) });
   } finally {
     for (const file of [scratch, `${scratch}.wal`]) rmSync(file, { force: true });
   }
@@ -85,7 +85,7 @@ async function makeSnapshot(
   const { open } = await runtime.warehouse(municipality);
   // No snapshot of this name is registered: what stands there was left behind when the process was killed.
   rmSync(join(runtime.data, folder), { recursive: true, force: true });
-  const { rows, checksum } = await writeSnapshot(open, join(runtime.data, folder), allFacts);
+  const { rows, checksum } = await writeSnapshot(open, join(runtime.data, folder), countedFacts);
   const info: SnapshotInfo = {
     name: asked.name,
     asOf,
@@ -96,7 +96,7 @@ async function makeSnapshot(
   };
   try {
     return await deed.register(async (tx) => {
-      await insertSnapshot(tx, { ...info, folder, facts: allFacts.length });
+      await insertSnapshot(tx, { ...info, folder, facts: countedFacts.length });
       return info;
     });
   } catch (error) {

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Day, day } from "../platform/kernel/day.ts";
 import { rebuildWarehouse, type Warehouse } from "../platform/warehouse/public.ts";
-import { allFacts } from "./facts.ts";
+import { countedFacts } from "./facts.ts";
 import { reportOf } from "./local-operations.ts";
 import { type Operations, operationsOver } from "./operations.ts";
 import { openRuntime } from "./runtime.ts";
@@ -91,7 +91,7 @@ async function begunOffers(
 
 async function everything(warehouse: Pick<Warehouse, "run">): Promise<Readonly<Record<string, unknown>>> {
   const tables: Record<string, unknown> = {};
-  for (const { name } of allFacts)
+  for (const { name } of countedFacts)
     tables[name] = await warehouse.run(`SELECT * FROM records.${name} ORDER BY id, known_from`);
   return tables;
 }
@@ -147,8 +147,8 @@ describe("a rebuild that fails keeps the old warehouse", () => {
     const path = join(data, "warehouse", "0316.duckdb");
     const before = readFileSync(path);
     const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
-    const rebuilding = rebuildWarehouse(path, allFacts, async (_since, take) => {
-      for (const fact of allFacts.slice(0, 3)) await take(fact, rowsThenFull(full));
+    const rebuilding = rebuildWarehouse(path, countedFacts, async (_since, take) => {
+      for (const fact of countedFacts.slice(0, 3)) await take(fact, rowsThenFull(full));
       return { watermark: "1" };
     });
     await expect(rebuilding).rejects.toThrow("no space left on device");

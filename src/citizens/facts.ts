@@ -1,11 +1,6 @@
 import { benefitCodes } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-
-const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
+import { citizen, contactDetails, relatives } from "./facts-around.ts";
 
 const citizens: Fact = {
   name: "citizens",
@@ -79,7 +74,7 @@ const residences: Fact = {
   label: { da: "Bopæl", en: "Residences" },
   meaning: { da: "Hvilket boligområde borgeren bor i", en: "Which residential area the citizen lives in" },
   key: ["citizen", "first_day"],
-  alone: ["citizen"],
+  apart: ["citizen"],
   columns: [
     citizen,
     column("area", "text", {
@@ -96,7 +91,7 @@ const benefitSpells: Fact = {
   label: { da: "Ydelsesforløb", en: "Benefit spells" },
   meaning: { da: "Ubrudte dage på én ydelse", en: "Unbroken days on one benefit" },
   key: ["citizen", "benefit", "first_day"],
-  alone: ["citizen", "benefit"],
+  apart: ["citizen", "benefit"],
   columns: [
     citizen,
     column("benefit", "code", {
@@ -259,5 +254,7 @@ export const facts: readonly Fact[] = [
   cvUpdates,
   employments,
   educationSpells,
+  contactDetails,
+  relatives,
   responsibilities,
 ];

@@ -1,3 +1,11 @@
+export { correct, isNumberTaken } from "./actions/correct.ts";
+export { correctionProblems } from "./actions/correction-problems.ts";
+export { exportCitizens } from "./actions/export-citizens.ts";
+export { listCitizens } from "./actions/list-citizens.ts";
+export type { Looking } from "./actions/looking.ts";
+export { readCitizen } from "./actions/read-citizen.ts";
+export { reveal } from "./actions/reveal.ts";
+export { anyCitizens } from "./queries/any-citizens.ts";
 export { type Caseload, caseloads } from "./queries/caseloads.ts";
 export { handOverCases } from "./queries/hand-over.ts";
 export { citizensInScope } from "./queries/in-scope.ts";

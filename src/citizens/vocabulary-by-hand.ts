@@ -2,9 +2,7 @@ import type { Evidence, FactRow, Term } from "../language/public.ts";
 import { sqlList } from "../language/public.ts";
 import { benefitsInGroup } from "../law/public.ts";
 import { ageOn, type Day } from "../platform/kernel/day.ts";
-
-/** Days without support that a chain of support may hold without being broken. */
-const GAP_DAYS = 28;
+import { GAP_DAYS } from "./rules/time-on-support.ts";
 
 const support = benefitsInGroup("support");
 

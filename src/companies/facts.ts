@@ -114,7 +114,7 @@ const agreements: Fact = {
   label: { da: "Samarbejdsaftaler", en: "Agreements" },
   meaning: { da: "Aftaler med virksomheder", en: "Agreements with companies" },
   key: ["company", "kind", "first_day"],
-  alone: ["company", "kind"],
+  apart: ["company", "kind"],
   columns: [
     company,
     column("kind", "code", {

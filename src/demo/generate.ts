@@ -93,6 +93,7 @@ function createWorld(options: DemoOptions): World {
     office: stream("office"),
     messy: stream("messy"),
     staff: stream("staff"),
+    identity: stream("identity"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());
@@ -111,6 +112,7 @@ function createWorld(options: DemoOptions): World {
     vang: { support: 0, other: 0 },
     opened: [],
     people: 0,
+    numbers: new Set(),
     returning: 0,
   };
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../platform/kernel/day.ts";
+import { numberFor, putSurroundings } from "./identity.ts";
 import { drawAge } from "./rules/ages.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
 import { pickWeighted } from "./rules/random.ts";
@@ -84,9 +85,11 @@ function putCitizen(world: World, person: Person, at: Day): void {
     origin: unlessMissing(world, "origin", origin),
     education: unlessMissing(world, "education", person.education),
     protected: people.chance(0.01),
+    cpr: numberFor(world, person),
     known_from: at,
     known_until: null,
   });
+  putSurroundings(world, person, at);
 }
 
 /** Writes what is still open about a person who leaves the simulation: where they live and their work. */

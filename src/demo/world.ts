@@ -92,7 +92,10 @@ export type Frame = {
 
 /** Separate streams, so that a change in one part of the demo does not move the others. */
 export type Streams = Readonly<
-  Record<"people" | "benefits" | "work" | "talks" | "offers" | "companies" | "office" | "messy" | "staff", Random>
+  Record<
+    "people" | "benefits" | "work" | "talks" | "offers" | "companies" | "office" | "messy" | "staff" | "identity",
+    Random
+  >
 >;
 
 /** Exact shares that run through the whole simulation. */
@@ -113,6 +116,8 @@ export type World = {
   readonly vang: { support: number; other: number };
   /** Called when a spell opens, to plan its first talk. */
   readonly opened: Spell[];
+  /** Replacement numbers given so far. */
+  readonly numbers: Set<string>;
   people: number;
   /** Running sickness spells with a partial return. */
   returning: number;

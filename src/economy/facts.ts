@@ -8,7 +8,7 @@ const expenditure: Fact = {
   label: { da: "Udgifter", en: "Expenditure" },
   meaning: { da: "Udgift til en ydelse i en periode", en: "Spending on a benefit in a period" },
   key: ["benefit", "first_day"],
-  alone: ["benefit"],
+  apart: ["benefit"],
   columns: [
     column("benefit", "code", {
       label: ["Ydelse", "Benefit"],

@@ -4,18 +4,7 @@ import type { Change, FileCounts } from "./contract.ts";
 import { LISTED_ROWS } from "./findings.ts";
 import { fieldsOf } from "./layout.ts";
 import { noProblems, note, type Problem } from "./problem.ts";
-import {
-  acceptFaults,
-  type FaultyRow,
-  findBeforeBirth,
-  findDoubledIds,
-  findDoubledNumbers,
-  findKnownLater,
-  findOverlaps,
-  findUnknownReferences,
-  listFaults,
-  makeFaults,
-} from "./queries/faults.ts";
+import { acceptFaults, type FaultyRow, findKnownLater, listFaults, makeFaults } from "./queries/faults.ts";
 import {
   type ChangedRow,
   countCorrections,
@@ -27,6 +16,7 @@ import {
   listNew,
   type PerFile,
 } from "./queries/merge.ts";
+import { findRowFaults } from "./row-faults.ts";
 import { shownValue } from "./rules/shown-value.ts";
 import { factsOf, type Work } from "./stage-batch.ts";
 import { isSoft } from "./ways-out.ts";
@@ -45,8 +35,17 @@ export type Shown = {
  */
 export async function judge(tx: Tx, work: Work): Promise<readonly Shown[]> {
   await makeFaults(tx);
-  for (const fact of factsOf(work)) await findFaults(tx, work, fact);
-  for (const code of ["overlaps", "before_birth"] as const) await acceptFaults(tx, code, acceptedFor(work, code));
+  const sources = (fact: Fact) => work.files.filter((file) => file.fact === fact.name);
+  for (const fact of factsOf(work)) {
+    await findRowFaults(tx, {
+      fact,
+      facts: work.imports.facts,
+      isStaged: (other) => sources(other).length > 0,
+      isWhole: (other) => !sources(other).some((file) => work.findings.hasAny(file.file)),
+    });
+  }
+  for (const code of ["overlaps", "overlaps_records", "before_birth"] as const)
+    await acceptFaults(tx, code, acceptedFor(work, code));
   const shown: Shown[] = [];
   for (const fact of factsOf(work)) shown.push(...(await judgeFact(tx, work, fact)));
   return shown;
@@ -56,23 +55,6 @@ function acceptedFor(work: Work, code: string): readonly { file: number; line: n
   return work.accepted
     .filter(({ rules }) => isSoft(code) && rules.includes(code))
     .map(({ file, line }) => ({ file, line }));
-}
-
-/** Mistakes that only show when all rows are there. References to a fact whose files have mistakes of their own are not judged yet. */
-async function findFaults(tx: Tx, work: Work, fact: Fact): Promise<void> {
-  await findDoubledIds(tx, fact);
-  for (const column of fact.columns.filter(({ type }) => type === "cpr")) await findDoubledNumbers(tx, fact, column);
-  if (fact.alone) await findOverlaps(tx, fact);
-  const citizens = work.imports.facts.find(({ name }) => name === "citizens");
-  const isStaged = work.files.some((file) => file.fact === "citizens");
-  if (citizens) await findBeforeBirth(tx, fact, { citizens, isStaged });
-  for (const column of fact.columns) {
-    const target = work.imports.facts.find(({ name }) => name === column.refers);
-    if (!target) continue;
-    const sources = work.files.filter((file) => file.fact === target.name);
-    if (sources.some(({ file }) => work.findings.hasAny(file))) continue;
-    await findUnknownReferences(tx, fact, { column, target, targetIsStaged: sources.length > 0 });
-  }
 }
 
 async function judgeFact(tx: Tx, work: Work, fact: Fact): Promise<readonly Shown[]> {
@@ -160,23 +142,17 @@ const MOST_FAULTS = 50_000;
 function asProblem(row: FaultyRow, at: { readonly name: string; readonly fact: Fact; readonly work: Work }): Problem {
   const mapped = at.work.files.find(({ file }) => file === row.file)?.mapping.columns;
   const column = mapped?.find(({ field }) => field === row.field)?.from ?? row.field;
+  const hasIds = mapped?.some(({ field, from }) => field === "id" && from !== null) ?? true;
   const refers = at.fact.columns.find(({ name }) => name === row.field)?.refers;
   const target = at.work.imports.facts.find(({ name }) => name === refers);
-  const hasOwnId = mapped?.some(({ field }) => field === "id") ?? true;
-  const value = hasOwnId || row.field !== "id" ? row.value : "";
   const told: Problem[] = [];
   note(
     { ...noProblems(), take: (problem) => told.push(problem) },
-    { file: at.name, line: row.line, column, ...(value && { shown: value }) },
+    { file: at.name, line: row.line, column, ...(row.value && { shown: row.value }) },
     {
-      code: row.code === "doubled_id" && !hasOwnId ? "doubled_key" : row.code,
-      values: { other: row.other, file: target?.label.da ?? "", key: keyOf(at.fact) },
+      code: row.code === "doubled_id" && !hasIds ? "doubled_key" : row.code,
+      values: { other: row.other, file: target?.label.da ?? "", key: (at.fact.key ?? []).join(", ") },
     },
   );
   return told[0] as Problem;
-}
-
-/** What tells rows of a fact apart, in words. */
-function keyOf(fact: Fact): string {
-  return (fact.key ?? []).join(", ");
 }

@@ -295,7 +295,7 @@ describe("a folder with mistakes stores nothing and says what is wrong where (AS
   it("tells the line of the earlier row when an id is there twice", async () => {
     const twice = spells(
       "b1,c1,2021-02-01,,kontanthjaelp,",
-      "b2,c1,2021-02-01,,kontanthjaelp,",
+      "b2,c1,2021-02-01,,a_dagpenge,",
       "b1,c2,2021-02-01,,kontanthjaelp,",
     );
     const result = await load(db, { "citizens.csv": people, "benefit_spells.csv": twice });

@@ -7,19 +7,11 @@ import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
 import type { Keyring } from "../platform/secrets/public.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
-import {
-  dropFaults,
-  findBeforeBirth,
-  findDoubledIds,
-  findDoubledNumbers,
-  findKnownLater,
-  findUnknownReferences,
-  listFaults,
-  makeFaults,
-} from "./queries/faults.ts";
+import { dropFaults, findKnownLater, listFaults, makeFaults } from "./queries/faults.ts";
 import { countCorrections, dropUnchanged, endBeliefs, hasRecords, type PerFile, storeStaged } from "./queries/merge.ts";
 import { analyzeStage, makeStage, prepareToStage, stageRows, takeTurn, unstage } from "./queries/staging.ts";
 import { readFile } from "./read-file.ts";
+import { findRowFaults } from "./row-faults.ts";
 
 /** What to load, for whom and as of which day. */
 export type LoadOptions = {
@@ -99,7 +91,15 @@ async function loadFiles(tx: Tx, load: Load, problems: Problems): Promise<Record
   await prepareToStage(tx);
   await makeFaults(tx);
   const persons = await stageFiles(tx, load, problems);
-  for (const fact of load.files) await findFaults(tx, { ...load, fact }, problems);
+  for (const fact of load.files) {
+    await findRowFaults(tx, {
+      fact,
+      facts: load.facts,
+      isStaged: (other) => load.files.includes(other),
+      isWhole: (other) => !problems.files.has(fileOf(other)),
+    });
+    await noteFaults(tx, fact, { facts: load.facts, problems });
+  }
   if (problems.total > 0) return null;
   const counts: Record<string, LoadCount> = {};
   for (const fact of load.files) {
@@ -132,21 +132,6 @@ async function stageFiles(tx: Tx, load: Load, problems: Problems): Promise<numbe
     load.onProgress?.({ fact: fact.name, rows });
   }
   return persons;
-}
-
-/** Mistakes that only show when all rows are there. References into a file with mistakes of its own are not judged. */
-async function findFaults(tx: Tx, load: Load & { fact: Fact }, problems: Problems): Promise<void> {
-  const { fact, facts, files } = load;
-  await findDoubledIds(tx, fact);
-  for (const column of fact.columns.filter(({ type }) => type === "cpr")) await findDoubledNumbers(tx, fact, column);
-  for (const column of fact.columns) {
-    const target = facts.find((other) => other.name === column.refers);
-    if (!target || problems.files.has(fileOf(target))) continue;
-    await findUnknownReferences(tx, fact, { column, target, targetIsStaged: files.includes(target) });
-  }
-  const citizens = facts.find(({ name }) => name === "citizens");
-  if (citizens) await findBeforeBirth(tx, fact, { citizens, isStaged: files.includes(citizens) });
-  await noteFaults(tx, fact, { facts, problems });
 }
 
 /** Notes the faulty rows of a fact, counting what is beyond those listed; gives how many there are. */

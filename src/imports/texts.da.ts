@@ -73,10 +73,11 @@ export const da = {
   doubled_id: "Samme id står også på linje {other}, og begge rækker gælder på samme tid.",
   doubled_key: "Rækken på linje {other} har samme {key}. Er de to forskellige, må filen have et id.",
   total_line: "Linjen er en sum af de andre og er sprunget over.",
+  overlaps: "Perioden dækker dage, som linje {other} også dækker.",
+  overlaps_records: "Perioden dækker dage, som en anden periode i det allerede indlæste også dækker.",
   before_birth: "Perioden begynder før borgerens fødsel.",
   unknown_reference: "Der er ingen række med dette id i {file} eller i det, der allerede er indlæst.",
   known_later: "Der er allerede indlæst nyere viden om dette id. Tag den med i filen, eller udelad rækken.",
-  overlaps: "Rækken gælder samtidig med en anden om det samme. Ret dagene, eller tag den med en begrundelse.",
   did_you_mean: " Mente du “{suggestion}”?",
   choose_among: " Mulighederne er {choices}.",
 } as const satisfies Texts;

@@ -74,10 +74,11 @@ export const en: SameTexts<typeof da> = {
   doubled_id: "The same id is on line {other}, and both rows hold at the same time.",
   doubled_key: "The row on line {other} has the same {key}. If the two are different, the file must have an id.",
   total_line: "The line is a sum of the others and was left out.",
+  overlaps: "The period covers days that line {other} covers too.",
+  overlaps_records: "The period covers days that another period in what was loaded before covers too.",
   before_birth: "The period begins before the citizen's birth.",
   unknown_reference: "There is no row with this id in {file} or in what was loaded before.",
   known_later: "Newer knowledge about this id is loaded already. Include it in the file, or leave the row out.",
-  overlaps: "The row holds at the same time as another about the same. Mend the days, or take it with a reason.",
   did_you_mean: " Did you mean “{suggestion}”?",
   choose_among: " The choices are {choices}.",
 };

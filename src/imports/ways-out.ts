@@ -12,7 +12,7 @@ const MAPPED = new Set([
 ]);
 
 /** Rules that a row may break with a reason. */
-const SOFT = new Set(["overlaps", "before_birth"]);
+const SOFT = new Set(["overlaps", "overlaps_records", "before_birth"]);
 
 /** What helps: a code or a column can be given a meaning for all rows, a soft rule may be broken with a reason, the rest is mended. */
 export function wayOutOf(code: string): WayOut {

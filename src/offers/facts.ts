@@ -7,7 +7,7 @@ const offers: Fact = {
   label: { da: "Tilbud", en: "Offers" },
   meaning: { da: "Aktive tilbud til borgere", en: "Active offers to citizens" },
   key: ["citizen", "kind", "company", "first_day"],
-  alone: ["citizen", "kind", "company"],
+  apart: ["citizen", "kind", "company"],
   columns: [
     column("citizen", "key", {
       label: ["Borger", "Citizen"],
@@ -49,7 +49,7 @@ const providerContracts: Fact = {
   label: { da: "Leverandørkontrakter", en: "Provider contracts" },
   meaning: { da: "Aftaler med eksterne leverandører", en: "Contracts with external providers" },
   key: ["provider", "first_day"],
-  alone: ["provider"],
+  apart: ["provider"],
   columns: [
     column("provider", "text", {
       label: ["Leverandør", "Provider"],

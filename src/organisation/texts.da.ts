@@ -2,6 +2,7 @@
 export const da = {
   title: "Organisation",
   lead: "Jobcentrets enheder, hvem der arbejder i dem, og hvor mange borgere de har ansvar for i dag.",
+  noAccess: "Din rolle har ikke adgang til jobcentrets enheder. Spørg systemejeren, hvis du har brug for det.",
   units: "Enheder",
   unit: "Enhed",
   kind: "Art",
@@ -23,6 +24,7 @@ export const da = {
   handOverOf: "Overdrag sager fra {from}",
   move: {
     title: { one: "Overdrag én sag fra {from}", other: "Overdrag {count} sager fra {from}" },
+    give: { one: "Giv én sag en sagsbehandler", other: "Giv {count} sager en sagsbehandler" },
     help: "Sagerne skifter hænder fra i dag. Hvem der havde dem før, bliver stående i historikken, og overdragelsen bliver skrevet i loggen.",
     unit: "Til enhed",
     staff: "Til sagsbehandler",

@@ -5,6 +5,7 @@ import type { da } from "./texts.da.ts";
 export const en: SameTexts<typeof da> = {
   title: "Organisation",
   lead: "The jobcentre's units, who works in them, and how many citizens they are responsible for today.",
+  noAccess: "Your role has no access to the jobcentre's units. Ask the system owner if you need it.",
   units: "Units",
   unit: "Unit",
   kind: "Kind",
@@ -26,6 +27,7 @@ export const en: SameTexts<typeof da> = {
   handOverOf: "Hand over cases from {from}",
   move: {
     title: { one: "Hand over one case from {from}", other: "Hand over {count} cases from {from}" },
+    give: { one: "Give one case a caseworker", other: "Give {count} cases a caseworker" },
     help: "The cases change hands from today. Who had them before stays in the history, and the hand-over is written in the log.",
     unit: "To unit",
     staff: "To caseworker",

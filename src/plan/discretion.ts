@@ -1,6 +1,6 @@
 import { type Comparison, type IndicatorResult, natureOf } from "../indicators/public.ts";
 import type { GoalResult } from "./contract.ts";
-import { type Counted, FEWEST_PEOPLE, restsOnFew } from "./rules/discretion.ts";
+import { type Counted, FEWEST_PEOPLE, hiddenBesideWhole, hiddenSteps, restsOnFew } from "./rules/discretion.ts";
 
 const WITHHELD_WHY = {
   da: "Tallet bygger på færre end fem personer og vises ikke.",
@@ -46,8 +46,36 @@ function discreet(given: IndicatorResult, basis: NonNullable<Basis>): IndicatorR
       : point,
   );
   const isCount = indicator.numerator !== null && indicator.denominator === null;
-  const shown = isCount ? indicator.comparisons.map(withoutFew) : indicator.comparisons;
-  return { ...indicator, series, comparisons: isPutTogether ? [] : shown };
+  if (!isCount) return { ...indicator, series, comparisons: isPutTogether ? [] : indicator.comparisons };
+  const comparisons = isPutTogether ? [] : besideWhole(indicator, indicator.comparisons.map(withoutFew));
+  return { ...indicator, series: withoutSmallSteps(indicator, series), comparisons };
+}
+
+/** The series of a running count without the points that would tell of one to four people by their distance to the next one shown. */
+function withoutSmallSteps({ value }: IndicatorResult, series: IndicatorResult["series"]): IndicatorResult["series"] {
+  const hidden = hiddenSteps([...series.map((point) => point.value), value]);
+  return series.map((point, at) =>
+    hidden[at] ? { ...point, value: null, numerator: null, denominator: null } : point,
+  );
+}
+
+/** Lines to compare with, without those that the whole less them would give away: women beside all, and so men. */
+function besideWhole({ value, series }: IndicatorResult, lines: readonly Comparison[]): Comparison[] {
+  const hidden = hiddenBesideWhole(
+    value,
+    lines.map((line) => line.value),
+  );
+  const wholes = new Map(series.map((point) => [point.day, point.value]));
+  const hiddenOn = (day: string): readonly boolean[] =>
+    hiddenBesideWhole(
+      wholes.get(day) ?? null,
+      lines.map((line) => line.series.find((point) => point.day === day)?.value ?? null),
+    );
+  return lines.map((line, at) => ({
+    ...line,
+    value: hidden[at] ? null : line.value,
+    series: line.series.map((point) => (hiddenOn(point.day)[at] ? { ...point, value: null } : point)),
+  }));
 }
 
 /** A line of counts to compare with, without the counts of too few people. */

@@ -160,7 +160,16 @@ export const section = z.strictObject({
   label: both,
   meaning: both,
   others: z.boolean(),
-  columns: z.array(z.strictObject({ name: z.string(), label: both })),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: both,
+      /** How a value is written: `thousandths` and `hours` (hundredths) and `amount` (øre) are whole numbers of their parts. */
+      type: z.string(),
+      /** What the values of a code mean. */
+      codes: z.record(z.string(), both),
+    }),
+  ),
   rows: z.array(z.strictObject({ values: z.array(value), believed: z.boolean() })),
 });
 export type Section = z.infer<typeof section>;

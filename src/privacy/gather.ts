@@ -77,13 +77,16 @@ function opened(fact: Fact, rows: readonly StoredRow[], { unseal }: GatherGiven)
 
 function sectionOf(fact: Fact, rows: readonly PersonRow[]): Section {
   const named = ["id", ...dayColumns(fact), ...fact.columns.map(({ name }) => name), "known_from", "known_until"];
-  const labels = new Map(fact.columns.map(({ name, label }) => [name, label]));
+  const own = new Map(fact.columns.map((column) => [column.name, column]));
   return {
     fact: fact.name,
     label: fact.label,
     meaning: fact.meaning,
     others: personColumns(fact).length > 1 || fact.name === "relatives",
-    columns: named.map((name) => ({ name, label: labels.get(name) ?? COMMON[name] ?? { da: name, en: name } })),
+    columns: named.map((name) => {
+      const { label, type, codes } = own.get(name) ?? { label: COMMON[name] ?? { da: name, en: name }, type: "text" };
+      return { name, label, type, codes: { ...codes } };
+    }),
     rows: rows.map((row) => ({
       values: named.map((name) => shown(row[name] ?? null, name)),
       believed: row.known_until === FOREVER,

@@ -30,8 +30,8 @@ export const retentionSource: string = read.source;
 /** All subjects as they are in force on a day, or as they first came for a day before that. Source: `retention.yaml`. */
 export function subjectsOn(day: string): readonly Subject[] {
   const rows = read.subjects.toSorted((a, b) => a.from.localeCompare(b.from));
-  const inForce = new Map(rows.toReversed().map((row) => [row.kle, row]));
-  for (const row of rows.filter(({ from }) => from <= day)) inForce.set(row.kle, row);
+  const inForce = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) if (!inForce.has(row.kle) || row.from <= day) inForce.set(row.kle, row);
   return [...inForce.values()].map(({ period, whole_person: wholePerson, ...row }) => ({
     ...row,
     days: Number(period.slice(1, -1)),

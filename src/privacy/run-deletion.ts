@@ -39,7 +39,7 @@ export type DeletionJob = {
     readonly reregister: (tx: Tx, made: SnapshotPlace & Rewritten & { readonly rewritten: string }) => Promise<void>;
   };
   /** Lets other words forget what they keep beside their facts, such as the files of imports. */
-  readonly forget?: (tx: Tx) => Promise<void>;
+  readonly forget?: () => Promise<void>;
   /** Builds the warehouse anew. */
   readonly rebuild: () => Promise<void>;
 };
@@ -125,7 +125,6 @@ async function deleteGone(tx: Tx, gone: readonly Gone[], job: DeletionJob): Prom
     for (const table of await otherTables(tx, job.facts)) rows += await deleteFromTable(tx, table, whole);
     await deleteRequestsOf(tx, whole);
   }
-  await job.forget?.(tx);
   return { rows, rewritten };
 }
 
@@ -144,6 +143,7 @@ async function rewriteSnapshots(tx: Tx, gone: readonly Gone[], job: DeletionJob)
 
 async function finish(db: Database, job: DeletionJob): Promise<void> {
   await removeReplaced(db, job);
+  await job.forget?.();
   await vacuum(
     db,
     factsAboutPeople(job.facts).map(({ word, name }) => `${word}.${name}`),

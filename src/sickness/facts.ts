@@ -10,7 +10,7 @@ const partialReturns: Fact = {
     en: "Periods in which a sick-listed citizen works part of the time",
   },
   key: ["citizen", "first_day"],
-  alone: ["citizen"],
+  apart: ["citizen"],
   columns: [
     column("citizen", "key", {
       label: ["Borger", "Citizen"],

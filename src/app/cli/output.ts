@@ -21,6 +21,15 @@ export function say(
   return fill((output.language === "da" ? da : en).cli[key], values);
 }
 
+/** A sentence about backups in the output's language. */
+export function sayOfBackup(
+  output: Pick<Output, "language">,
+  key: keyof (typeof en)["backup"],
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return fill((output.language === "da" ? da : en).backup[key], values);
+}
+
 /** The word for a status in the output's language. */
 export function statusWord(output: Pick<Output, "language">, status: keyof (typeof en)["status"]): string {
   return (output.language === "da" ? da : en).status[status];

@@ -4,7 +4,7 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
-import fastify, { type FastifyBaseLogger } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -13,6 +13,7 @@ import {
 } from "fastify-type-provider-zod";
 import { UPLOAD_LIMITS } from "../../imports/public.ts";
 import { DEMO_LOGIN, LOGIN_MINUTES, type LoginSettings } from "../../platform/auth/public.ts";
+import { withinTime } from "../../platform/db/public.ts";
 import { isHttpProblem, problemSchema } from "../../platform/http/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import { operationsOver } from "../operations.ts";
@@ -29,8 +30,10 @@ import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
 import { logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
+import { refuseNul } from "./no-nul.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
+import { citizenRoutes } from "./routes/citizens.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
@@ -59,6 +62,7 @@ const ROUTES = [
   noteRoutes,
   snapshotRoutes,
   reportRoutes,
+  citizenRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,
@@ -99,11 +103,13 @@ export async function buildServer(options: {
   logRequests(app as App);
   options.metrics?.watch(app as App);
   sendProblems(app);
+  hurry(app, edge);
   app.addHook("onRoute", (route) => {
     if (route.schema)
       route.schema.response = { ...(route.schema.response ?? {}), "4xx": problemSchema, "5xx": problemSchema };
   });
   guardDeeds(app, login);
+  refuseNul(app as App);
   await app.register(cookie);
   await app.register(multipart, { limits: UPLOAD });
   await app.register(swagger, {
@@ -132,6 +138,14 @@ export async function buildServer(options: {
   app.get("/api/v1/openapi.json", { schema: { hide: true } }, () => app.swagger());
   await servePages(app as App);
   return app as App;
+}
+
+/** A request's statements give up before its answer is due: a slow database is told as such, and nobody's connection is kept for ever. */
+function hurry(app: FastifyInstance, { answerSeconds, statementSeconds = answerSeconds / 4 }: Edge): void {
+  app.addHook("preHandler", (request, _reply, done) => {
+    if (request.url.startsWith("/api/v1/local/")) done();
+    else withinTime(statementSeconds * 1000, done);
+  });
 }
 
 async function servePages(app: App): Promise<void> {

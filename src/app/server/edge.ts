@@ -14,6 +14,8 @@ export type Edge = {
   readonly requestSeconds: number;
   /** A request is answered within this time. */
   readonly answerSeconds: number;
+  /** One statement of a request may take this long, waiting for others included; as long as `answerSeconds` allows when nothing is said. */
+  readonly statementSeconds?: number;
 };
 
 /** What holds when nothing is said. */

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import type { PlanProblem } from "../../plan/public.ts";
-import { isNamedError } from "../../platform/db/public.ts";
+import { isNamedError, outageOf } from "../../platform/db/public.ts";
 import { httpProblem, isHttpProblem, type Problem, type Theirs } from "../../platform/http/public.ts";
 import { expectationOf, type Issue } from "./issue-texts.ts";
 import { refusals } from "./texts.ts";
@@ -34,14 +34,20 @@ export function sendProblems(app: FastifyInstance): void {
   });
 }
 
+/** When it is worth trying again after an outage. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** Sends a problem. */
 export function send(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.status === 503) reply.header("retry-after", RETRY_AFTER_SECONDS);
   return reply.status(problem.status).header("content-type", "application/problem+json").send(JSON.stringify(problem));
 }
 
 /** Any error as problem details. */
 export function problemOf(error: FastifyError): Problem {
   if (isHttpProblem(error)) return error.problem;
+  const outage = outageOf(error);
+  if (outage) return asProblem(refuse(503, outage));
   if (isNamedError(error)) {
     const given = "problems" in error ? mistakes(error.problems as readonly PlanProblem[]) : undefined;
     return asProblem(

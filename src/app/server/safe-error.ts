@@ -11,7 +11,8 @@ export type SafeError = {
 };
 
 const PLAIN = /^[\w.$-]{1,80}$/;
-const FRAME = /^\s+at /;
+/** A line of a stack: `at name (place:line:column)`. */
+const FRAME = /^\s+at .*:\d+:\d+\)?$/;
 const DEEPEST = 3;
 const MOST_FRAMES = 12;
 
@@ -22,7 +23,13 @@ export function safeError(error: unknown, depth = 0): SafeError {
     const value: unknown = Reflect.get(error, key);
     return typeof value === "string" && PLAIN.test(value) ? { [key]: value } : {};
   };
-  const frames = (error.stack ?? "").split("\n").filter((line) => FRAME.test(line));
+  const stack = error.stack ?? "";
+  // The words stand first and may have lines of their own that look like places.
+  const words = stack.indexOf(error.message);
+  const frames = stack
+    .slice(words < 0 ? 0 : words + error.message.length)
+    .split("\n")
+    .filter((line) => FRAME.test(line));
   return {
     type: PLAIN.test(error.name) ? error.name : "Error",
     ...named("code"),

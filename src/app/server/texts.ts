@@ -77,6 +77,18 @@ export const refusals = {
     da: "Den samme handling er i gang. Prøv igen om et øjeblik; den bliver kun gjort én gang.",
     en: "The same deed is under way. Try again in a moment; it is done once only.",
   },
+  records_unavailable: {
+    da: "Databasen svarer ikke lige nu. Intet er gået tabt, og det, du var ved at gemme, er ikke gemt. Prøv igen om et øjeblik.",
+    en: "The database does not answer right now. Nothing is lost, and what you were saving has not been saved. Try again in a moment.",
+  },
+  records_slow: {
+    da: "Databasen er for langsom lige nu, og handlingen er ikke gennemført. Prøv igen om et øjeblik.",
+    en: "The database is too slow right now, and this was not done. Try again in a moment.",
+  },
+  disk_full: {
+    da: "Der er ikke plads på disken, så intet kunne gemmes. Sig det til den, der driver Springbræt; det, der var gemt, er der stadig.",
+    en: "The disk is full, so nothing could be saved. Tell the person who runs Springbræt; what was saved is still there.",
+  },
   edit_conflict: {
     da: "Andre har ændret det her, siden du åbnede det. Intet er overskrevet; vælg, hvad der skal gælde.",
     en: "Others have changed this since you opened it. Nothing was overwritten; choose what is to stand.",
@@ -116,5 +128,7 @@ export const expectations = {
     da: "Her er felter, der ikke hører til: {count}.",
     en: "There are fields here that do not belong: {count}.",
   },
+  no_nul: { da: "Ventede en tekst uden nul-tegn.", en: "Expected a text without NUL." },
+  files: { da: "Ventede filer som multipart/form-data.", en: "Expected files as multipart/form-data." },
   other: { da: "Ventede noget andet.", en: "Expected something else." },
 } as const satisfies Record<string, Bilingual>;

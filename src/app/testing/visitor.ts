@@ -18,8 +18,21 @@ export type Visitor = {
 };
 
 /** Goes through the role choice as a browser does and keeps the session's cookie. */
-export async function visitorAs(url: string, role: RoleName, municipality = "0316"): Promise<Visitor> {
-  const cookie = role === "nobody" ? "" : await cookieOf(url, { role, municipality });
+export function visitorAs(url: string, role: RoleName, municipality = "0316"): Promise<Visitor> {
+  return visitorIn(url, role, { municipality });
+}
+
+/** The same for a role in one of the municipality's units. */
+export async function visitorIn(
+  url: string,
+  role: RoleName,
+  place: { readonly municipality: string; readonly unit?: string },
+): Promise<Visitor> {
+  return visitorWith(url, role === "nobody" ? "" : await cookieOf(url, { role, ...place }));
+}
+
+/** Somebody who has a session's cookie already. */
+export function visitorWith(url: string, cookie: string): Visitor {
   const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
     const answer = await fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, cookie } });
     const isJson = (answer.headers.get("content-type") ?? "").includes("json");
@@ -42,7 +55,10 @@ export async function visitorAs(url: string, role: RoleName, municipality = "031
   };
 }
 
-async function cookieOf(url: string, who: { readonly role: string; readonly municipality: string }): Promise<string> {
+async function cookieOf(
+  url: string,
+  who: { readonly role: string; readonly municipality: string; readonly unit?: string },
+): Promise<string> {
   const answer = await fetch(`${url}/api/v1/session`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-springbraet": "1" },

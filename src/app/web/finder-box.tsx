@@ -11,16 +11,22 @@ const MOST = 12;
 /** Id of the field, which takes the focus when the finder opens. */
 export const FINDER_FIELD = "finder-field";
 
-type Props = { readonly finds: readonly Find[]; readonly onOpen: (find: Find) => void };
+type Props = {
+  readonly finds: readonly Find[];
+  /** Citizens the server found by the text. */
+  readonly people: readonly Find[];
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onOpen: (find: Find) => void;
+};
 
 /** A field with the finds below it: arrows choose, Enter opens. */
-export function FinderBox({ finds, onOpen }: Props): ReactElement {
+export function FinderBox({ finds, people, text, onText, onOpen }: Props): ReactElement {
   const { find: texts } = useTexts(appTexts);
   const { language } = useLanguage();
-  const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const list = useId();
-  const all = matching(finds, text);
+  const all = [...matching(finds, text), ...people];
   const found = all.slice(0, MOST);
   const chosen = found[Math.min(at, found.length - 1)];
   const press = (event: KeyboardEvent): void => {
@@ -45,7 +51,7 @@ export function FinderBox({ finds, onOpen }: Props): ReactElement {
         aria-autocomplete="list"
         aria-activedescendant={chosen ? `${list}-${chosen.id}` : undefined}
         onChange={(event) => {
-          setText(event.target.value);
+          onText(event.target.value);
           setAt(0);
         }}
         onKeyDown={press}
@@ -80,7 +86,7 @@ function Finds({ id, found, chosen, onOpen }: FindsProps): ReactElement {
           onClick={() => onOpen(find)}
         >
           <span>{find.label}</span>
-          <span className="find-kind">{find.kind === "goal" ? find.id : texts.page}</span>
+          <span className="find-kind">{find.kind === "page" ? texts.page : find.id}</span>
         </button>
       ))}
     </div>

@@ -2,14 +2,16 @@ import { MagnifyingGlassIcon } from "@navikt/aksel-icons";
 import { Button, Dialog } from "@navikt/ds-react";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useMemo, useState } from "react";
+import { useCitizenFinds } from "../../citizens/web.tsx";
 import { useKeys } from "../../platform/ui/use-keys.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import { appTexts } from "./app-texts.ts";
 import { FINDER_FIELD, FinderBox } from "./finder-box.tsx";
 import { type Find, useFinds } from "./use-finds.ts";
+import { useReader } from "./use-reader.ts";
 import { useViewOfAddress } from "./use-view-of-address.ts";
 
-/** Finds a goal or a page from anywhere: Ctrl K. */
+/** Finds a goal, a page or, for those who may, a citizen from anywhere: Ctrl K. */
 export function Finder({ plan }: { readonly plan: string }): ReactElement {
   const { find: texts } = useTexts(appTexts);
   const [isOpen, setOpen] = useState(false);
@@ -53,11 +55,23 @@ export function Finder({ plan }: { readonly plan: string }): ReactElement {
 
 function OpenFinder({ plan, onClose }: { readonly plan: string; readonly onClose: () => void }): ReactElement {
   const finds = useFinds(plan);
+  const { may } = useReader();
+  const [text, setText] = useState("");
+  const citizens = useCitizenFinds(text, may.includes("citizen.list"));
   const view = useViewOfAddress();
   const navigate = useNavigate();
   const open = ({ to, params }: Find): void => {
     onClose();
-    void navigate({ to, params, search: view });
+    void navigate({ to, params, search: params.citizen === undefined ? view : {} });
   };
-  return <FinderBox finds={finds} onOpen={open} />;
+  const people = citizens.map(
+    ({ id, label }): Find => ({
+      id,
+      kind: "citizen",
+      label,
+      to: "/borgere/$citizen",
+      params: { citizen: id },
+    }),
+  );
+  return <FinderBox finds={finds} people={people} text={text} onText={setText} onOpen={open} />;
 }

@@ -1,8 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
+import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
+import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { HomePage } from "./home-page.tsx";
@@ -76,6 +79,46 @@ const organisation = createRoute({
 const home = createRoute({ path: "/", getParentRoute: () => inside, component: HomePage });
 const about = createRoute({ path: "/om", getParentRoute: () => inside, component: AboutPage });
 
+const citizens = createRoute({
+  path: "/borgere",
+  getParentRoute: () => inside,
+  validateSearch: readListSearch,
+  component: function Citizens(): ReactElement {
+    return <CitizensPage search={citizens.useSearch()} may={useReader().may} />;
+  },
+});
+
+const citizen = createRoute({
+  path: "/borgere/$citizen",
+  getParentRoute: () => inside,
+  component: function Citizen(): ReactElement {
+    const { citizen: id } = citizen.useParams();
+    return <CitizenPage key={id} citizen={id} />;
+  },
+});
+
+const imports = createRoute({
+  path: "/import",
+  getParentRoute: () => inside,
+  component: function Imports(): ReactElement {
+    const navigate = imports.useNavigate();
+    const open = (id: string, known: boolean): void =>
+      void navigate({ to: "/import/$import", params: { import: id }, search: known ? { kendt: true } : {} });
+    return <ImportsPage may={useReader().may} onOpen={open} />;
+  },
+});
+
+const oneImport = createRoute({
+  path: "/import/$import",
+  getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>): { kendt?: boolean } =>
+    search.kendt === true ? { kendt: true } : {},
+  component: function Import(): ReactElement {
+    const { import: id } = oneImport.useParams();
+    return <ImportPage key={id} id={id} may={useReader().may} known={oneImport.useSearch().kendt ?? false} />;
+  },
+});
+
 const plan = createRoute({ path: "/plan/$plan", getParentRoute: () => inside });
 
 const overview = createRoute({
@@ -124,10 +167,47 @@ const snapshots = createRoute({
   },
 });
 
+const protection = createRoute({ path: "/databeskyttelse", getParentRoute: () => inside });
+
+const log = createRoute({
+  path: "/",
+  getParentRoute: () => protection,
+  component: function Log(): ReactElement {
+    return <LogPage may={useReader().may} />;
+  },
+});
+
+const requests = createRoute({
+  path: "/anmodninger",
+  getParentRoute: () => protection,
+  component: function Requests(): ReactElement {
+    return <RequestsPage may={useReader().may} />;
+  },
+});
+
+const retention = createRoute({
+  path: "/slettefrister",
+  getParentRoute: () => protection,
+  component: function Retention(): ReactElement {
+    return <RetentionPage may={useReader().may} />;
+  },
+});
+
 const routes = root.addChildren([
   roleRoute,
   loginRoute,
-  inside.addChildren([home, about, mine, organisation, plan.addChildren([overview, goal, table, report, snapshots])]),
+  inside.addChildren([
+    home,
+    about,
+    mine,
+    organisation,
+    citizens,
+    citizen,
+    imports,
+    oneImport,
+    plan.addChildren([overview, goal, table, report, snapshots]),
+    protection.addChildren([log, requests, retention]),
+  ]),
 ]);
 
 /** The product's pages and their addresses. */

@@ -7,7 +7,7 @@ import { useViewOfAddress } from "./use-view-of-address.ts";
 /** Something that can be found and opened. */
 export type Find = {
   readonly id: string;
-  readonly kind: "goal" | "page";
+  readonly kind: "goal" | "page" | "citizen";
   readonly label: string;
   readonly to: string;
   readonly params: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { civilOf, day, isoDay } from "../../platform/kernel/day.ts";
-import { maskedCpr, readCpr, writtenCpr, yearOfCpr } from "./cpr.ts";
+import { holdsCpr, maskedCpr, readCpr, writtenCpr, yearOfCpr } from "./cpr.ts";
 
 /** Birthdays in the years to come, so that the numbers belong to nobody. */
 const unborn = fc.integer({ min: day("2030-01-01"), max: day("2057-12-31") }).map((at) => isoDay(at as never));
@@ -112,6 +112,14 @@ describe("a replacement number", () => {
         expect(readCpr(replaced)).toEqual({ kind: "replacement", number: replaced });
       }),
     );
+  });
+});
+
+describe("a free text", () => {
+  it("is found to hold a number, replacement numbers too", () => {
+    for (const text of ["se 011250-8001", "0112508001.", "(611250 8001)"]) expect(holdsCpr(text)).toBe(true);
+    for (const text of ["2021-12-31", "00 00 12 34", "sag 12345678901234", "Vej 12, 2. tv"])
+      expect(holdsCpr(text)).toBe(false);
   });
 });
 

@@ -21,6 +21,7 @@ export type Replacement = { readonly kind: "replacement"; readonly number: strin
 export type NotCpr = { readonly kind: "wrong"; readonly fault: "shape" | "missing_zero" | "date" };
 
 const PARTS = /^([0-9A-Z]{6})[- ]?([0-9A-Z]{4})$/i;
+const CPR_SHAPE = /(?<!\w)(?:[0-2]\d|3[01]|[67]\d|8\d|9[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\w)/;
 const DIGITS = /^\d{10}$/;
 const WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1] as const;
 const REPLACEMENT_DAYS = 60;
@@ -47,6 +48,11 @@ export function maskedCpr(number: string): string {
 /** As people write it: `010190-4321`. */
 export function writtenCpr(number: string): string {
   return `${number.slice(0, 6)}-${number.slice(6)}`;
+}
+
+/** Does a text hold a birthday and four digits, as a CPR number does? Free texts must not. */
+export function holdsCpr(text: string): boolean {
+  return CPR_SHAPE.test(text);
 }
 
 /** The full year a CPR number's two year digits stand for; the seventh digit tells the century. */

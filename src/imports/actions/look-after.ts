@@ -24,3 +24,10 @@ export function deleteOldContents(imports: Imports, municipality: string, now: D
     for (const batch of finished) await deleteContents(tx, batch);
   });
 }
+
+/** Deletes the contents of all stored imports of a municipality now: somebody in them has been deleted from the records. */
+export function deleteStoredContents(db: Imports["db"], municipality: string): Promise<void> {
+  return inTenant(db, { municipality }, async (tx) => {
+    for (const batch of await listFinishedBefore(tx, new Date())) await deleteContents(tx, batch);
+  });
+}

@@ -13,6 +13,7 @@ export type FaultyRow = {
     | "number_taken"
     | "unknown_reference"
     | "overlaps"
+    | "overlaps_records"
     | "before_birth"
     | "known_later";
   readonly field: string;
@@ -21,6 +22,7 @@ export type FaultyRow = {
 };
 
 const FAULTS = "pg_temp.stage_faults";
+const NOW = "known_until = date '9999-12-31'";
 const COLUMNS = "(fact, file, line, code, field, value, other)";
 
 /** Makes the list of faulty rows, empty. */
@@ -63,13 +65,12 @@ export async function findDoubledIds(tx: Tx, fact: Fact): Promise<void> {
 export async function findDoubledNumbers(tx: Tx, fact: Fact, column: Column): Promise<void> {
   const stage = identifier(stageOf(fact));
   const index = identifier(`${column.name}_index`);
-  const now = "known_until = date '9999-12-31'";
   await add(
     tx,
     fact,
     `file, line, 'doubled_number', '${column.name}', '', other from (
        select file, line, id, first_value(id) over w as first, first_value(line) over w as other
-       from ${stage} where ${index} is not null and ${now}
+       from ${stage} where ${index} is not null and ${NOW}
        window w as (partition by ${index} order by file, line rows between unbounded preceding and current row)
      ) as rows where id <> first and line <> other`,
   );
@@ -77,9 +78,9 @@ export async function findDoubledNumbers(tx: Tx, fact: Fact, column: Column): Pr
     tx,
     fact,
     `s.file, s.line, 'number_taken', '${column.name}', '', 0 from ${stage} s
-     where s.${index} is not null and s.${now} and exists (
+     where s.${index} is not null and s.${NOW} and exists (
        select from ${tableOf(fact)} r where r.municipality = platform.municipality() and r.${index} = s.${index}
-         and r.${now} and r.id <> s.id and not exists (select from ${stage} again where again.id = r.id))`,
+         and r.${NOW} and r.id <> s.id and not exists (select from ${stage} again where again.id = r.id))`,
   );
 }
 
@@ -103,55 +104,54 @@ export async function findUnknownReferences(
   );
 }
 
-/** Finds rows that hold at the same time as another about the same: of the files, or of the records unless the files replace it. */
+/** Finds spells that hold on days another of the same kind (`apart`) holds too: in the files, or in the records unless the files replace it. */
 export async function findOverlaps(tx: Tx, fact: Fact): Promise<void> {
+  if (!fact.apart || fact.shape !== "spell") return;
   const stage = identifier(stageOf(fact));
-  const same = (fact.alone ?? []).map(identifier);
-  const now = "known_until = date '9999-12-31'";
+  const same = fact.apart.map(identifier);
+  const whole = same.map((name) => `s.${name} is not null`).join(" and ");
   await add(
     tx,
     fact,
-    `file, line, 'overlaps', 'first_day', id, other from (
-       select file, line, id, from_day,
-         max(until_day) over (w rows between unbounded preceding and 1 preceding) as until, lag(line) over w as other
-       from ${stage} where ${now} and ${same.map((name) => `${name} is not null`).join(" and ")}
-       window w as (partition by ${same.join(", ")} order by from_day, file, line)
+    `file, line, 'overlaps', 'first_day', '', other from (
+       select s.file, s.line, s.from_day,
+         max(s.until_day) over (w rows between unbounded preceding and 1 preceding) as until, lag(s.line) over w as other
+       from ${stage} s where ${whole} and s.${NOW}
+       window w as (partition by ${same.map((name) => `s.${name}`).join(", ")} order by s.from_day, s.file, s.line)
      ) as rows where from_day < until`,
   );
   await add(
     tx,
     fact,
-    `s.file, s.line, 'overlaps', 'first_day', s.id, 0 from ${stage} s
-     where s.${now} and exists (
+    `s.file, s.line, 'overlaps_records', 'first_day', '', 0 from ${stage} s
+     where ${whole} and s.${NOW} and exists (
        select from ${tableOf(fact)} r
-       where r.municipality = platform.municipality() and r.${now} and r.id <> s.id
+       where r.municipality = platform.municipality() and r.${NOW} and r.id <> s.id
          and ${same.map((name) => `r.${name} = s.${name}`).join(" and ")}
          and r.from_day < s.until_day and s.from_day < r.until_day
          and not exists (select from ${stage} replaced where replaced.id = r.id))`,
   );
 }
 
-/** Finds rows about a citizen from before the citizen was born, as the files or else the records have it. */
+/** Finds rows about a citizen from before the citizen was born. */
 export async function findBeforeBirth(
   tx: Tx,
   fact: Fact,
-  among: { readonly citizens: Fact; readonly isStaged: boolean },
+  citizens: { readonly fact: Fact; readonly isStaged: boolean },
 ): Promise<void> {
   if (fact.shape === "entity" || !fact.columns.some(({ name }) => name === "citizen")) return;
-  const [field, day] = fact.shape === "spell" ? ["first_day", "from_day"] : ["day", "day"];
-  const people = identifier(stageOf(among.citizens));
-  const now = "c.known_until = date '9999-12-31'";
-  const recorded = `select from ${tableOf(among.citizens)} c where c.municipality = platform.municipality() and c.id = s.citizen
-    and ${now} and s.${day} < c.born`;
-  const staged = `select from ${people} c where c.id = s.citizen`;
+  const [day, field] = fact.shape === "spell" ? ["from_day", "first_day"] : ["day", "day"];
+  const stage = identifier(stageOf(fact));
+  const people = identifier(stageOf(citizens.fact));
+  const found = `s.file, s.line, 'before_birth', '${field}', '', 0 from ${stage} s`;
+  if (citizens.isStaged)
+    await add(tx, fact, `${found} join ${people} c on c.id = s.citizen and c.${NOW} where s.${day} < c.born`);
   await add(
     tx,
     fact,
-    `file, line, 'before_birth', '${field}', '', 0 from ${identifier(stageOf(fact))} s where ${
-      among.isStaged
-        ? `exists (${staged} and ${now} and s.${day} < c.born) or (exists (${recorded}) and not exists (${staged}))`
-        : `exists (${recorded})`
-    }`,
+    `${found} join ${tableOf(citizens.fact)} c on c.id = s.citizen
+     where c.municipality = platform.municipality() and c.${NOW} and s.${day} < c.born
+       ${citizens.isStaged ? `and not exists (select from ${people} again where again.id = c.id)` : ""}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { allFacts } from "../../app/facts.ts";
+import { countedFacts } from "../../app/facts.ts";
 import { vocabulary } from "../../app/vocabulary.ts";
 import { type Day, FOREVER, isoDay, parseDay } from "../../platform/kernel/day.ts";
 import { dayColumns, type Fact } from "../../platform/kernel/fact.ts";
@@ -16,9 +16,9 @@ export async function smallWarehouse(
   rows: Readonly<Record<string, readonly HandRow[]>>,
   options: { readonly plan?: Period; readonly knownAt?: Day } = {},
 ): Promise<Source & { readonly close: () => void }> {
-  const warehouse = await openWarehouse(":memory:", allFacts);
+  const warehouse = await openWarehouse(":memory:", countedFacts);
   for (const [name, given] of Object.entries(rows)) {
-    const fact = allFacts.find((candidate) => candidate.name === name);
+    const fact = countedFacts.find((candidate) => candidate.name === name);
     if (!fact) throw new Error(`no fact ${name}`);
     const values = given.map((row, i) => `(${cells(fact, row, i).join(", ")})`);
     if (values.length > 0) await warehouse.execute(`INSERT INTO records.${name} VALUES ${values.join(", ")}`);
@@ -26,7 +26,7 @@ export async function smallWarehouse(
   return {
     run: warehouse.run,
     coverage: warehouse.coverage,
-    facts: allFacts,
+    facts: countedFacts,
     vocabulary,
     municipality: "0316",
     plan: options.plan ?? null,

@@ -46,7 +46,10 @@ export function HandOverForm({ from, organisation, onEnd }: Props): ReactElement
       }}
     >
       <Heading level="3" size="xsmall">
-        {fill(countForm(language, from.cases, texts.title), { ...counted(from.cases), from: from.name })}
+        {fill(countForm(language, from.cases, from.staff === null ? texts.give : texts.title), {
+          ...counted(from.cases),
+          from: from.name,
+        })}
       </Heading>
       <p className="quiet">{texts.help}</p>
       <Select

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FEWEST_PEOPLE, hiddenInSum, restsOnFew } from "./discretion.ts";
+import { FEWEST_PEOPLE, hiddenBesideWhole, hiddenInSum, hiddenSteps, restsOnFew } from "./discretion.ts";
 
 const count = (value: number | null, unit = "persons"): Parameters<typeof restsOnFew>[0] => ({
   unit,
@@ -62,6 +62,7 @@ describe("a column with its total (PLAN-21)", () => {
   it("hides the next smallest beside a lonely small one, or the total would tell it", () => {
     expect(hiddenInSum([900, 3, 17, 240])).toEqual([false, true, true, false]);
     expect(hiddenInSum([900, 3, 2, 240])).toEqual([false, true, true, false]);
+    expect(hiddenInSum([900, 3, 1, 240])).toEqual([false, true, true, true]);
     expect(hiddenInSum([900, 17, 240])).toEqual([false, false, false]);
     expect(hiddenInSum([3, null, 60])).toEqual([true, false, true]);
   });
@@ -77,16 +78,92 @@ describe("a column with its total (PLAN-21)", () => {
     );
   });
 
-  it("hides every small figure, hides nothing without need, and never hides 'no data'", () => {
+  it("never leaves the hidden ones together fewer than five people, where another figure stands beside them", () => {
     fc.assert(
       fc.property(column, (values) => {
         const hidden = hiddenInSum(values);
-        const small = values.filter((value) => value !== null && value < FEWEST_PEOPLE).length;
+        const together = values.reduce<number>((sum, value, i) => (hidden[i] ? sum + (value ?? 0) : sum), 0);
+        const isOneShown = values.some((value, i) => value !== null && !hidden[i]);
+        if (hidden.some(Boolean) && isOneShown) expect(together).toBeGreaterThanOrEqual(FEWEST_PEOPLE);
+      }),
+    );
+  });
+
+  it("hides every small figure, nothing without need, the smallest first, and never 'no data'", () => {
+    fc.assert(
+      fc.property(column, (values) => {
+        const hidden = hiddenInSum(values);
+        const large = values.flatMap((value, i) =>
+          value !== null && value >= FEWEST_PEOPLE ? [{ value, hidden: hidden[i] }] : [],
+        );
         values.forEach((value, i) => {
           if (value === null) expect(hidden[i]).toBe(false);
           else if (value < FEWEST_PEOPLE) expect(hidden[i]).toBe(true);
         });
-        expect(hidden.filter(Boolean).length).toBeLessThanOrEqual(small === 1 ? 2 : small);
+        const taken = large.filter((one) => one.hidden);
+        expect(taken.length).toBeLessThanOrEqual(1);
+        for (const one of taken) expect(one.value).toBe(Math.min(...large.map(({ value }) => value)));
+        if (!hidden.some((is, i) => is && (values[i] ?? 0) < FEWEST_PEOPLE)) expect(hidden.some(Boolean)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("parts beside their whole: women and men (discretion against differencing)", () => {
+  it("are hidden when they are small, or when what is left of the whole is", () => {
+    expect(hiddenBesideWhole(100, [97, 3])).toEqual([true, true]);
+    expect(hiddenBesideWhole(100, [60, 40])).toEqual([false, false]);
+    expect(hiddenBesideWhole(100, [96])).toEqual([true]);
+    expect(hiddenBesideWhole(100, [60, 37])).toEqual([false, false]);
+    expect(hiddenBesideWhole(null, [3, 60])).toEqual([true, false]);
+    expect(hiddenBesideWhole(100, [100, 0])).toEqual([false, false]);
+  });
+
+  it("never leave one to four people to be worked out by taking parts from the whole", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(60), { minLength: 1, maxLength: 2 }), fc.nat(10), (parts, others) => {
+        const whole = parts.reduce((sum, part) => sum + part, 0) + others;
+        const hidden = hiddenBesideWhole(whole, parts);
+        const shown = parts.filter((_, at) => !hidden[at]);
+        for (const part of shown) {
+          expect(part > 0 && part < FEWEST_PEOPLE).toBe(false);
+          expect(whole - part > 0 && whole - part < FEWEST_PEOPLE).toBe(false);
+        }
+        if (others === 0 && hidden.some(Boolean)) expect(shown).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("a running count over time (discretion against differencing)", () => {
+  it("shows the latest, and earlier points only with nobody or five between", () => {
+    expect(hiddenSteps([10, 12, 20, 23, 24])).toEqual([true, false, true, true, false]);
+    expect(hiddenSteps([10, 10, 15, 15])).toEqual([false, false, false, false]);
+    expect(hiddenSteps([10, null, 12])).toEqual([true, false, false]);
+  });
+
+  it("is not a count that also falls: its change is who came less who left", () => {
+    expect(hiddenSteps([100, 102, 99, 101])).toEqual([false, false, false, false]);
+  });
+
+  it("never shows two neighbours with one to four people between them, hides nothing else, and keeps the latest", () => {
+    const running = fc.array(fc.nat(9), { minLength: 1, maxLength: 15 }).map((steps) => {
+      let sum = 0;
+      return steps.map((step) => (sum += step));
+    });
+    fc.assert(
+      fc.property(running, (values) => {
+        const hidden = hiddenSteps(values);
+        const shown = values.filter((_, at) => !hidden[at]);
+        shown.forEach((value, at) => {
+          const step = at === 0 ? 0 : value - (shown[at - 1] ?? 0);
+          expect(step === 0 || step >= FEWEST_PEOPLE).toBe(true);
+        });
+        expect(hidden.at(-1)).toBe(false);
+        values.forEach((value, at) => {
+          const next = values.find((_, later) => later > at && !hidden[later]) ?? value;
+          if (hidden[at]) expect(next - value > 0 && next - value < FEWEST_PEOPLE).toBe(true);
+        });
       }),
     );
   });

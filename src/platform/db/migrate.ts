@@ -29,24 +29,71 @@ export function readMigrations(folder: string = FOLDER): Migration[] {
  * `migration_changed` when an applied file differs and `migration_missing` when the records are ahead of the program.
  */
 export function migrate(db: Database, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
-  return asOwner(db, async (tx) => {
-    await prepare(tx);
-    const applied = await sql<{ file: string; hash: string }>`select file, hash from upkeep.migrations`.execute(tx);
-    const known = new Map(applied.rows.map((row) => [row.file, row.hash]));
-    const missing = [...known.keys()].find((file) => !migrations.some((migration) => migration.file === file));
-    if (missing) throw problem("migration_missing", missing);
-    const done: string[] = [];
-    for (const migration of migrations) {
-      const hash = known.get(migration.file);
-      if (hash === migration.hash) continue;
-      if (hash !== undefined) throw problem("migration_changed", migration.file);
-      await clientOf(tx).script(migration.sql);
-      await sql`insert into upkeep.migrations (file, hash) values (${migration.file}, ${migration.hash})`.execute(tx);
-      done.push(migration.file);
-    }
-    if (db.engine === "embedded") await allowCopy(tx);
-    return done;
-  });
+  return asOwner(db, (tx) => migrateIn(tx, db.engine, migrations));
+}
+
+/** The same inside a transaction of the owner's. */
+export async function migrateIn(
+  tx: Tx,
+  engine: Database["engine"],
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  await prepare(tx);
+  const known = await appliedMigrations(tx);
+  const missing = [...known.keys()].find((file) => !migrations.some((migration) => migration.file === file));
+  if (missing) throw problem("migration_missing", missing);
+  const done: string[] = [];
+  for (const migration of migrations) {
+    const hash = known.get(migration.file);
+    if (hash === migration.hash) continue;
+    if (hash !== undefined) throw problem("migration_changed", migration.file);
+    await applied(tx, migration);
+    done.push(migration.file);
+  }
+  if (engine === "embedded") await allowCopy(tx);
+  await letTheKeeperRead(tx);
+  return done;
+}
+
+/** Applied migrations by file, with their hashes; the records must have been prepared. */
+export async function appliedMigrations(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const found = await sql<{
+    file: string;
+    hash: string;
+  }>`select file, hash from upkeep.migrations order by file`.execute(tx);
+  return new Map(found.rows.map((row) => [row.file, row.hash]));
+}
+
+/** A migration that fails says which one it was; the transaction takes back all of them. */
+async function applied(tx: Tx, { file, hash, sql: text }: Migration): Promise<void> {
+  try {
+    await clientOf(tx).script(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const values = { file, reason };
+    throw Object.assign(
+      namedError("migration_failed", { da: fill(da.migration_failed, values), en: fill(en.migration_failed, values) }),
+      { cause: error },
+    );
+  }
+  await sql`insert into upkeep.migrations (file, hash) values (${file}, ${hash})`.execute(tx);
+}
+
+/**
+ * The fence holds for the owner too. A backup reads all municipalities: every fenced table gets a policy that lets the owner, and nobody else,
+ * read it in a transaction that says so (`asKeeper`).
+ */
+async function letTheKeeperRead(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and c.relforcerowsecurity and pg_get_userbyid(c.relowner) = current_user
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'keeper')`.execute(tx);
+  for (const { name } of rows)
+    await sql
+      .raw(
+        `create policy keeper on ${name} for select to current_user using (current_setting('app.upkeep', true) = 'on')`,
+      )
+      .execute(tx);
 }
 
 /** Two processes that start at once on one server take turns. */

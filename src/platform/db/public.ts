@@ -14,4 +14,5 @@ export { readLock } from "./lock.ts";
 export { migrate } from "./migrate.ts";
 export { isMigrated } from "./migrated.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";
-export { asOwner, inTenant, type Sees, type Tx } from "./tenant.ts";
+export { type Outage, outageOf } from "./outage.ts";
+export { asOwner, inTenant, type Sees, type Tx, withinTime, withoutHurry } from "./tenant.ts";

@@ -22,6 +22,8 @@ export function serverPool(url: string, { most, connectSeconds }: PoolLimits = L
   pool.on("error", (error) => {
     lost = error;
   });
+  // A server that goes down takes the connections in use with it: whoever uses one hears it from the statement, not from here.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     connect: async () => {
       const client = clientOf(await pool.connect());
@@ -43,6 +45,11 @@ function getTypeParser(oid: number, format?: "text" | "binary"): unknown {
 }
 
 function clientOf(client: pg.PoolClient): Client {
+  let isBroken = false;
+  const broken = (): void => {
+    isBroken = true;
+  };
+  client.once("error", broken).once("end", broken);
   return {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
       const { command, rowCount, rows } = await client.query(sql, [...parameters]);
@@ -57,6 +64,9 @@ function clientOf(client: pg.PoolClient): Client {
       return stream.rowCount;
     },
     copyOut: (select) => client.query(copyTo(`copy (${select}) to stdout with (format csv)`)),
-    release: () => client.release(),
+    release: () => {
+      client.off("error", broken).off("end", broken);
+      client.release(isBroken);
+    },
   };
 }

@@ -35,6 +35,20 @@ type Isolation = "read committed" | "repeatable read";
 
 const clients = new WeakMap<Tx, Client>();
 const around = new AsyncLocalStorage<{ open: boolean }>();
+const patience = new AsyncLocalStorage<number | null>();
+
+/**
+ * Everything in `work` waits at most this long for one statement, a lock included: then the statement ends with an error and its transaction
+ * with it. On a server only; the embedded engine cannot interrupt itself.
+ */
+export function withinTime<T>(milliseconds: number, work: () => T): T {
+  return patience.run(milliseconds, work);
+}
+
+/** Lets `work` take the time it needs, also when it was begun by somebody in a hurry: imports, reading for the warehouse. */
+export function withoutHurry<T>(work: () => T): T {
+  return patience.run(null, work);
+}
 
 /**
  * Runs work in one transaction that sees the records of one municipality only; all or nothing.
@@ -49,7 +63,7 @@ export function inTenant<T>(
     await sql`set local role springbraet_app`.execute(tx);
     await sql`select set_config('app.municipality', ${tenant.municipality ?? ""}, true),
       set_config('app.user', ${tenant.user ?? ""}, true), set_config('app.sees', ${tenant.sees ?? "all"}, true),
-      set_config('app.staff', ${tenant.staff ?? ""}, true),
+      set_config('statement_timeout', ${String(patience.getStore() ?? 0)}, true), set_config('app.staff', ${tenant.staff ?? ""}, true),
       set_config('app.units', ${[...(tenant.units ?? [])]}::text[]::text, true)`.execute(tx);
     return work(tx);
   });
@@ -58,6 +72,20 @@ export function inTenant<T>(
 /** Runs work as the owner of the tables, outside the fence: migrations and maintenance only. */
 export function asOwner<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction(db, "read committed", work);
+}
+
+/**
+ * Reads the records of all municipalities as they were at one moment, while others go on writing: for backups and the doctor only.
+ * Values come in the same form on every machine. Nothing can be written.
+ */
+export function asKeeper<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, "repeatable read", async (tx) => {
+    await sql`set transaction read only`.execute(tx);
+    await sql`select set_config('app.upkeep', 'on', true), set_config('timezone', 'UTC', true),
+      set_config('datestyle', 'ISO, YMD', true), set_config('intervalstyle', 'postgres', true),
+      set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)`.execute(tx);
+    return work(tx);
+  });
 }
 
 /** The connection a transaction runs on, for the parts of `platform/db` that Kysely has no words for. */

@@ -10,7 +10,13 @@ export const da = {
     "Databaseændringen {file} er rettet, efter at den blev kørt. Genskab filen, som den var, og læg rettelsen i en ny fil.",
   migration_missing:
     "Databasen er ændret af {file}, som dette program ikke kender. Brug en nyere udgave af programmet.",
+  migration_failed:
+    "Databaseændringen {file} kunne ikke gennemføres, og intet er ændret: {reason}. Programmet er ikke startet. Brug den forrige udgave, og meld fejlen.",
   records_replaced:
     "Optegnelserne er ikke dem, tallagret sidst læste; de er nok genskabt fra en sikkerhedskopi. Genopbyg tallagret.",
+  records_not_empty:
+    "Databasen har allerede optegnelser, og de er ikke rørt. Genskab i en tom database: opret en ny, og sæt DATABASE_URL til den.",
+  backup_newer:
+    "Sikkerhedskopien er lavet af en nyere udgave af programmet, og intet er ændret. Installér mindst den udgave, og prøv igen.",
   database_too_old: "Databasen er PostgreSQL {version}; programmet kræver version 15 eller nyere.",
 } as const satisfies Texts;

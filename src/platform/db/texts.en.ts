@@ -10,7 +10,13 @@ export const en: SameTexts<typeof da> = {
   migration_changed:
     "The migration {file} was edited after it had been applied. Put the file back as it was and write the change as a new file.",
   migration_missing: "The database was changed by {file}, which this program does not know. Use a newer version of it.",
+  migration_failed:
+    "The migration {file} failed and nothing was changed: {reason}. The program has not started. Use the version before, and report the error.",
   records_replaced:
     "These are not the records the warehouse last read; they were probably restored from a backup. Rebuild the warehouse.",
+  records_not_empty:
+    "The database has records already, and they were not touched. Restore into an empty database: make a new one and set DATABASE_URL to it.",
+  backup_newer:
+    "The backup was made by a newer version of the program, and nothing was changed. Install that version or a newer one, and try again.",
   database_too_old: "The database is PostgreSQL {version}; the program needs version 15 or newer.",
 };

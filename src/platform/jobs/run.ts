@@ -1,5 +1,5 @@
 import type PgBoss from "pg-boss";
-import type { Database } from "../db/public.ts";
+import { type Database, withoutHurry } from "../db/public.ts";
 import type { JobData, JobHandler, JobLog, Progress, RunningJob } from "./contract.ts";
 import { faultOf, isPassing } from "./faults.ts";
 import { handBack, holdLease, type Lease, makeLast } from "./queries/leases.ts";
@@ -49,7 +49,7 @@ export function runJob(place: Workplace, fetched: Fetched, handler: JobHandler):
     lost: () => control.abort("lost"),
   });
   const ended = Promise.resolve()
-    .then(() => handler(job))
+    .then(() => withoutHurry(() => handler(job)))
     .then((result) => finish(place, lease, result))
     .catch((error: unknown) => fail(place, lease, { error, stopped: control.signal.reason === "stopped" }))
     .catch((error: unknown) => place.log.warn({ job: lease.id, fault: faultOf(error) }, "a job's end was not noted"))

@@ -51,6 +51,8 @@ export type Fact = {
   /** The word (folder and database schema) that owns it. */
   readonly word: string;
   readonly shape: "spell" | "event" | "entity";
+  /** Stays in the records: no row of it is ever copied to the warehouse, so that no figure is made of it. */
+  readonly confined?: boolean;
   readonly label: Bilingual;
   readonly meaning: Bilingual;
   readonly columns: readonly Column[];
@@ -59,10 +61,10 @@ export type Fact = {
    * the same file twice changes nothing. Without them a file needs an `id`.
    */
   readonly key?: readonly string[];
+  /** Columns by which two spells may not hold on the same day: one citizen is on one benefit once at a time. */
+  readonly apart?: readonly string[];
   /** The earliest day a row can tell of; without it 1900-01-01. */
   readonly earliest?: string;
-  /** Columns whose same values cannot hold twice at once: a citizen has one spell of a benefit at a time. */
-  readonly alone?: readonly string[];
 };
 
 type ColumnOptions = Partial<Omit<Column, "name" | "type" | "label" | "meaning">>;

@@ -8,7 +8,14 @@ import pg from "pg";
 import { type PostgresBinaries, postgresBinaries } from "./needs.ts";
 
 /** A throw-away PostgreSQL server for a test run. */
-export type ThrowAwayServer = { readonly url: string; readonly stop: () => Promise<void> };
+export type ThrowAwayServer = {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  /** Ends it at once, as when its process is lost: what was not written is lost, connections break. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again after a crash; it recovers by itself. */
+  readonly startAgain: () => Promise<void>;
+};
 
 type Account = { readonly uid: number; readonly gid: number };
 
@@ -34,22 +41,32 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     { ...account, cwd: folder },
   );
   const port = await freePort();
-  const server = spawnServer(binaries, { data, port, folder, account, settings });
+  let server = spawnServer(binaries, { data, port, folder, account, settings });
   const withUs = (): boolean => server.kill("SIGKILL");
   process.once("exit", withUs);
-  const stop = async (): Promise<void> => {
+  const end = async (signal: "SIGINT" | "SIGQUIT"): Promise<void> => {
     const ended = new Promise((resolve) => server.once("exit", resolve));
-    if (server.exitCode === null && server.kill("SIGINT")) await ended;
+    if (server.exitCode === null && server.kill(signal)) await ended;
+  };
+  const startAgain = async (): Promise<void> => {
+    server = spawnServer(binaries, { data, port, folder, account, settings });
+    await answering(`postgres://dba@127.0.0.1:${port}/postgres`, (client) => client.query("select 1"));
+  };
+  const stop = async (): Promise<void> => {
+    await end("SIGINT");
     process.off("exit", withUs);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await createOwner(`postgres://dba@127.0.0.1:${port}/postgres`);
+    await answering(`postgres://dba@127.0.0.1:${port}/postgres`, (client) =>
+      client.query(`create role ${OWNER} login createdb createrole`),
+    );
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: `postgres://${OWNER}@127.0.0.1:${port}/postgres`, stop };
+  const url = `postgres://${OWNER}@127.0.0.1:${port}/postgres`;
+  return { url, stop, crash: () => end("SIGQUIT"), startAgain };
 }
 
 function spawnServer(
@@ -80,12 +97,12 @@ function spawnServer(
   });
 }
 
-async function createOwner(url: string): Promise<void> {
+async function answering(url: string, ask: (client: pg.Client) => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries++) {
     const client = new pg.Client({ connectionString: url });
     try {
       await client.connect();
-      await client.query(`create role ${OWNER} login createdb createrole`);
+      await ask(client);
       await client.end();
       return;
     } catch (error) {

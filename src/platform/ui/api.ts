@@ -100,8 +100,18 @@ function isUndecided(error: unknown): boolean {
 export type FetchedFile = { readonly name: string; readonly bytes: Blob };
 
 /** Fetches a file, so that a refusal can be told instead of saved. Throws `ApiError`. */
-export async function getFile(path: string, query: Query = {}): Promise<FetchedFile> {
-  const response = await answered(apiUrl(path, query), { method: "GET" });
+export function getFile(path: string, query: Query = {}): Promise<FetchedFile> {
+  return file(path, apiUrl(path, query), { method: "GET" });
+}
+
+/** Fetches a file that is asked for with a body: what it is made of must not stand in an address. Throws `ApiError`. */
+export function postFile(path: string, body: unknown): Promise<FetchedFile> {
+  const headers = { "x-springbraet": "1", "content-type": "application/json" };
+  return file(path, apiUrl(path), { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+async function file(path: string, url: string, init: RequestInit): Promise<FetchedFile> {
+  const response = await answered(url, init);
   if (!response.ok) throw new ApiError(problemOf(response.status, parsed(await response.text())));
   const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "");
   return { name: named?.[1] ?? path.slice(path.lastIndexOf("/") + 1), bytes: await response.blob() };

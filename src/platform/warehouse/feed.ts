@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { copyOut, type Database, identifier, inTenant, type Tx } from "../db/public.ts";
+import { copyOut, type Database, identifier, inTenant, type Tx, withoutHurry } from "../db/public.ts";
 import { recordsReplaced } from "../db/records-replaced.ts";
 import type { Fact } from "../kernel/fact.ts";
 import { warehouseColumns } from "./columns.ts";
@@ -23,14 +23,16 @@ export function readChanges(
 ): Promise<{ readonly watermark: string }> {
   const { municipality, facts, since } = changes;
   if (since !== null && !WATERMARK.test(since)) throw new Error(`"${since}" is not a watermark`);
-  return inTenant(db, { municipality, isolation: "repeatable read" }, async (tx) => {
+  const reading = { municipality, isolation: "repeatable read" } as const;
+  const read = async (tx: Tx): Promise<{ readonly watermark: string }> => {
     const now = await snapshot(tx);
     if (since !== null && BigInt(since) > BigInt(now.newest)) throw recordsReplaced();
     // What was written later than `since` has a number from there on; when none was given out, there is nothing to read.
     if (since !== null && BigInt(since) === BigInt(now.newest)) return { watermark: since };
     for (const fact of facts) await consume(fact, copyOut(tx, selectOf(fact, since)));
     return { watermark: now.oldest };
-  });
+  };
+  return withoutHurry(() => inTenant(db, reading, read));
 }
 
 async function snapshot(tx: Tx): Promise<{ oldest: string; newest: string }> {

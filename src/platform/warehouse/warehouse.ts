@@ -171,12 +171,15 @@ async function takeFile(
   const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(type)}`).join(", ");
   const source = `read_csv(${literal(what.file)}, header = false, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${types}}, auto_detect = false)`;
   const table = `records.${what.fact.name}`;
+  // A belief that was corrected the day it arose was believed on no day. Kept, it would come in the way of the one in its place,
+  // which has the same id and the same first day.
+  const believed = "WHERE known_from < known_until";
   if (what.first) {
-    await duck.execute(`INSERT INTO ${table} SELECT * FROM ${source}`);
+    await duck.execute(`INSERT INTO ${table} SELECT * FROM ${source} ${believed}`);
   } else {
     await duck.execute(`CREATE OR REPLACE TEMP TABLE incoming AS SELECT * FROM ${source}`);
     await duck.execute(`DELETE FROM ${table} t USING incoming i WHERE t.id = i.id AND t.known_from = i.known_from`);
-    await duck.execute(`INSERT INTO ${table} SELECT * FROM incoming`);
+    await duck.execute(`INSERT INTO ${table} SELECT * FROM incoming ${believed}`);
   }
   const [counted] = await duck.run(
     what.first ? `SELECT count(*) AS n FROM ${table}` : "SELECT count(*) AS n FROM incoming",

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { countForm, fill } from "../../platform/texts/catalogue.ts";
+import { type CountForms, countForm, fill, type SameTexts } from "../../platform/texts/catalogue.ts";
 import { formatNumber } from "../../platform/texts/format.ts";
 import type { Language } from "../../platform/texts/language.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
@@ -41,13 +41,20 @@ export function LogPage({ may }: Props): ReactElement {
 
 function firstLine({ verification, yesterday }: LogOverview, texts: Log, language: Language): string {
   const shown = (value: number): string => formatNumber(value, language);
-  if (!verification.ok) return fill(texts.broken, { count: shown(verification.faultCount) });
-  const { days } = verification;
+  const counted = (value: number, forms: CountForms): string =>
+    fill(countForm(language, value, forms), { count: shown(value) });
+  const { days, ok, faultCount } = verification;
+  if (!ok) return fill(texts.broken, { count: shown(faultCount) });
+  const { staff, citizens } = yesterday;
+  const seen = fill(texts.yesterday, {
+    staff: counted(staff, texts.staff),
+    citizens: counted(citizens, texts.citizens),
+  });
   const text = days === 0 ? texts.young : days === 1 ? texts.wholeOne : texts.whole;
-  return fill(text, { days: shown(days), staff: shown(yesterday.staff), citizens: shown(yesterday.citizens) });
+  return fill(text, { days: shown(days), yesterday: staff === 0 ? texts.yesterdayNone : seen });
 }
 
-type Log = (typeof da)["log"] | ReturnType<typeof useTexts<typeof da>>["log"];
+type Log = SameTexts<(typeof da)["log"]>;
 
 function Waiting({ data }: { readonly data: LogOverview }): ReactElement | null {
   const { log: texts } = useTexts(privacyTexts);

@@ -10,9 +10,9 @@ import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { LooksExport, LooksPage, Person } from "../contract.ts";
 import type { da } from "../texts.da.ts";
+import type { LooksAsked } from "./looks-asked.ts";
 import { LooksForCitizen } from "./looks-for-citizen.tsx";
-import { looksAsRows } from "./looks-rows.ts";
-import type { LooksAsked } from "./looks-search.tsx";
+import { looksAsRows, purposeText } from "./looks-rows.ts";
 import { privacyTexts } from "./privacy-texts.ts";
 
 type Props = {
@@ -134,11 +134,11 @@ function LooksTable({ found, asked, onAsk }: Omit<Props, "mayExport">): ReactEle
               <Table.DataCell>{unit ?? NO_VALUE}</Table.DataCell>
               <Table.DataCell>
                 {textOf(actions, action)}
-                {change && <span className="quiet"> ({texts.changed})</span>}
+                {change && <div className="quiet">{texts.changed}</div>}
                 {persons > 1 && <div className="quiet">{fill(texts.several, { count: persons - 1 })}</div>}
               </Table.DataCell>
               <Table.DataCell>{textOf(roles, role)}</Table.DataCell>
-              <Table.DataCell>{textOf(purposes, purpose)}</Table.DataCell>
+              <Table.DataCell>{purposeText(purpose, purposes)}</Table.DataCell>
               <Table.DataCell>{data.length === 0 ? NO_VALUE : data.join(", ")}</Table.DataCell>
             </Table.Row>
           ))}

@@ -1,4 +1,4 @@
-import { textOf } from "../../platform/texts/catalogue.ts";
+import { fill, textOf } from "../../platform/texts/catalogue.ts";
 import { formatMoment } from "../../platform/texts/format.ts";
 import type { Language } from "../../platform/texts/language.ts";
 import type { Cell } from "../../platform/ui/csv.ts";
@@ -23,7 +23,18 @@ export function looksAsRows(
       look.unit,
       textOf(roles, look.role),
       textOf(actions, look.action),
-      textOf(purposes, look.purpose),
+      purposeText(look.purpose, purposes),
     ]),
   ];
+}
+
+const FOLLOW_UP = /^follow-up of (.+)$/;
+const IMPORT = /^import (\S+)/;
+
+/** Why somebody looked, in the reader's language; what the catalogue does not know stands as it was written. */
+export function purposeText(purpose: string, purposes: Said["texts"]["purposes"]): string {
+  const [, goal] = FOLLOW_UP.exec(purpose) ?? [];
+  if (goal !== undefined) return fill(purposes.followUp, { what: goal });
+  const [, batch] = IMPORT.exec(purpose) ?? [];
+  return batch === undefined ? textOf(purposes, purpose) : fill(purposes.importOf, { what: batch });
 }

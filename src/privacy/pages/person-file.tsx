@@ -97,8 +97,8 @@ function SectionPart({ section }: { readonly section: Section }): ReactElement {
         <tbody>
           {section.rows.map(({ values, believed }) => (
             <tr key={values.join(" ")} className={believed ? undefined : "was-corrected"}>
-              {section.columns.map(({ name }, at) => (
-                <td key={name}>{cellOf(values[at] ?? null, { texts, language }) ?? NO_VALUE}</td>
+              {section.columns.map((column, at) => (
+                <td key={column.name}>{cellOf(values[at] ?? null, column, { texts, language }) ?? NO_VALUE}</td>
               ))}
               <td>{believed ? texts.valid : texts.corrected}</td>
             </tr>

@@ -42,7 +42,7 @@ describe("a request about one's data (GDPR art. 12, 15, 16, 18)", () => {
     ["rectification", [], { ...move("corrected"), note: "" }, "not_decided"],
     ["rectification", [move("granted")], { ...move("corrected"), note: "" }, null],
     ["rectification", [move("granted"), move("corrected")], { ...move("told"), note: "the fund" }, null],
-  ] as const)("%s after %j: %j is answered %s", (kind, moves, next, answer) => {
+  ] as const)("%s after %j: %j is answered %s", (...[kind, moves, next, answer]) => {
     expect(whyNot({ kind, received, moves }, next)).toBe(answer);
   });
 });

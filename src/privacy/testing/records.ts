@@ -11,7 +11,7 @@ export type TestTime = { readonly from: string; readonly until: string };
  * Writes one row of every kind of fact that can name a person about one, in each column that can: what is declared is filled, so that a new
  * kind of fact is in the tests from its first day. Gives how many rows.
  */
-export async function knowEverythingAbout(
+export function knowEverythingAbout(
   db: Database,
   given: {
     readonly municipality: string;
@@ -45,12 +45,12 @@ function valuesOf(fact: Fact, about: About): Record<string, string | number | bo
   for (const name of dayColumns(fact)) values[name] = days[name] ?? time.from;
   for (const column of fact.columns) {
     if (column.name === named) values[column.name] = citizen;
-    else if (column.required && column.type !== "cpr") values[column.name] = valueOf(column);
+    else if (column.required && column.type !== "cpr") values[column.name] = exampleOf(column);
   }
   return values;
 }
 
-function valueOf(column: Column): string | number | boolean {
+function exampleOf(column: Column): string | number | boolean {
   if (column.codes) return Object.keys(column.codes)[0] ?? "x";
   if (column.type === "day") return "2020-01-01";
   if (column.type === "bool") return true;

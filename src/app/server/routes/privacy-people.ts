@@ -35,17 +35,14 @@ export async function personMeant(
   };
 }
 
-async function idOf(
-  tx: Tx,
-  { runtime }: Desk,
-  { text, municipality }: { text: string; municipality: string },
-): Promise<string | null> {
-  const cpr = readCpr(text);
-  if (cpr.kind === "wrong") return null;
-  return citizenWithIndex(tx, runtime.keyring.indexesOf(municipality, cpr.number));
+/** The id behind a CPR number; null when the text is none or nobody has it. */
+function idOf(tx: Tx, { runtime }: Desk, asked: { text: string; municipality: string }): Promise<string | null> {
+  const cpr = readCpr(asked.text);
+  if (cpr.kind === "wrong") return Promise.resolve(null);
+  return citizenWithIndex(tx, runtime.keyring.indexesOf(asked.municipality, cpr.number));
 }
 
-/** A session that may do something, and the look at a person it is about to log. */
+/** Logs that the officer looks at a person. */
 export async function logLook(
   tx: Tx,
   session: Session,

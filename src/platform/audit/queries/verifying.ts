@@ -61,11 +61,16 @@ export type Unsealed = {
   readonly before: number | null;
 };
 
-/** Entries that are in no chain. Those older than its end were put in afterwards. */
+/**
+ * Entries that are in no chain. Those older than its end were put in afterwards. After a restore the end is from other records, and only entries
+ * from there can be older than it.
+ */
 export async function unsealed(tx: Tx): Promise<Unsealed> {
   const found = await sql<Unsealed>`
     with loose as (
-      select a.entry, a.at, (a.recorded_by, a.entry) < (last.recorded_by, last.entry) as is_before
+      select a.entry, a.at, (a.recorded_by, a.entry) < (last.recorded_by, last.entry)
+        and (last.recorded_by < pg_snapshot_xmax(pg_current_snapshot())
+          or a.recorded_by >= pg_snapshot_xmax(pg_current_snapshot())) as is_before
       from audit.access_log a
         left join (select recorded_by, entry from audit.log_chain where municipality = platform.municipality()
           order by position desc limit 1) as last on true

@@ -1,0 +1,76 @@
+import { type Column, codes, column, type Fact } from "../platform/kernel/fact.ts";
+
+/** Whom a row is about. */
+export const citizen = column("citizen", "key", {
+  label: ["Borger", "Citizen"],
+  meaning: ["Borgerens id", "The citizen's id"],
+  refers: "citizens",
+});
+
+/** A text that may be missing and never leaves the records. */
+function identifying(name: string, label: readonly [string, string], meaning: readonly [string, string]): Column {
+  return column(name, "text", { label, meaning, required: false, identifying: true });
+}
+
+/** How a citizen is reached: never counted, so never copied to the warehouse. */
+export const contactDetails: Fact = {
+  name: "contact_details",
+  word: "citizens",
+  shape: "entity",
+  confined: true,
+  label: { da: "Kontaktoplysninger", en: "Contact details" },
+  meaning: { da: "Hvordan borgeren kan nås", en: "How a citizen is reached" },
+  columns: [
+    citizen,
+    identifying("address", ["Adresse", "Address"], ["Vej, nummer og etage", "Street, number and floor"]),
+    identifying("postcode", ["Postnummer", "Postcode"], ["Fire cifre", "Four digits"]),
+    identifying("town", ["By", "Town"], ["Postdistriktets navn", "The postal town"]),
+    identifying("phone", ["Telefon", "Telephone"], ["Som man skriver det", "As people write it"]),
+    identifying("mail", ["Mail", "Mail"], ["Mailadressen", "The mail address"]),
+  ],
+};
+
+/** Who stands by a citizen (CIT-18): never counted, so never copied to the warehouse. */
+export const relatives: Fact = {
+  name: "relatives",
+  word: "citizens",
+  shape: "spell",
+  confined: true,
+  label: { da: "Pårørende", en: "Relatives" },
+  meaning: { da: "Hvem der står borgeren bi og må deltage", en: "Who stands by a citizen and may take part" },
+  columns: [
+    citizen,
+    { ...identifying("name", ["Navn", "Name"], ["Den pårørendes navn", "The relative's name"]), required: true },
+    column("relation", "code", {
+      label: ["Relation", "Relation"],
+      meaning: ["Hvad den pårørende er for borgeren", "What the relative is to the citizen"],
+      identifying: true,
+      codes: codes(
+        ["foraelder", "forælder", "parent"],
+        ["partner", "ægtefælle eller samlever", "spouse or partner"],
+        ["barn", "voksent barn", "grown-up child"],
+        ["soeskende", "søskende", "brother or sister"],
+        ["vaerge", "værge", "guardian"],
+        ["anden", "anden", "other"],
+      ),
+    }),
+    identifying("phone", ["Telefon", "Telephone"], ["Som man skriver det", "As people write it"]),
+    column("power_of_attorney", "bool", {
+      label: ["Fuldmagt", "Power of attorney"],
+      meaning: ["Må den pårørende handle for borgeren", "May the relative act for the citizen"],
+      required: false,
+      whenEmpty: false,
+      identifying: true,
+    }),
+    column("may_take_part", "bool", {
+      label: ["Må deltage", "May take part"],
+      meaning: [
+        "Har borgeren sagt ja til, at den pårørende deltager",
+        "Has the citizen agreed that the relative takes part",
+      ],
+      required: false,
+      whenEmpty: false,
+      identifying: true,
+    }),
+  ],
+};

@@ -1,0 +1,65 @@
+import { ActionMenu, Button } from "@navikt/ds-react";
+import { useMutation } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { postFile } from "../../platform/ui/api.ts";
+import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
+import { saveFile } from "../../platform/ui/save-file.ts";
+import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import type { CitizenListAsk } from "../contract.ts";
+import { citizenTexts } from "./citizen-texts.ts";
+import { COLUMNS, type Columns } from "./use-columns.ts";
+
+type Props = { readonly ask: CitizenListAsk; readonly columns: Columns; readonly mayExport: boolean };
+
+/** Which columns to see, and the list as a file for those who may. */
+export function ListTools({ ask, columns, mayExport }: Props): ReactElement {
+  const { list: texts, columns: names } = useTexts(citizenTexts);
+  const { language } = useLanguage();
+  const save = useMutation({
+    mutationFn: async (format: "csv" | "xlsx") => {
+      const { page: _page, ...filters } = ask;
+      const { name, bytes } = await postFile("/citizens/export", { ...filters, format, language });
+      saveFile(name, bytes);
+    },
+  });
+  return (
+    <div className="citizens-tools no-print">
+      <ActionMenu>
+        <ActionMenu.Trigger>
+          <Button size="small" variant="tertiary" data-color="neutral">
+            {texts.columns}
+          </Button>
+        </ActionMenu.Trigger>
+        <ActionMenu.Content>
+          <ActionMenu.Group label={texts.columns}>
+            {COLUMNS.slice(1).map((column) => (
+              <ActionMenu.CheckboxItem
+                key={column}
+                checked={columns.shown.includes(column)}
+                onCheckedChange={() => columns.toggle(column)}
+              >
+                {names[column]}
+              </ActionMenu.CheckboxItem>
+            ))}
+          </ActionMenu.Group>
+        </ActionMenu.Content>
+      </ActionMenu>
+      {mayExport && (
+        <ActionMenu>
+          <ActionMenu.Trigger>
+            <Button size="small" variant="tertiary" data-color="neutral" loading={save.isPending}>
+              {texts.export}
+            </Button>
+          </ActionMenu.Trigger>
+          <ActionMenu.Content>
+            <ActionMenu.Group label={texts.exportHelp}>
+              <ActionMenu.Item onSelect={() => save.mutate("xlsx")}>{texts.xlsx}</ActionMenu.Item>
+              <ActionMenu.Item onSelect={() => save.mutate("csv")}>{texts.csv}</ActionMenu.Item>
+            </ActionMenu.Group>
+          </ActionMenu.Content>
+        </ActionMenu>
+      )}
+      {save.error && <ProblemMessage error={save.error} />}
+    </div>
+  );
+}

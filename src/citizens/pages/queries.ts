@@ -1,0 +1,21 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { get, post } from "../../platform/ui/api.ts";
+import type { CitizenList, CitizenListAsk, CitizenRecord } from "../contract.ts";
+
+/** Reads a page of the list. It is asked for with a body, so that no address holds what is looked for. */
+export function listQuery(ask: CitizenListAsk) {
+  return queryOptions({
+    queryKey: ["citizens", "list", ask],
+    queryFn: () => post<CitizenList>("/citizens/list", ask),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads one citizen's record. */
+export function recordQuery(id: string) {
+  return queryOptions({
+    queryKey: ["citizens", "record", id],
+    queryFn: ({ signal }) => get<CitizenRecord>(`/citizens/${encodeURIComponent(id)}`, {}, signal),
+    retry: false,
+  });
+}

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { benefits } from "../../law/public.ts";
+import { day } from "../../platform/kernel/day.ts";
+import { groupings } from "../groupings.ts";
+import { type Grouped, groupOf } from "./grouping.ts";
+
+const [holbaek, gladsaxe] = groupings;
+const on = day("2021-06-30");
+const person = (age: number | null, benefit: string | null, targetGroup: string | null = null): Grouped => ({
+  age,
+  benefits: benefit === null ? [] : [benefit],
+  targetGroups: targetGroup === null ? [] : [targetGroup],
+});
+const ids = (who: Grouped): readonly (string | undefined)[] =>
+  [holbaek, gladsaxe].map((grouping) => grouping && groupOf(grouping, who, on)?.id);
+
+describe("two municipalities' groupings side by side (CIT-03)", () => {
+  it("are Holbæk's four and Gladsaxe's seven", () => {
+    expect(groupings.map(({ id, groups }) => [id, groups.length])).toEqual([
+      ["holbaek_4", 4],
+      ["gladsaxe_7", 7],
+    ]);
+  });
+
+  it.each([
+    [person(45, "a_dagpenge"), "jobklare", "jobklare_over_30"],
+    [person(24, "a_dagpenge"), "jobklare", "unge_under_30"],
+    [person(45, "kontanthjaelp", "aktivitetsparat"), "aktivitetsparate", "andre_problemer_over_30"],
+    [person(45, "kontanthjaelp", "jobparat"), "jobklare", "jobklare_over_30"],
+    [person(45, "sygedagpenge", "jobparat"), "uarbejdsdygtige", "sygedagpengemodtagere"],
+    [person(45, "jobafklaring"), "uarbejdsdygtige", "sygedagpengemodtagere"],
+    [person(45, "ledighedsydelse"), "varige_begraensninger", "fleksjobvisiterede"],
+    [person(60, "foertidspension"), "varige_begraensninger", "foertidspensionister"],
+    [person(45, "selvforsoergelses_og_hjemrejseydelse", "integrationsprogram"), undefined, "integrationsloven"],
+    [person(22, "uddannelseshjaelp", "uddannelsesparat"), undefined, "unge_under_30"],
+    [person(null, "kontanthjaelp"), undefined, undefined],
+    [person(45, null), undefined, undefined],
+  ])("put %o in one group of each, or in none", (who, four, seven) => expect(ids(who)).toEqual([four, seven]));
+
+  it("keep renamed benefits in the group of the one they followed (CIT-02)", () => {
+    const successors = benefits.filter(({ row }) => row === "integrationsydelse").map(({ code }) => code);
+    expect(successors.length).toBeGreaterThan(2);
+    for (const code of successors) expect(ids(person(40, code))[1]).toBe("integrationsloven");
+  });
+
+  it("do not hold before their day", () => {
+    expect(holbaek && groupOf(holbaek, person(45, "a_dagpenge"), day("2015-12-31"))).toBeNull();
+    expect(gladsaxe && groupOf(gladsaxe, person(45, "a_dagpenge"), day("2015-12-31"))?.id).toBe("jobklare_over_30");
+  });
+
+  it("put everybody on a benefit for the unemployed over 30 in some group of Gladsaxe's", () => {
+    const codes = benefits.filter(({ groups }) => groups.includes("unemployed")).map(({ code }) => code);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 30, max: 66 }),
+        fc.constantFrom(...codes.filter((code) => code !== "uddannelseshjaelp")),
+        (age, code) => {
+          expect(ids(person(age, code))[1]).toBeDefined();
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,5 @@
+/** The citizens' pages and what other pages need of them. */
+export { CitizenPage } from "./pages/citizen-page.tsx";
+export { CitizensPage } from "./pages/citizens-page.tsx";
+export { readListSearch } from "./pages/list-search.ts";
+export { useCitizenFinds } from "./pages/use-citizen-finds.ts";

@@ -1,0 +1,1 @@
+export { conversationsOfCitizen } from "./queries/of-citizen.ts";

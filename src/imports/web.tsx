@@ -1,0 +1,3 @@
+/** The pages about imports. */
+export { ImportPage } from "./pages/import-page.tsx";
+export { ImportsPage } from "./pages/imports-page.tsx";

@@ -1,0 +1,1 @@
+export { offersOfCitizen } from "./queries/of-citizen.ts";
