@@ -78,7 +78,7 @@ export function mapByNames(sheet: Sheet, file: string, fact: Fact): Proposal {
     fact: fact.name,
     by: { kind: "names", name: fact.name },
     mapping: { fact: fact.name, columns: [...columns.values()] },
-    confidence: Math.min(1, columns.size === 0 ? 0 : score + (isNamed ? FILE_BONUS : 0)),
+    confidence: columns.size === 0 ? 0 : (score + (isNamed ? FILE_BONUS : 0)) / (1 + FILE_BONUS),
     missing,
     unused: headings.filter((name) => !used.has(name)),
   };

@@ -31,9 +31,9 @@ export type Candidates = {
 };
 
 const NEAREST = 3;
-const SURE = 0.5;
+const SURE = 0.4;
 /** How much better the best must be than the second, not to be a guess. */
-const AHEAD = 0.08;
+const AHEAD = 0.06;
 
 /** Says what a table is: by a layout we know, or else by the names of its columns. */
 export function recognise(sheet: Sheet, file: string, candidates: Candidates): Recognised {
