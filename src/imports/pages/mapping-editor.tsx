@@ -7,12 +7,12 @@ import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
 import type { BatchFile, BatchView, FactLayout } from "../contract.ts";
 import { type DraftMapping, draftOf, guessMapping, mappingOf, missingFields } from "./draft-mapping.ts";
-import { useFileName } from "./file-list.tsx";
 import { importTexts } from "./import-texts.ts";
 import { CodeMeanings } from "./mapping-codes.tsx";
 import { MappingFields } from "./mapping-fields.tsx";
 import { MappingPreview } from "./mapping-preview.tsx";
 import { layoutsQuery, previewQuery } from "./queries.ts";
+import { useFileName } from "./use-file-name.ts";
 
 type Props = { readonly view: BatchView; readonly file: BatchFile; readonly onClose: () => void };
 
