@@ -13,6 +13,7 @@ import { sealedRecords } from "./key-operations.ts";
 import { unknownSnapshot } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { readSettings } from "./settings.ts";
+import { noteSharedRecords } from "./shared-records.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { warehouseKeeper } from "./warehouse-keeper.ts";
 
@@ -38,6 +39,7 @@ export async function openRuntime(place: {
     await migrate(db);
     const found = await sealedWith(sealedRecords(db));
     const keyring = openKeyring({ folder: place.data, env: place.env ?? process.env, sealedWith: found });
+    await noteSharedRecords(db, place.data);
     const jobs = { log: place.log ?? SILENT, ...(place.leaseSeconds ? { leaseSeconds: place.leaseSeconds } : {}) };
     return runtimeOver({ data: place.data, db, keyring, jobOptions: jobs });
   } catch (error) {

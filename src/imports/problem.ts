@@ -43,7 +43,7 @@ export type Problems = {
 const KEPT = 100;
 const SHOWN_LENGTH = 60;
 const FEW = 12;
-const CPR_SHAPE = /(?<!\w)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\w)/;
+const CPR_SHAPE = /(?<!\w)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\w)/;
 
 export function noProblems(): Problems {
   return { list: [], files: new Set(), total: 0, remarks: [] };

@@ -30,6 +30,7 @@ import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
 import { logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
+import { refuseNul } from "./no-nul.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
 import { citizenRoutes } from "./routes/citizens.ts";
@@ -108,6 +109,7 @@ export async function buildServer(options: {
       route.schema.response = { ...(route.schema.response ?? {}), "4xx": problemSchema, "5xx": problemSchema };
   });
   guardDeeds(app, login);
+  refuseNul(app as App);
   await app.register(cookie);
   await app.register(multipart, { limits: UPLOAD });
   await app.register(swagger, {

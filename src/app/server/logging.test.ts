@@ -50,7 +50,7 @@ function markedRequest(
   const marks = operation.parameters.map(({ name, in: place }) => [name, [place === "path" ? SENT.path : SENT.query]]);
   const known = n % 2 === 0 ? Object.fromEntries(marks) : { plan: ["holbaek-2020-21"], goal: ["G-HO20-01"] };
   const drawn = drawRequest(operation, draw, { known, wild: n > 3 ? 0.3 : 0 });
-  const own = /\/session/.test(operation.path) || n === 5 ? `springbraet=${SENT.cookie}` : draw.one(cookies);
+  const own = /\/(session|log)/.test(operation.path) || n === 5 ? `springbraet=${SENT.cookie}` : draw.one(cookies);
   const headers = [
     ...(operation.method === "GET" ? [] : [["x-springbraet", "1"] as const]),
     ["cookie", own] as const,

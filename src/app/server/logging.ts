@@ -38,9 +38,16 @@ function withoutWords(this: Logger, given: LogArguments, method: (...args: LogAr
   method.apply(this, isOfError ? ([about, said(sentence)] as unknown as LogArguments) : given);
 }
 
-/** Sentences of ours are plain; one with an address or a value put into it is not. */
+/** What we say ourselves about an error. Any other sentence may have a value put into it and is left out. */
+const SENTENCES: ReadonlySet<unknown> = new Set([
+  "unexpected error",
+  "metrics could not be told",
+  "stopping failed",
+  "the program ends because of an error nobody caught",
+]);
+
 function said(sentence: unknown): string {
-  return typeof sentence === "string" && /^[A-Za-z' ,.-]{1,100}$/.test(sentence) ? sentence : "error";
+  return SENTENCES.has(sentence) ? String(sentence) : "error";
 }
 
 const askers = new WeakMap<FastifyRequest, Pick<Session, "municipality" | "role">>();

@@ -128,5 +128,7 @@ export const expectations = {
     da: "Her er felter, der ikke hører til: {count}.",
     en: "There are fields here that do not belong: {count}.",
   },
+  no_nul: { da: "Ventede en tekst uden nul-tegn.", en: "Expected a text without NUL." },
+  files: { da: "Ventede filer som multipart/form-data.", en: "Expected files as multipart/form-data." },
   other: { da: "Ventede noget andet.", en: "Expected something else." },
 } as const satisfies Record<string, Bilingual>;

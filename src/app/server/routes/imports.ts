@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { batchLine, batchView, factLayout, rememberedMapping } from "../../../imports/contract.ts";
+import { batchLine, batchView, factLayout, reconciliation, rememberedMapping } from "../../../imports/contract.ts";
 import {
   type By,
   cancelWork,
@@ -10,6 +10,7 @@ import {
   readBatches,
   readRemembered,
   receiveFiles,
+  reconcile,
   startCheck,
   startRun,
   undoBatch,
@@ -20,6 +21,7 @@ import { isDiscreet } from "../access.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { once } from "../once.ts";
+import { expectations } from "../texts.ts";
 
 export const importParams = z.object({ import: z.uuid() });
 export const checkingAnswer = z.strictObject({ checking: z.boolean() });
@@ -52,7 +54,7 @@ export function importRoutes(app: App, desk: Desk): void {
     },
     async (request) => {
       const by = byOf(await desk.access.allowed(request, "import.run"));
-      if (!request.isMultipart()) throw refuse(400, "bad_request");
+      if (!request.isMultipart()) throw refuse(400, "bad_request", [{ pointer: "/body", message: expectations.files }]);
       const { batch, known } = await receiveFiles(desk.imports, by, { files: incoming(request.files()) });
       await desk.checkImport({ municipality: by.municipality, batch }, by);
       return { id: batch, known };
@@ -118,6 +120,27 @@ function workRoutes(app: App, desk: Desk): void {
   );
 
   app.post(
+    "/imports/:import/reconcile",
+    {
+      schema: {
+        summary: "Compare the files of an import with the records, and change nothing",
+        params: importParams,
+        response: { 200: reconciliation },
+      },
+    },
+    async (request) => {
+      const session = await desk.access.allowed(request, "import.run");
+      const key = { municipality: session.municipality, batch: request.params.import };
+      return reconcile({ imports: desk.imports, key }, byOf(session));
+    },
+  );
+
+  askingRoutes(app, desk);
+  stoppingRoutes(app, desk);
+}
+
+function askingRoutes(app: App, desk: Desk): void {
+  app.post(
     "/imports/:import/check",
     { schema: { summary: "Check an import", params: importParams, response: { 200: done } } },
     async (request) => {
@@ -155,8 +178,6 @@ function workRoutes(app: App, desk: Desk): void {
       return answer;
     },
   );
-
-  stoppingRoutes(app, desk);
 }
 
 function stoppingRoutes(app: App, desk: Desk): void {
