@@ -33,7 +33,8 @@ type AxeResult = {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 };
 
-const FLAGS = [
+/** How Chromium is started on a machine without a screen. */
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -17,6 +17,9 @@ const pages = {
   "full-time persons": `${plan}/fuldtidspersoner`,
   report: `${plan}/rapport`,
   snapshots: `${plan}/oejebliksbilleder`,
+  organisation: "/organisation",
+  "own access": "/min-adgang",
+  "log-in": "/log-ind",
   about: "/om",
   "no such page": "/findes/ikke",
 };

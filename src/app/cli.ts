@@ -4,8 +4,8 @@ import { isNamedError, type NamedError } from "../platform/db/public.ts";
 import { backup, restore } from "./cli/backup.ts";
 import * as commands from "./cli/commands.ts";
 import { makeDemo } from "./cli/demo.ts";
-import { type ImportOptions, importFolder } from "./cli/import.ts";
 import { doctor } from "./cli/doctor.ts";
+import { type ImportOptions, importFolder, type ReconcileOptions, reconcileFolder } from "./cli/import.ts";
 import * as keyCommands from "./cli/keys.ts";
 import * as logCommands from "./cli/log.ts";
 import { type Output, say } from "./cli/output.ts";
@@ -104,6 +104,16 @@ common(program.command("import <folder>"))
   .action(async (folder: string, options: Common & ImportOptions) => {
     const { place, ...more } = given(options);
     ends(await importFolder(place, folder, more));
+  });
+
+common(program.command("reconcile <folder>"))
+  .description("compare an old system's extracts with the records: persons, days and amounts; changes nothing")
+  .option("--municipality <code>", "four digits or name")
+  .option("--mapping <file>", "JSON: how files that are not recognised are understood, by file name")
+  .option("--out <file>", "write every difference as CSV")
+  .action(async (folder: string, options: Common & ReconcileOptions) => {
+    const { place, ...more } = given(options);
+    ends(await reconcileFolder(place, folder, more));
   });
 
 common(program.command("report <plan>"))

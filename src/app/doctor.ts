@@ -35,8 +35,7 @@ export async function examine(running: Running, { repair }: { readonly repair: b
 
 function found(
   check: Finding["check"],
-  level: Finding["level"],
-  said: Finding["said"],
+  [level, said]: readonly [Finding["level"], Finding["said"]],
   values: Finding["values"] = {},
 ): Finding {
   return { check, level, said, values };
@@ -47,7 +46,7 @@ const folder: Look = async ({ runtime }) => {
   const free = bavail * bsize;
   const values = { free: (free / GB).toFixed(1) };
   const level = free < ROOM.error ? "error" : free < ROOM.warning ? "warning" : "ok";
-  return [found("disk", level, level === "ok" ? "room" : "littleRoom", values)];
+  return [found("disk", [level, level === "ok" ? "room" : "littleRoom"], values)];
 };
 
 const records: Look = async ({ runtime }) => {
@@ -55,17 +54,17 @@ const records: Look = async ({ runtime }) => {
   const { version, pending, unfenced, roleIsFree, clockAhead, logAhead, failedJobs } = seen;
   const isOff = Math.abs(clockAhead) > CLOCK_SECONDS || logAhead > CLOCK_SECONDS;
   return [
-    found("database", "ok", "version", { version, engine: runtime.db.engine }),
+    found("database", ["ok", "version"], { version, engine: runtime.db.engine }),
     pending.length === 0
-      ? found("migrations", "ok", "migrated")
-      : found("migrations", "error", "pending", { files: pending.join(", ") }),
+      ? found("migrations", ["ok", "migrated"])
+      : found("migrations", ["error", "pending"], { files: pending.join(", ") }),
     unfenced.length === 0 && !roleIsFree
-      ? found("fence", "ok", "fenced")
-      : found("fence", "error", "unfenced", { tables: unfenced.join(", ") || "springbraet_app" }),
+      ? found("fence", ["ok", "fenced"])
+      : found("fence", ["error", "unfenced"], { tables: unfenced.join(", ") || "springbraet_app" }),
     isOff
-      ? found("clock", "warning", "clockOff", { seconds: Math.max(Math.abs(clockAhead), logAhead) })
-      : found("clock", "ok", "clockRight"),
-    failedJobs === 0 ? found("jobs", "ok", "noFailures") : found("jobs", "warning", "failures", { count: failedJobs }),
+      ? found("clock", ["warning", "clockOff"], { seconds: Math.max(Math.abs(clockAhead), logAhead) })
+      : found("clock", ["ok", "clockRight"]),
+    failedJobs === 0 ? found("jobs", ["ok", "noFailures"]) : found("jobs", ["warning", "failures"], { count: failedJobs }),
   ];
 };
 
@@ -73,8 +72,8 @@ const keys: Look = async ({ checkKeys }) => {
   const { values, damaged } = await checkKeys();
   return [
     damaged === 0
-      ? found("keys", "ok", "keysFit", { sealed: values })
-      : found("keys", "error", "keysMisfit", { bad: damaged, sealed: values }),
+      ? found("keys", ["ok", "keysFit"], { sealed: values })
+      : found("keys", ["error", "keysMisfit"], { bad: damaged, sealed: values }),
   ];
 };
 
@@ -92,27 +91,27 @@ const municipalities: Look = async (running, repair) => {
 
 async function warehouse(running: Running, municipality: string, repair: boolean): Promise<Finding> {
   const deviations = await running.verify({ municipality });
-  if (deviations.length === 0) return found("warehouse", "ok", "warehouseEqual", { municipality });
+  if (deviations.length === 0) return found("warehouse", ["ok", "warehouseEqual"], { municipality });
   const values = { municipality, facts: deviations.map(({ fact }) => fact).join(", ") };
-  if (!repair) return found("warehouse", "error", "warehouseDeviates", values);
+  if (!repair) return found("warehouse", ["error", "warehouseDeviates"], values);
   await running.rebuild({ municipality });
   const left = await running.verify({ municipality });
-  return found("warehouse", left.length === 0 ? "repaired" : "error", "warehouseRebuilt", values);
+  return found("warehouse", [left.length === 0 ? "repaired" : "error", "warehouseRebuilt"], values);
 }
 
 async function snapshots(running: Running, municipality: string): Promise<readonly Finding[]> {
   const changed = await running.changedSnapshots({ municipality });
   return changed.length === 0
-    ? [found("snapshots", "ok", "snapshotsWhole", { municipality })]
-    : changed.map((name) => found("snapshots", "error", "snapshotChanged", { municipality, name }));
+    ? [found("snapshots", ["ok", "snapshotsWhole"], { municipality })]
+    : changed.map((name) => found("snapshots", ["error", "snapshotChanged"], { municipality, name }));
 }
 
 async function log(running: Running, municipality: string): Promise<Finding> {
   const { ok, days, faultCount, sealerSleeps } = await running.verifyAccessLog({ municipality });
-  if (!ok) return found("log", "error", "logBroken", { municipality, faults: faultCount });
+  if (!ok) return found("log", ["error", "logBroken"], { municipality, faults: faultCount });
   return sealerSleeps
-    ? found("log", "warning", "logWaits", { municipality })
-    : found("log", "ok", "logWhole", { municipality, days });
+    ? found("log", ["warning", "logWaits"], { municipality })
+    : found("log", ["ok", "logWhole"], { municipality, days });
 }
 
 /** Files that a process left when it was killed: they hold nothing that is not elsewhere. */
@@ -125,11 +124,11 @@ const leftovers: Look = ({ runtime }, repair) => {
     ...inFolder("warehouse").filter(isLeftOver),
     ...inFolder("snapshots").flatMap(inFolder).filter(isPartial),
   ];
-  if (files.length === 0) return Promise.resolve([found("leftovers", "ok", "nothingLeft")]);
+  if (files.length === 0) return Promise.resolve([found("leftovers", ["ok", "nothingLeft"])]);
   if (repair) for (const file of files) rmSync(join(runtime.data, file), { recursive: true, force: true });
   const values = { files: files.join(", ") };
   return Promise.resolve([
-    repair ? found("leftovers", "repaired", "leftRemoved", values) : found("leftovers", "warning", "left", values),
+    repair ? found("leftovers", ["repaired", "leftRemoved"], values) : found("leftovers", ["warning", "left"], values),
   ]);
 };
 

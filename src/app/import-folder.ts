@@ -6,7 +6,9 @@ import {
   giveUpBatch,
   type Mapping,
   mapFileAs,
+  type Reconciliation,
   readFindings,
+  reconcile,
   setAside,
   startCheck,
   startRun,
@@ -37,13 +39,29 @@ export type AskedImport = {
 /** What came of it: the import as it stands, and what is wrong. */
 export type ImportedFolder = { readonly view: BatchView; readonly findings: readonly Finding[] };
 
+/** Compares a folder of an old system's extracts with the records, and leaves nothing behind. */
+export async function reconcileFolder(
+  running: Running,
+  asked: Pick<AskedImport, "folder" | "municipality" | "mappings">,
+): Promise<Reconciliation> {
+  const by = commandLine(running, asked);
+  const { municipality, batch } = await running.receiveFolder(by, asked.folder);
+  const key = { municipality, batch };
+  await mapNamed(running, key, { by, mappings: asked.mappings });
+  try {
+    return await reconcile({ imports: running.imports, key }, by);
+  } finally {
+    await inOne(running, key, (tx) => giveUpBatch(tx, key));
+  }
+}
+
+function commandLine(running: Running, { municipality }: Pick<AskedImport, "municipality">): By {
+  return { municipality: municipalityOf(municipality, running.runtime), user: "command line", role: "system" };
+}
+
 /** Imports a folder as the page does, in one go: receive, map, check, and, when nothing is wrong, store. */
 export async function importFolder(running: Running, asked: AskedImport): Promise<ImportedFolder> {
-  const by: By = {
-    municipality: municipalityOf(asked.municipality, running.runtime),
-    user: "command line",
-    role: "system",
-  };
+  const by = commandLine(running, asked);
   const { municipality, batch } = await running.receiveFolder(by, asked.folder);
   const key = { municipality, batch };
   await mapNamed(running, key, { by, mappings: asked.mappings });

@@ -24,7 +24,7 @@ import type { Runtime } from "./runtime-type.ts";
 import { noteMunicipality } from "./settings.ts";
 
 const JOB = "import";
-/** Imports a process of a server works on at once; the embedded engine does one at a time anyway. */
+/** Imports a process works on at once: one may wait for the plan's figures while another is checked. */
 const AT_ONCE = 2;
 
 export type ImportOperations = ReturnType<typeof importOperations>;
@@ -52,7 +52,7 @@ export function importOperations(
   let working: Promise<unknown> | null = null;
   const jobs = async () => {
     const opened = await runtime.jobs();
-    working ??= opened.work(JOB, work, runtime.db.engine === "server" ? AT_ONCE : 1);
+    working ??= opened.work(JOB, work, AT_ONCE);
     await working;
     return opened;
   };

@@ -2,9 +2,9 @@ import { asNote, asSeenBy, contentOf, listNotes } from "../plan/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import { isoDay } from "../platform/kernel/day.ts";
 import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
-import { type AskedImport, importFolder } from "./import-folder.ts";
 import { type AskedBackup, makeBackup } from "./backup/make.ts";
 import { examine } from "./doctor.ts";
+import { type AskedImport, importFolder, reconcileFolder } from "./import-folder.ts";
 import type { AskedFigure, Operations } from "./operations.ts";
 import type { AskedPlan } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
@@ -25,6 +25,7 @@ export const remoteOperations = {
   status: async (running: Running, asked: AskedPlan) => asSeenBy(await running.status(asked), { discreet: false }),
   figure: (running: Running, asked: AskedFigure) => running.figure(asked),
   load: (running: Running, asked: Parameters<Operations["load"]>[0]) => running.load(asked),
+  reconcileFolder: (running: Running, asked: Parameters<typeof reconcileFolder>[1]) => reconcileFolder(running, asked),
   importFolder: (running: Running, asked: AskedImport) => importFolder(running, asked),
   rebuild: (running: Running, asked: { readonly municipality?: string }) => running.rebuild(asked),
   verify: async (running: Running, asked: { readonly municipality?: string }) => ({

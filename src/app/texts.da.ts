@@ -32,6 +32,13 @@ export const da = {
     importMoved: "{goal} {title}: {before} -> {after}",
     badRowName: "En række nævnes som fil.csv:12, ikke »{text}«",
     badMappingFile: "Filen med oversættelser skal være JSON: filnavn og dens oversættelse",
+    reconcilePersons:
+      "{fact}: {both} personer begge steder, {onlyInExtract} kun i udtrækket, {onlyInRecords} kun i det registrerede",
+    reconcileDays: "{fact}: {total} personer har forskellige dage",
+    reconcileSum: "{fact} {kind} {of}: {extract} i udtrækket, {records} registreret",
+    reconcileUnread: "{unread} rækker i udtrækket kan ikke læses og er ikke sammenlignet.",
+    reconcileAgrees: "Udtrækket stemmer med det registrerede.",
+    reconcileDiffers: "Udtrækket stemmer ikke med det registrerede.",
     planGood: "{plan} er i orden: {goals} mål, {indicators} indikatorer.",
     rebuilt: "Varehuset er bygget op på ny fra posterne.",
     verified: "Varehuset svarer række for række til posterne, og alle øjebliksbilleder er uændrede.",

@@ -35,6 +35,13 @@ export const en: SameTexts<typeof da> = {
     importMoved: "{goal} {title}: {before} -> {after}",
     badRowName: 'A row is named as file.csv:12, not "{text}"',
     badMappingFile: "The file of mappings must be JSON: file names and their mappings",
+    reconcilePersons:
+      "{fact}: {both} persons on both sides, {onlyInExtract} only in the extract, {onlyInRecords} only in the records",
+    reconcileDays: "{fact}: {total} persons have different days",
+    reconcileSum: "{fact} {kind} {of}: {extract} in the extract, {records} in the records",
+    reconcileUnread: "{unread} rows of the extract cannot be read and are not compared.",
+    reconcileAgrees: "The extract agrees with the records.",
+    reconcileDiffers: "The extract does not agree with the records.",
     planGood: "{plan} is in order: {goals} goals, {indicators} indicators.",
     rebuilt: "The warehouse has been built anew from the records.",
     verified: "The warehouse equals the records row by row, and every snapshot is unchanged.",

@@ -133,6 +133,8 @@ export const citizenRecord = z.strictObject({
   on: day,
   name: z.string().nullable(),
   protected: z.boolean(),
+  /** May the data only be stored for the time being (GDPR art. 18)? */
+  restricted: z.boolean(),
   born: day.nullable(),
   age: z.int().nullable(),
   sex: coded.nullable(),

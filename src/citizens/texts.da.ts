@@ -45,7 +45,7 @@ export const da = {
     targetGroup: "Målgruppe",
     unit: "Enhed",
     staff: "Sagsbehandler",
-    since: "På forsørgelse siden",
+    since: "Siden",
     weeks: "Uger",
   },
   ages: {
@@ -71,6 +71,7 @@ export const da = {
   },
   record: {
     title: "Borger {id}",
+    restricted: "Behandlingen er begrænset: må kun opbevares",
     untitled: "Borger {id} (navn beskyttet)",
     back: "Tilbage til listen",
     facts: "Kort om borgeren",
@@ -174,6 +175,7 @@ export const da = {
     saved: "Rettelsen er gemt.",
     draft: "Det, du har skrevet, bliver på siden, til du gemmer eller forlader den.",
     history: "Tidligere oplysninger",
+    data: "Oplysninger",
     known: "Kendt",
     knownSince: "fra {from}",
     knownBetween: "{from} – {until}",

@@ -45,7 +45,7 @@ export const en: SameTexts<typeof da> = {
     targetGroup: "Target group",
     unit: "Unit",
     staff: "Caseworker",
-    since: "On support since",
+    since: "Since",
     weeks: "Weeks",
   },
   ages: {
@@ -71,6 +71,7 @@ export const en: SameTexts<typeof da> = {
   },
   record: {
     title: "Citizen {id}",
+    restricted: "Processing restricted: may only be stored",
     untitled: "Citizen {id} (name protected)",
     back: "Back to the list",
     facts: "In short",
@@ -174,6 +175,7 @@ export const en: SameTexts<typeof da> = {
     saved: "The correction is saved.",
     draft: "What you have written stays on the page until you save or leave it.",
     history: "Earlier data",
+    data: "Data",
     known: "Known",
     knownSince: "from {from}",
     knownBetween: "{from} – {until}",

@@ -2,7 +2,8 @@ import { isoDay } from "../platform/kernel/day.ts";
 import type { BatchKey, Imports } from "./context.ts";
 import { readChunk } from "./queries/chunks.ts";
 import type { FileRecord } from "./queries/files.ts";
-import { type ByteSource, isFault, openSheets, type Rows, type Sheet } from "./seam/reading.ts";
+import { openSheets } from "./reading/open.ts";
+import { type ByteSource, isFault, type Rows, type Sheet } from "./reading/sheet.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** Bytes of a file that are sealed and stored together. */
@@ -47,9 +48,12 @@ export function sourceOf(
   };
 }
 
-/** Opens the table a file of a batch stands for; null when it can no longer be read. */
-export async function openTable(source: ByteSource, file: Pick<FileRecord, "sheet">): Promise<Sheet | null> {
-  const sheets = await openSheets(source);
+/** Opens the table a file of a batch stands for, with the header it was known by; null when it can no longer be read. */
+export async function openTable(source: ByteSource, file: Pick<FileRecord, "sheet" | "header">): Promise<Sheet | null> {
+  const header = new Set(file.header ?? []);
+  const sheets = await openSheets(source, {
+    knows: (cells) => cells.filter((cell) => cell !== "" && header.has(cell)).length,
+  });
   if (isFault(sheets)) return null;
   return sheets.map(withoutOurs).find((sheet) => sheet.name === file.sheet) ?? null;
 }

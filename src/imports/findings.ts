@@ -1,5 +1,6 @@
-import type { Finding, RowProblem, WayOut } from "./contract.ts";
+import type { Finding, RowProblem } from "./contract.ts";
 import { noProblems, type Problem, type Problems } from "./problem.ts";
+import { wayOutOf } from "./ways-out.ts";
 
 /** Problems of a batch while it is read: alike ones counted together, and the rows of the first of them. */
 export type Findings = {
@@ -83,15 +84,4 @@ function group(
 export function asRowProblem(problem: Problem): RowProblem {
   const { column, code, message } = problem;
   return { column, code, message, wayOut: wayOutOf(code) };
-}
-
-/** What helps: a code can be given a meaning for all rows, a soft rule may be broken with a reason, the rest is mended. */
-export function wayOutOf(code: string): WayOut {
-  if (code === "unknown_code") return "map";
-  return isSoft(code) ? "accept" : "fix";
-}
-
-/** A rule that a row may break with a reason. */
-export function isSoft(code: string): boolean {
-  return code === "overlaps";
 }

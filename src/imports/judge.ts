@@ -1,7 +1,7 @@
 import type { Tx } from "../platform/db/public.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import type { Change, FileCounts } from "./contract.ts";
-import { isSoft, LISTED_ROWS } from "./findings.ts";
+import { LISTED_ROWS } from "./findings.ts";
 import { fieldsOf } from "./layout.ts";
 import { noProblems, note, type Problem } from "./problem.ts";
 import { acceptFaults, type FaultyRow, findKnownLater, listFaults, makeFaults } from "./queries/faults.ts";
@@ -19,6 +19,7 @@ import {
 import { findRowFaults } from "./row-faults.ts";
 import { shownValue } from "./rules/shown-value.ts";
 import { factsOf, type Work } from "./stage-batch.ts";
+import { isSoft } from "./ways-out.ts";
 
 /** Rows of a judged batch worth showing, by file and line. */
 export type Shown = {

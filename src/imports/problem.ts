@@ -2,7 +2,6 @@ import type { Bilingual } from "../platform/kernel/fact.ts";
 import { fill } from "../platform/texts/catalogue.ts";
 import { da } from "./texts.da.ts";
 import { en } from "./texts.en.ts";
-import { type WayOut, waysOut } from "./ways-out.ts";
 
 /** What can be wrong with a file. */
 export type ProblemCode = Exclude<keyof typeof da, "did_you_mean" | "choose_among">;
@@ -16,7 +15,6 @@ export type Problem = {
   readonly value: string | null;
   readonly code: ProblemCode;
   readonly message: Bilingual;
-  readonly waysOut: readonly WayOut[];
 };
 
 /** What is wrong, before it is known where. */
@@ -36,10 +34,10 @@ export type Problems = {
   readonly list: Problem[];
   readonly files: Set<string>;
   total: number;
-  /** Takes every problem instead of the list, which then stays empty. */
-  readonly take?: (problem: Problem) => void;
   /** What the reader should know though nothing is wrong: rows left out on purpose, formulas whose last value was used. */
   readonly remarks: Problem[];
+  /** Takes every problem instead of the list, which then stays empty. */
+  readonly take?: (problem: Problem) => void;
 };
 
 const KEPT = 100;
@@ -74,7 +72,6 @@ function problemOf(place: Place, fault: Fault): Problem {
     value: harmless(place.shown),
     code: fault.code,
     message: { da: worded(da, fault), en: worded(en, fault) },
-    waysOut: waysOut(fault.code),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Fact } from "../platform/kernel/fact.ts";
 import { nearest } from "../platform/kernel/nearest.ts";
+import type { MappedColumn, Mapping } from "./contract.ts";
 import { type Field, fieldsOf } from "./layout.ts";
 import { note, type Problems } from "./problem.ts";
 import { readingSeen, valuesOf } from "./reading/evidence.ts";
-import type { MappedColumn, Mapping } from "./reading/mapping.ts";
 import { openSheets } from "./reading/open.ts";
 import { placesOf } from "./reading/places.ts";
 import { readMapped } from "./reading/read-mapped.ts";

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { Fact } from "../platform/kernel/fact.ts";
+import { citizensByNumber } from "./citizens-by-number.ts";
 import { cellsOf, type Edits, editedTable, NO_EDITS, openTable, sourceOf, todayOf } from "./contents.ts";
 import { type BatchKey, factCalled, type Imports } from "./context.ts";
 import type { FileCounts } from "./contract.ts";
@@ -9,7 +10,8 @@ import { isCancelled } from "./queries/batches.ts";
 import { listCorrections, listSetAside, type SetAsideRecord } from "./queries/corrections.ts";
 import type { FileRecord } from "./queries/files.ts";
 import { analyzeStage, makeStage, prepareToStage, stageRows } from "./queries/staging.ts";
-import { readMapped, type Sheet } from "./seam/reading.ts";
+import { type ReadingContext, readMapped } from "./reading/read-mapped.ts";
+import type { Sheet } from "./reading/sheet.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** How far the work on a batch has come, as the page shows it. */
@@ -137,7 +139,8 @@ async function stageFile(work: Work, file: MappedFile, stretch: Stretch): Promis
       work.progress.done += rows;
     });
     const sealing = { keyring: work.imports.keyring, municipality: work.key.municipality };
-    const context = { file: file.name, fact, today: todayOf(work.imports), problems, sealing };
+    const citizenOf = await numbersFor(work, file, stretch);
+    const context = { file: file.name, fact, today: todayOf(work.imports), problems, sealing, citizenOf };
     await inHandfuls(readMapped(edited, file.mapping, context), hand);
   }
   const rejected = work.findings.wrongRows(file.file);
@@ -150,6 +153,16 @@ async function stageFile(work: Work, file: MappedFile, stretch: Stretch): Promis
     setAside: read.out,
     skipped: Math.max(0, read.rows - read.out - read.staged - rejected),
   });
+}
+
+/** Finds citizens by CPR number, for a file that has such a column; citizens in files of the same batch are staged before it. */
+async function numbersFor(work: Work, file: MappedFile, stretch: Stretch): Promise<ReadingContext["citizenOf"]> {
+  if (!file.mapping.columns.some(({ read }) => read?.as === "cpr")) return undefined;
+  const { facts, keyring } = work.imports;
+  const citizens = factCalled(facts, "citizens");
+  const isStaged = factsOf(work).includes(citizens);
+  const sealing = { keyring, municipality: work.key.municipality };
+  return await stretch((tx) => citizensByNumber(tx, { sealing, citizens, isStaged }));
 }
 
 /** The table of a file of the work. */

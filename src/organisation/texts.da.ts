@@ -2,6 +2,7 @@
 export const da = {
   title: "Organisation",
   lead: "Jobcentrets enheder, hvem der arbejder i dem, og hvor mange borgere de har ansvar for i dag.",
+  noAccess: "Din rolle har ikke adgang til jobcentrets enheder. Spørg systemejeren, hvis du har brug for det.",
   units: "Enheder",
   unit: "Enhed",
   kind: "Art",

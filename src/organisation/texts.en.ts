@@ -5,6 +5,7 @@ import type { da } from "./texts.da.ts";
 export const en: SameTexts<typeof da> = {
   title: "Organisation",
   lead: "The jobcentre's units, who works in them, and how many citizens they are responsible for today.",
+  noAccess: "Your role has no access to the jobcentre's units. Ask the system owner if you need it.",
   units: "Units",
   unit: "Unit",
   kind: "Kind",

@@ -1,6 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { BatchView, Finding, Mapping } from "../../imports/public.ts";
+import {
+  type BatchView,
+  differencesAsCsv,
+  type Finding,
+  type Mapping,
+  type Reconciliation,
+} from "../../imports/public.ts";
 import { type NamedError, namedError } from "../../platform/db/public.ts";
 import type { ImportedFolder, NamedRow } from "../import-folder.ts";
 import type { Ending } from "./commands.ts";
@@ -71,17 +77,19 @@ function print(
     else output.complain(say(output, "importUnknown", { file: name }));
   }
   for (const finding of findings) output.complain(findingLine(view, finding, output));
-  const moved = view.moved ?? [];
-  for (const { goal, title, before, after } of moved) {
-    output.line(
-      say(output, "importMoved", { goal, title: title[output.language], before: before ?? "-", after: after ?? "-" }),
-    );
-  }
+  printMoved(view, output);
   const rejected = view.files.reduce((sum, { counts }) => sum + (counts?.rejected ?? 0), 0);
   const unknown = view.files.filter(({ mapping }) => mapping === null).length;
   if (unknown > 0) output.complain(say(output, "importWaits", { files: unknown }));
   else if (rejected > 0) output.complain(say(output, "importRefused", { rejected }));
   else output.line(say(output, dryRun ? "importDry" : "importDone"));
+}
+
+function printMoved({ moved }: BatchView, output: Output): void {
+  for (const { goal, title, before, after } of moved ?? []) {
+    const values = { before: before ?? "-", after: after ?? "-" };
+    output.line(say(output, "importMoved", { goal, title: title[output.language], ...values }));
+  }
 }
 
 function findingLine(view: BatchView, finding: Finding, output: Output): string {
@@ -94,4 +102,41 @@ function findingLine(view: BatchView, finding: Finding, output: Output): string 
     problems,
     message: finding.message[output.language],
   });
+}
+
+export type ReconcileOptions = Pick<ImportOptions, "municipality" | "mapping"> & { readonly out?: string };
+
+/** `reconcile`: an old system's extracts beside the records. Ends well when they agree. */
+export async function reconcileFolder(
+  place: Place,
+  folder: string,
+  { options, output }: { readonly options: ReconcileOptions; readonly output: Output },
+): Promise<Ending> {
+  const { mapping, municipality, out } = options;
+  const found = await reach(place, "reconcileFolder", {
+    folder: resolve(folder),
+    mappings: mapping === undefined ? {} : readMappings(mapping),
+    ...(municipality && { municipality }),
+  });
+  if (out !== undefined) writeFileSync(out, differencesAsCsv(found, output.language));
+  if (output.format === "json") output.line(JSON.stringify(found, null, 2));
+  else printReconciliation(found, output);
+  return found.agrees ? 0 : 1;
+}
+
+function printReconciliation({ facts, unread, agrees }: Reconciliation, output: Output): void {
+  for (const { fact, persons, days, months, amounts } of facts) {
+    const name = fact.label[output.language];
+    if (persons) {
+      const { both, onlyInExtract, onlyInRecords } = persons;
+      output.line(say(output, "reconcilePersons", { fact: name, both, onlyInExtract, onlyInRecords }));
+    }
+    if (days && days.total > 0) output.line(say(output, "reconcileDays", { fact: name, total: days.total }));
+    const sums = [...months, ...amounts.flatMap((amount) => amount.sums)];
+    for (const { kind, of, extract, records } of sums.filter((sum) => sum.extract !== sum.records)) {
+      output.line(say(output, "reconcileSum", { fact: name, kind: kind ?? "", of, extract, records }));
+    }
+  }
+  if (unread > 0) output.complain(say(output, "reconcileUnread", { unread }));
+  output.line(say(output, agrees ? "reconcileAgrees" : "reconcileDiffers"));
 }

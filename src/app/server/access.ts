@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import type { FastifyRequest } from "fastify";
 import { type Permission, reachOf, unitsWithin } from "../../organisation/public.ts";
 import { isMadeUp, noteFailure, readSession, type Session, type SessionLimits } from "../../platform/auth/public.ts";
@@ -5,6 +6,12 @@ import { type Database, inTenant } from "../../platform/db/public.ts";
 import type { Cookie } from "./cookies.ts";
 import { refuse } from "./errors.ts";
 import { noteAsker } from "./logging.ts";
+
+/** Name of the channel on which `{ request, permission }` is published. */
+export const PERMISSION_ASKED = "springbraet.permission";
+
+/** Tells whoever listens in this process which permission a request asks for: the tests hold it against the table. */
+const asked = channel(PERMISSION_ASKED);
 
 /** The unit that stands for the whole municipality. */
 export const WHOLE = "*";
@@ -51,6 +58,7 @@ export function accessOver(db: Database, { limits, cookie }: Keys): Access {
     allowed: async (request, permission) => {
       const found = await session(request);
       const sees = reachOf(found.role, permission);
+      asked.publish({ request, permission });
       if (sees === "none") throw refuse(403, "not_allowed");
       if (sees !== "unit") return { ...found, sees };
       if (found.units.includes(WHOLE)) return { ...found, sees: "all" };

@@ -24,7 +24,7 @@ beforeAll(async () => {
   desk = await openDemoDesk();
   const visitors = await Promise.all(ROLES.map((role) => visitorAs(desk.url, role)));
   as = Object.fromEntries(ROLES.map((role, i) => [role, visitors[i]])) as typeof as;
-});
+}, 240_000);
 
 afterAll(() => desk.close());
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { CitizenRecord } from "../../citizens/contract.ts";
 import { inTenant } from "../../platform/db/public.ts";
 import type { Problem } from "../../platform/http/problem.ts";
 import type {
@@ -24,7 +25,7 @@ let as: Readonly<Record<RoleName, Visitor>>;
 let citizen: string;
 
 beforeAll(async () => {
-  desk = await openDemoDesk();
+  desk = await openDemoDesk(0.05);
   const visitors = await Promise.all(ROLES.map((role) => visitorAs(desk.url, role)));
   as = Object.fromEntries(ROLES.map((role, i) => [role, visitors[i]])) as typeof as;
   await as.analyst.get(`${PLAN}/goals/G-HO20-07/rows?indicator=0&page=1&sort=&descending=false&part=value`);
@@ -124,7 +125,19 @@ it("restricts a person and lifts it again (art. 18)", async () => {
   expect(looks.body.person.restricted).toBe(true);
   const standing = await as.data_protection.get<{ restrictions: { citizen: string }[] }>("/privacy/restrictions");
   expect(standing.body.restrictions).toMatchObject([{ citizen }]);
+  const record = await as.manager.get<CitizenRecord>(`/citizens/${citizen}`);
+  expect(record.body.restricted).toBe(true);
+  const values = { name: "Nyt navn", born: "", sex: "", origin: "", education: "", protected: "nej", cpr: "" };
+  const change = { part: "person", version: record.body.versions.person, values };
+  const refused = await as.manager.send<Problem>("PATCH", `/citizens/${citizen}`, change);
+  expect(refused.body.code).toBe("person_restricted");
+  const asked = { format: "csv", language: "da" };
+  const exported = await as.manager.send<Uint8Array>("POST", "/citizens/export", asked);
+  expect(exported.status).toBe(200);
+  expect(new TextDecoder().decode(exported.body)).not.toContain(citizen);
   expect((await as.data_protection.send("POST", "/privacy/restrictions/lift", { citizen })).status).toBe(200);
+  const whole = await as.manager.send<Uint8Array>("POST", "/citizens/export", asked);
+  expect(new TextDecoder().decode(whole.body)).toContain(citizen);
   const gone = await as.data_protection.send<Problem>("POST", "/privacy/restrictions/lift", { citizen });
   expect(gone.body.code).toBe("not_restricted");
 });

@@ -1,11 +1,14 @@
+import { z } from "zod";
 import type { Runtime } from "../runtime-type.ts";
 import type { App } from "./desk.ts";
 
 /** What must be in order before this process is sent requests. */
-type Readiness = {
-  readonly ready: boolean;
-  readonly checks: Readonly<Record<"database" | "migrations" | "keys" | "running", boolean>>;
-};
+const readiness = z.strictObject({
+  ready: z.boolean(),
+  checks: z.strictObject({ database: z.boolean(), migrations: z.boolean(), keys: z.boolean(), running: z.boolean() }),
+});
+
+type Readiness = z.infer<typeof readiness>;
 
 const LONGEST_MS = 3_000;
 
@@ -27,7 +30,7 @@ export function healthRoutes(app: App, runtime: Runtime): void {
     done();
   });
   app.get("/health", { schema: { hide: true } }, () => ({ lives: true }));
-  app.get("/ready", { schema: { hide: true } }, async (_request, reply) => {
+  app.get("/ready", { schema: { hide: true, response: { 200: readiness, 503: readiness } } }, async (_request, reply) => {
     const found = await readinessOf(runtime, stopping);
     return reply.status(found.ready ? 200 : 503).send(found);
   });

@@ -107,12 +107,12 @@ function stopOnSignal(
 ): void {
   let asked = false;
   const stop = (): void => {
-    if (asked) process.exit(1);
+    if (asked) endAtOnce();
     asked = true;
     log.info({}, "stopping: requests and jobs under way are finished first");
     setTimeout(() => {
       log.warn({ seconds }, "stopping took too long; what was under way is cut off and undone");
-      process.exit(1);
+      endAtOnce();
     }, seconds * 1000).unref();
     close().then(
       () => process.exit(0),
@@ -123,4 +123,10 @@ function stopOnSignal(
     );
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+}
+
+/** Without waiting for anything: an ordinary exit waits for threads that may be stuck. What is stored stays stored (`kill.test.ts`). */
+function endAtOnce(): never {
+  process.kill(process.pid, "SIGKILL");
+  return process.exit(1);
 }

@@ -16,6 +16,8 @@ export type Rounds = {
   /** Killed instead of our own server, when given. */
   readonly postgres?: ThrowAwayServer;
   readonly rounds: number;
+  /** A module that plants a fault in the server that is killed. */
+  readonly fault?: string;
   /** The same seed kills at the same moments. */
   readonly seed: number;
 };
@@ -32,14 +34,14 @@ export type Losses = {
 
 const MUNICIPALITY = "0316";
 const WRITERS = 4;
-const LEAST_MS = 150;
+const UNDER_WAY_MS = 30_000;
 const SPREAD_MS = 1_200;
 
 /**
  * Round by round: people write and files are loaded, something is killed at a moment of chance, it starts again, everybody sends again what was not
  * answered, and everything that was answered must be there once, whole.
  */
-export async function killRounds({ place, postgres, rounds, seed }: Rounds): Promise<Losses> {
+export async function killRounds({ place, postgres, rounds, seed, fault }: Rounds): Promise<Losses> {
   await prepare(place);
   const files = join(place.data, "..", "files");
   mkdirSync(files, { recursive: true });
@@ -47,12 +49,13 @@ export async function killRounds({ place, postgres, rounds, seed }: Rounds): Pro
   const loading = loader(place.data, files, MUNICIPALITY);
   const chance = randomFrom(seed);
   const found = { lost: [] as string[], doubled: [] as string[], broken: [] as string[] };
-  let server = await serveProcess(place, ENV);
+  let server = await serveProcess(place, fault ? { ...ENV, NODE_OPTIONS: `--import=${fault}` } : ENV);
   try {
     for (let round = 1; round <= rounds; round++) {
       const { url } = server;
       const working = [...writers.map((one) => one.write(url)), loading.load(url)];
-      await new Promise((resolve) => setTimeout(resolve, LEAST_MS + chance() * SPREAD_MS));
+      await someAnswered(() => writers.reduce((sum, one) => sum + one.answered.size, 0));
+      await new Promise((resolve) => setTimeout(resolve, chance() * SPREAD_MS));
       server = await killed(server, place, postgres);
       await Promise.all(working);
       for (const one of [...writers, loading]) await one.sendAgain(server.url);
@@ -94,6 +97,13 @@ async function killed(
   await postgres.crash();
   await postgres.startAgain();
   return server;
+}
+
+/** Waits until work is under way: some of it was answered. */
+async function someAnswered(count: () => number): Promise<void> {
+  const before = count();
+  const until = Date.now() + UNDER_WAY_MS;
+  while (count() < before + WRITERS && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 async function compare(

@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSession, type Role } from "../../platform/auth/public.ts";
+import { createSession, DEMO_LOGIN, type Role } from "../../platform/auth/public.ts";
 import { type Day, day } from "../../platform/kernel/day.ts";
 import { operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
 import { buildServer } from "../server/build.ts";
+import { openLog } from "../server/logging.ts";
 import type { DemoDesk } from "./demo-desk.ts";
 import { type Visitor, visitorWith } from "./visitor.ts";
 
@@ -70,7 +71,7 @@ function files(): Readonly<Record<string, string>> {
 }
 
 /** A server with three protected citizens among others in both teams. */
-export async function openProtectedDesk(): Promise<DemoDesk> {
+export async function openProtectedDesk(options: { readonly onLog?: (line: string) => void } = {}): Promise<DemoDesk> {
   const data = mkdtempSync(join(tmpdir(), "springbraet-protected-"));
   const folder = mkdtempSync(join(tmpdir(), "springbraet-protected-files-"));
   for (const [name, text] of Object.entries(files())) writeFileSync(join(folder, name), `${text}\n`);
@@ -81,7 +82,13 @@ export async function openProtectedDesk(): Promise<DemoDesk> {
   rmSync(folder, { recursive: true, force: true });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const localToken = randomBytes(16).toString("hex");
-  const app = await buildServer({ runtime, today, localToken });
+  const app = await buildServer({
+    runtime,
+    today,
+    localToken,
+    login: { ...DEMO_LOGIN, requestsPerMinute: 100_000 },
+    ...(options.onLog ? { log: openLog("debug", { write: options.onLog }) } : {}),
+  });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   const close = async (): Promise<void> => {
     await app.close();

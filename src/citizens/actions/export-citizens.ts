@@ -24,18 +24,25 @@ const BOM = "\uFEFF";
 
 /**
  * The whole list, without pages, as a file for a spreadsheet: real dates, no text that runs as a formula, and of protected citizens neither
- * name nor birthday. It is read in parts and logged once, with everybody in it.
+ * name nor birthday. Citizens whose data may only be stored are left out. It is read in parts and logged once, with everybody in it.
  */
 export async function exportCitizens(tx: Tx, asked: CitizenExportAsk, who: Looking): Promise<ExportedFile> {
   const { format, language, ...filters } = asked;
   const rows: Cell[][] = [];
   const keys: string[] = [];
   for (let offset = 0; ; offset += BATCH) {
-    const people = await listPeople(tx, { ...askedPeople(filters, who), limit: BATCH, offset });
+    const found = await listPeople(tx, { ...askedPeople(filters, who), limit: BATCH, offset });
+    const leaving = new Set(
+      await who.mayLeave(
+        tx,
+        found.map(({ id }) => id),
+      ),
+    );
+    const people = found.filter(({ id }) => leaving.has(id));
     const details = await withDetails(tx, people, who.on);
     rows.push(...details.map((row) => cellsOf(row, language)));
     keys.push(...people.map(({ id }) => id));
-    if (people.length < BATCH) break;
+    if (found.length < BATCH) break;
   }
   await logAccess(tx, { user: who.user, action: "citizens.export", purpose: CASE_WORK, keys, data: ["citizens"] });
   const { export: texts } = language === "da" ? da : en;

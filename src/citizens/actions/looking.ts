@@ -1,4 +1,4 @@
-import type { Sees } from "../../platform/db/public.ts";
+import type { Sees, Tx } from "../../platform/db/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import type { Keyring } from "../../platform/secrets/public.ts";
 
@@ -14,6 +14,8 @@ export type Looking = {
   readonly on: Day;
   readonly today: Day;
   readonly keyring: Keyring;
+  /** Which of some citizens' data may leave the system: not those that may only be stored. */
+  readonly mayLeave: (tx: Tx, citizens: readonly string[]) => Promise<readonly string[]>;
 };
 
 /** What looks at citizens are for, in the access log, when nothing more is said. */

@@ -28,11 +28,18 @@ import { benefitLine, lastDay, ownTimeline } from "./timeline.ts";
 /** Everything that happened in other words' records, for one citizen: the app hands it over. */
 export type OtherTimelines = (tx: Tx, citizen: string) => Promise<readonly TimelineEntry[]>;
 
+/** Who looks, what other words add, and who knows whether the data may only be stored. */
+export type RecordLook = {
+  readonly who: Looking;
+  readonly others: OtherTimelines;
+  readonly isRestricted: (tx: Tx, citizen: string) => Promise<boolean>;
+};
+
 /** All that one page shows about a citizen, logged; null when nobody of that id is in sight. */
 export async function readCitizen(
   tx: Tx,
   id: string,
-  { who, others }: { readonly who: Looking; readonly others: OtherTimelines },
+  { who, others, isRestricted }: RecordLook,
 ): Promise<CitizenRecord | null> {
   const beliefs = await personBeliefs(tx, id);
   const person = beliefs.find(isPresent);
@@ -50,6 +57,7 @@ export async function readCitizen(
   return {
     id,
     on: isoDay(who.on),
+    restricted: await isRestricted(tx, id),
     ...shown,
     ...headOf(person, who),
     contact: person.protected ? null : contactOf(contacts),

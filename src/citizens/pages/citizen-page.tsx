@@ -61,7 +61,7 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
   const [isCorrecting, setCorrecting] = useState(false);
   const name = unfolded.identity?.name ?? data.name;
   const fallback = fill(data.hidden ? texts.record.untitled : texts.record.title, { id: data.id });
-  const mayCorrect = data.may.write && (!data.hidden || unfolded.identity !== null);
+  const mayCorrect = data.may.write && !data.restricted && (!data.hidden || unfolded.identity !== null);
   return (
     <>
       <PageHeading title={fill(texts.record.title, { id: data.id })} size="medium">
@@ -74,8 +74,13 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
             {texts.record.protected}
           </Tag>
         )}
+        {data.restricted && (
+          <Tag size="small" data-color="warning" variant="outline">
+            {texts.record.restricted}
+          </Tag>
+        )}
         {data.benefits
-          .filter(({ to }) => to === null)
+          .filter(({ from, to }) => from <= data.on && (to === null || to >= data.on))
           .map(({ benefit }) => (
             <NowTag key={benefit.code} label={benefit.label} />
           ))}
@@ -90,7 +95,9 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
             {texts.correct.open}
           </Button>
         )}
-        {data.may.write && !mayCorrect && <span className="quiet no-print">{texts.correct.revealFirst}</span>}
+        {data.may.write && !data.restricted && !mayCorrect && (
+          <span className="quiet no-print">{texts.correct.revealFirst}</span>
+        )}
       </div>
       {isCorrecting && mayCorrect && (
         <CorrectPart data={data} unfolded={unfolded} onClose={() => setCorrecting(false)} />

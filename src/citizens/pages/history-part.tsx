@@ -23,7 +23,7 @@ export function HistoryPart({ history }: { readonly history: CitizenRecord["hist
   return (
     <PartTable
       title={texts.history}
-      head={[texts.known, texts.title]}
+      head={[texts.known, texts.data]}
       empty={texts.noHistory}
       rows={history.map((entry, at) => ({
         key: `${entry.part} ${entry.knownFrom} ${at}`,

@@ -8,7 +8,8 @@ import { noProblems } from "../problem.ts";
 import { type CellKey, insertCorrection, undoCorrection } from "../queries/corrections.ts";
 import { type FileRecord, listFiles } from "../queries/files.ts";
 import { readVerdicts, replaceVerdict, type VerdictRecord } from "../queries/verdicts.ts";
-import { type Rows, readMapped } from "../seam/reading.ts";
+import { readMapped } from "../reading/read-mapped.ts";
+import type { FileForm, Rows } from "../reading/sheet.ts";
 import { cellContext } from "../stage-batch.ts";
 import { rowContext, type SealedRow, sealRow } from "./check-batch.ts";
 import { lockedBatch } from "./locked-batch.ts";
@@ -90,7 +91,7 @@ async function keepRow(
 /** What is wrong with a row by itself. */
 export async function problemsAlone(
   imports: Imports,
-  of: { readonly key: BatchKey; readonly file: Pick<FileRecord, "name" | "mapping" | "header"> },
+  of: { readonly key: BatchKey; readonly file: Pick<FileRecord, "name" | "mapping" | "header" | "form"> },
   row: { readonly line: number; readonly cells: readonly string[] },
 ): Promise<readonly RowProblem[]> {
   const { mapping, name, header } = of.file;
@@ -102,7 +103,7 @@ export async function problemsAlone(
   };
   const table = {
     name: null,
-    form: { kind: "csv" },
+    form: formOf(of.file.form),
     header: header ?? [],
     headerLine: 1,
     sample: [],
@@ -111,6 +112,13 @@ export async function problemsAlone(
   };
   const fact = factCalled(imports.facts, mapping.fact);
   const sealing = { keyring: imports.keyring, municipality: of.key.municipality };
-  for await (const _ of readMapped(table, mapping, { file: name, fact, today: todayOf(imports), problems, sealing }));
+  const citizenOf = (number: string): string => imports.keyring.pseudonym(sealing.municipality, number);
+  const context = { file: name, fact, today: todayOf(imports), problems, sealing, citizenOf };
+  for await (const _ of readMapped(table, mapping, context));
   return found;
+}
+
+function formOf(kind: string | null): FileForm {
+  if (kind === "xlsx") return { kind, sheet: "", dates: "1900" };
+  return { kind: "csv", encoding: "utf-8", delimiter: ",", bom: false };
 }

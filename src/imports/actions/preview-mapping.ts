@@ -4,7 +4,7 @@ import { type BatchKey, type By, factCalled, type Imports } from "../context.ts"
 import type { FactLayout, Mapping, Preview } from "../contract.ts";
 import { fieldsOf } from "../layout.ts";
 import { type FileRecord, listFiles } from "../queries/files.ts";
-import type { Sheet } from "../seam/reading.ts";
+import type { Sheet } from "../reading/sheet.ts";
 import { problemsAlone } from "./correct-cell.ts";
 import { logRows } from "./read-rows.ts";
 import { refused } from "./refusals.ts";

@@ -6,7 +6,10 @@ import { noProblems, note, type Problem } from "../problem.ts";
 import { moveBatch } from "../queries/batches.ts";
 import { type FileRecord, listFiles } from "../queries/files.ts";
 import { listRemembered, type RememberedRecord } from "../queries/remembered.ts";
-import { type FileFault, isFault, openSheets, recognise, type Sheet, signatureOf } from "../seam/reading.ts";
+import { openSheets } from "../reading/open.ts";
+import { knownNames, recognise } from "../reading/recognise.ts";
+import { type FileFault, isFault, type Sheet } from "../reading/sheet.ts";
+import { signatureOf, spelledAs } from "../reading/signature.ts";
 
 /** A file whose bytes are stored. */
 export type Received = { readonly file: number; readonly name: string; readonly size: number; readonly sha256: string };
@@ -48,7 +51,7 @@ async function sheetsOf(
     file: record,
     stretch: (work) => inTenant(imports.db, { municipality: key.municipality }, work),
   });
-  const sheets = await openSheets(source);
+  const sheets = await openSheets(source, { knows: knownNames({ facts: imports.facts }) });
   if (isFault(sheets)) return [{ ...base, trouble: troubleOf(file.name, sheets) }];
   return sheets.map((sheet) => recogniseSheet(imports, { base, sheet: withoutOurs(sheet), remembered }));
 }
@@ -60,7 +63,8 @@ function recogniseSheet(
   const { base, sheet } = of;
   const signature = signatureOf(sheet.header);
   const known = of.remembered.find((one) => one.signature === signature);
-  const mapping = known?.mapping ?? recognise(sheet, base.name, imports.facts);
+  const found = recognise(sheet, base.name, { facts: imports.facts });
+  const mapping = known ? spelledAs(sheet.header, known.mapping) : found.known ? found.mapping : null;
   return {
     ...base,
     form: sheet.form.kind,

@@ -1,9 +1,9 @@
 import type { Tx } from "../../platform/db/public.ts";
 import type { BatchKey, By } from "../context.ts";
-import { isSoft } from "../findings.ts";
 import { insertSetAside, type RowKey, withdrawSetAside } from "../queries/corrections.ts";
 import { listFiles } from "../queries/files.ts";
 import { readVerdicts } from "../queries/verdicts.ts";
+import { isSoft } from "../ways-out.ts";
 import { lockedBatch } from "./locked-batch.ts";
 import { refused } from "./refusals.ts";
 import { recheck } from "./start-work.ts";

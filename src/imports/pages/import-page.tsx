@@ -17,6 +17,7 @@ import { importTexts } from "./import-texts.ts";
 import { MovedGoals } from "./moved-goals.tsx";
 import { WorkProgress } from "./progress.tsx";
 import { importQuery, type RowsAsked } from "./queries.ts";
+import { ReconcilePart } from "./reconcile-part.tsx";
 import { RowsPart } from "./rows-part.tsx";
 import "./imports.css";
 
@@ -67,6 +68,7 @@ function Import({ view, may }: { readonly view: BatchView; readonly may: readonl
         <RowsPart view={view} asked={asked} onAsk={setAsked} />
       )}
       <AsideList view={view} mayRun={mayRun} />
+      {isCounted && mayRun && !view.bytesGone && <ReconcilePart view={view} />}
     </>
   );
 }

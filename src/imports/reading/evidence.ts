@@ -1,8 +1,8 @@
 import { readCpr } from "../../citizens/public.ts";
 import type { Column, Fact } from "../../platform/kernel/fact.ts";
+import type { Reading } from "../contract.ts";
 import { orderSeen } from "../rules/days.ts";
 import { marksSeen } from "../rules/numbers.ts";
-import type { Reading } from "./mapping.ts";
 import type { FileForm, Rows } from "./sheet.ts";
 
 const SERIAL = /^\d{5}$/;

@@ -1,12 +1,12 @@
 import type { Column } from "../../platform/kernel/fact.ts";
 import { nearest } from "../../platform/kernel/nearest.ts";
+import type { MappedColumn } from "../contract.ts";
 import type { Field } from "../layout.ts";
 import type { Fault } from "../problem.ts";
 import { isoFrom } from "../rules/days.ts";
 import { folded } from "../rules/letters.ts";
 import { plainNumber } from "../rules/numbers.ts";
 import type { Reader } from "../values.ts";
-import type { MappedColumn } from "./mapping.ts";
 import { takenAs } from "./taken-as.ts";
 
 /** What a row's values are held against. */

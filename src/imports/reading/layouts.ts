@@ -2,32 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { Reading } from "./mapping.ts";
+import { type Reading, reading } from "../contract.ts";
 
 const wording = z.strictObject({ da: z.string(), en: z.string() });
-const reading = z.strictObject({
-  dates: z.enum(["dmy", "mdy", "serial-1900", "serial-1904"]).optional(),
-  clock: z.literal("drop").optional(),
-  decimal: z.enum([",", "."]).optional(),
-  unit: z.enum(["kroner", "oere", "percent"]).optional(),
-  as: z
-    .enum([
-      "first_of_period",
-      "last_of_period",
-      "period",
-      "first_of_week",
-      "last_of_week",
-      "area",
-      "age_from",
-      "age_to",
-      "cvr",
-      "p_number",
-      "cvr_id",
-      "p_id",
-      "cpr",
-    ])
-    .optional(),
-});
 const choice = z.strictObject({
   from: z.array(z.string()),
   values: z.array(z.string()),
@@ -63,7 +40,7 @@ const namesSchema = z.strictObject({
 export type Layout = z.infer<typeof layoutSchema> & { readonly name: string };
 
 /** What a field may be called in a header, and how it is then read. */
-export type FieldNames = { readonly names?: readonly string[] | undefined; readonly read?: Reading };
+export type FieldNames = { readonly names?: readonly string[] | undefined; readonly read?: Reading | undefined };
 
 const folder = new URL("../layouts/", import.meta.url);
 
@@ -78,12 +55,12 @@ const names = namesSchema.parse(read(new URL("./names.yaml", import.meta.url)));
 /** Other names of a fact's field, those of the fact before those of all. */
 export function otherNames(fact: string, field: string): readonly FieldNames[] {
   const found = [names.facts[fact]?.[field] ?? [], names.fields[field] ?? []].flat();
-  return found as readonly FieldNames[];
+  return found;
 }
 
 /** How a field is read whatever its column is called. */
 export function usualReading(field: string): Reading {
-  return (names.reads[field] ?? {}) as Reading;
+  return names.reads[field] ?? {};
 }
 
 function read(file: URL): unknown {

@@ -1,10 +1,10 @@
 import type { Fact } from "../../platform/kernel/fact.ts";
+import type { MappedColumn, Only } from "../contract.ts";
 import { fieldsOf } from "../layout.ts";
 import { folded } from "../rules/letters.ts";
 import { readingSeen, valuesOf } from "./evidence.ts";
 import type { Layout } from "./layouts.ts";
 import { unitIn } from "./map-by-names.ts";
-import type { MappedColumn, Only } from "./mapping.ts";
 import type { Proposal } from "./recognise.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -72,7 +72,7 @@ function mapped(
       ...(from === null && constant !== undefined ? { constant } : {}),
       ...(codes ? { codes } : {}),
       ...(strict ? { strict } : {}),
-      read: { ...seen, ...(read as MappedColumn["read"]) },
+      read: { ...seen, ...read },
     },
   ];
 }

@@ -1,11 +1,11 @@
 import type { Fact } from "../../platform/kernel/fact.ts";
+import type { MappedColumn, Reading } from "../contract.ts";
 import { type Field, fieldsOf } from "../layout.ts";
 import type { Fault } from "../problem.ts";
 import { folded } from "../rules/letters.ts";
 import { readingSeen, valuesOf } from "./evidence.ts";
 import { readerFor } from "./field-reader.ts";
 import { otherNames, usualReading } from "./layouts.ts";
-import type { MappedColumn, Reading } from "./mapping.ts";
 import type { Proposal } from "./recognise.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -73,7 +73,7 @@ export function mapByNames(sheet: Sheet, file: string, fact: Fact): Proposal {
   const there = (expected.length - missing.length) / Math.max(1, expected.length);
   const agreement = agreementOf([...columns.values()], { sheet, fact });
   const isNamed = [fact.name, fact.label.da, fact.label.en].some((name) => folded(file).startsWith(folded(name)));
-  const score = (there * 0.6 + (used.size / Math.max(1, headings.length)) * 0.4) * agreement;
+  const score = (there * 0.4 + (used.size / Math.max(1, headings.length)) * 0.6) * agreement;
   return {
     fact: fact.name,
     by: { kind: "names", name: fact.name },
@@ -107,7 +107,7 @@ function agreementOf(columns: readonly MappedColumn[], { sheet, fact }: { sheet:
     const values = valuesOf(sheet.sample, sheet.header.indexOf(column.from)).filter((value) => value !== "");
     return values.map((value) => couldBeRead(reader(value)));
   });
-  return read.length === 0 ? 1 : 0.3 + (0.7 * read.filter(Boolean).length) / read.length;
+  return read.length === 0 ? 1 : 0.6 + (0.4 * read.filter(Boolean).length) / read.length;
 }
 
 function couldBeRead(found: string | Fault): boolean {

@@ -1,8 +1,8 @@
 import type { Fact } from "../../platform/kernel/fact.ts";
+import type { MappedColumn, Mapping } from "../contract.ts";
 import type { Field } from "../layout.ts";
 import { note, type Problems } from "../problem.ts";
 import type { Reader } from "../values.ts";
-import type { MappedColumn, Mapping } from "./mapping.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Where in a row a field stands (-1: nowhere, it is a constant or empty), how it is mapped, if it is, and how it is read. */

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import type { Fact } from "../../platform/kernel/fact.ts";
+import type { Mapping } from "../contract.ts";
 import { type Field, fieldsOf } from "../layout.ts";
 import { type Fault, note, type Problems, remark } from "../problem.ts";
 import { folded } from "../rules/letters.ts";
 import type { Sealing } from "../sealing.ts";
 import { type Against, readerFor } from "./field-reader.ts";
-import type { Mapping } from "./mapping.ts";
 import { type Place, placesOf } from "./places.ts";
 import { isFault, type RawRow, type Sheet } from "./sheet.ts";
 

@@ -1,19 +1,16 @@
 import type { Fact } from "../../platform/kernel/fact.ts";
+import type { Mapping } from "../contract.ts";
 import { folded } from "../rules/letters.ts";
 import type { Knows } from "./header.ts";
 import { type Layout, layouts as ownLayouts } from "./layouts.ts";
 import { mapByLayout } from "./map-by-layout.ts";
 import { fieldsByName, mapByNames, unitIn } from "./map-by-names.ts";
-import type { Mapping } from "./mapping.ts";
 import type { Sheet } from "./sheet.ts";
-
-/** A mapping somebody made before, with the header it was made for. */
-export type Remembered = { readonly id: string; readonly header: readonly string[]; readonly mapping: Mapping };
 
 /** How a table could be read: as which fact, by what, how surely (0-1), what is missing, which columns are left over. */
 export type Proposal = {
   readonly fact: string;
-  readonly by: { readonly kind: "remembered" | "layout" | "names"; readonly name: string };
+  readonly by: { readonly kind: "layout" | "names"; readonly name: string };
   readonly mapping: Mapping;
   readonly confidence: number;
   /** Fields the fact must have and no column gives. */
@@ -31,7 +28,6 @@ export type Recognised =
 export type Candidates = {
   readonly facts: readonly Fact[];
   readonly layouts?: readonly Layout[];
-  readonly remembered?: readonly Remembered[];
 };
 
 const NEAREST = 3;
@@ -39,10 +35,8 @@ const SURE = 0.5;
 /** How much better the best must be than the second, not to be a guess. */
 const AHEAD = 0.08;
 
-/** Says what a table is: by a mapping remembered for its header, by a layout we know, or by the names of its columns. */
+/** Says what a table is: by a layout we know, or else by the names of its columns. */
 export function recognise(sheet: Sheet, file: string, candidates: Candidates): Recognised {
-  const before = byMemory(sheet, candidates);
-  if (before) return { known: true, ...before };
   const layouts = (candidates.layouts ?? ownLayouts)
     .map((layout) => mapByLayout(sheet, layout, candidates.facts))
     .filter((proposal) => proposal !== null)
@@ -61,39 +55,12 @@ export function recognise(sheet: Sheet, file: string, candidates: Candidates): R
   return { known: false, nearest: [...layouts, ...named].slice(0, NEAREST) };
 }
 
-/** Counts the names of columns that any fact, layout or remembered mapping knows: to find the header in a file. */
-export function knownNames({ facts, layouts = ownLayouts, remembered = [] }: Candidates): Knows {
+/** Counts the names of columns that any fact or layout knows: to find the header in a file. */
+export function knownNames({ facts, layouts = ownLayouts }: Candidates): Knows {
   const names = new Set([
     ...facts.flatMap((fact) => [...fieldsByName(fact).keys()]),
     ...layouts.flatMap(({ columns, only = [] }) => [...columns, ...only].flatMap(({ from = [] }) => from.map(folded))),
-    ...remembered.flatMap(({ header }) => header.map(folded)),
   ]);
   names.delete("");
   return (cells) => cells.filter((cell) => names.has(folded(cell)) || names.has(folded(unitIn(cell).name))).length;
-}
-
-/** The latest mapping made for the same columns, whatever their order. */
-function byMemory({ header }: Sheet, { remembered = [] }: Candidates): Proposal | null {
-  const spelled = new Map(header.map((name) => [folded(name), name]));
-  const alike = (names: readonly string[]): string => JSON.stringify(names.map(folded).filter(Boolean).sort());
-  const found = remembered.findLast((one) => alike(one.header) === alike(header));
-  if (!found) return null;
-  const { mapping, id } = found;
-  const here = <T extends { readonly from: string | null }>(one: T): T =>
-    one.from === null ? one : { ...one, from: spelled.get(folded(one.from)) ?? one.from };
-  const columns = mapping.columns.map(here);
-  const used = new Set(columns.map(({ from }) => from));
-  return {
-    fact: mapping.fact,
-    by: { kind: "remembered", name: id },
-    mapping: {
-      ...mapping,
-      columns,
-      ...(mapping.only ? { only: mapping.only.map(here) } : {}),
-      ...(mapping.except ? { except: mapping.except.map(here) } : {}),
-    },
-    confidence: 1,
-    missing: [],
-    unused: header.filter((name) => name !== "" && !used.has(name)),
-  };
 }

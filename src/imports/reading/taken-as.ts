@@ -1,4 +1,5 @@
 import { readCpr } from "../../citizens/public.ts";
+import type { ReadAs } from "../contract.ts";
 import type { Fault } from "../problem.ts";
 import { agesOf } from "../rules/ages.ts";
 import { isCvr, isPNumber } from "../rules/check-digits.ts";
@@ -6,7 +7,6 @@ import type { Doubt } from "../rules/doubt.ts";
 import { type NamedPeriod, periodFrom, weekFrom } from "../rules/periods.ts";
 import { CPR_FAULTS } from "../sealing.ts";
 import { areaCalled } from "./areas.ts";
-import type { ReadAs } from "./mapping.ts";
 
 type Persons = { readonly citizenOf?: ((cpr: string) => string | Fault) | undefined };
 

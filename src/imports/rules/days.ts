@@ -4,9 +4,9 @@ import type { Doubt } from "./doubt.ts";
 /** How a column's dates are written, where a date alone does not say it. */
 export type DateReading = {
   /** The order in `1/2/2021`, or that dates are Excel's numbers of days. */
-  readonly dates?: "dmy" | "mdy" | "serial-1900" | "serial-1904";
+  readonly dates?: "dmy" | "mdy" | "serial-1900" | "serial-1904" | undefined;
   /** Is a time of day left out? Without this only midnight is taken for a date. */
-  readonly clock?: "drop";
+  readonly clock?: "drop" | undefined;
 };
 
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];

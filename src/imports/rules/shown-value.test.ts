@@ -19,7 +19,7 @@ describe("a value of the records, as files write it", () => {
     ["2021-04-01", "from_day", "day", "2021-04-01"],
     [null, "benefit", "code", ""],
     ["kontanthjaelp", "benefit", "code", "kontanthjaelp"],
-  ])("%s of %s is %s", (value, stored, type, shown) => {
+  ])("%s of %s is %s", (...[value, stored, type, shown]) => {
     expect(shownValue(value, { stored, type })).toBe(shown);
   });
 

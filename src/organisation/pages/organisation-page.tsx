@@ -14,9 +14,11 @@ import { UnitTable } from "./unit-table.tsx";
 /** The jobcentre's units with staff and cases, and who has which role: each part for those who may see it (ORG-01, ORG-02, ORG-08). */
 export function OrganisationPage({ may }: { readonly may: readonly string[] }): ReactElement {
   const texts = useTexts(organisationTexts);
+  const sees = may.includes("organisation.read") || may.includes("access.read");
   return (
     <main className="page" id="content">
       <PageHeading title={texts.title}>{texts.title}</PageHeading>
+      {!sees && <BodyLong className="lead">{texts.noAccess}</BodyLong>}
       {may.includes("organisation.read") && <Units />}
       {may.includes("access.read") && <AccessList />}
     </main>

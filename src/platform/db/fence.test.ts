@@ -4,7 +4,7 @@ import { allFacts } from "../../app/facts.ts";
 import { openJobs } from "../jobs/public.ts";
 import { type ColumnType, dayColumns, storedColumns } from "../kernel/fact.ts";
 import { describeOnEachEngine } from "../testing/databases.ts";
-import { type Database, identifier, inTenant, type Sees } from "./public.ts";
+import { type Database, identifier, inTenant, type Sees, type Tx } from "./public.ts";
 import { asOwner } from "./tenant.ts";
 
 const OURS = "n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'";
@@ -283,6 +283,23 @@ describeOnEachEngine("the fence around a municipality's records", (open) => {
       );
       const names = held.rows.map(({ name }) => name);
       expect(names).toEqual(expect.arrayContaining(["citizens.citizens", ...about]));
+    });
+
+    it("in every table with a column that names a citizen, whatever it is for; one without the policy is found", async () => {
+      const bare = async (tx: Tx): Promise<string[]> => {
+        const found = await sql<{ name: string }>`select n.nspname || '.' || c.relname as name
+          from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+          where c.relkind in ('r', 'p') and a.attname = 'citizen' and not a.attisdropped and ${sql.raw(OURS)}
+            and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'scope' and not p.polpermissive)
+          order by 1`.execute(tx);
+        return found.rows.map(({ name }) => name);
+      };
+      expect(await asOwner(db, bare)).toEqual([]);
+      const planted = asOwner(db, async (tx) => {
+        await sql`create table plan.planted (municipality text not null, citizen text)`.execute(tx);
+        throw new Error((await bare(tx)).join());
+      });
+      await expect(planted).rejects.toThrow(/^plan\.planted$/);
     });
 
     it("and lets nobody hand a citizen to a unit they do not work for", async () => {

@@ -130,7 +130,10 @@ describeOnEachEngine("work on the records", (open, engine) => {
 
     it("leave everything as it was when one fails", async () => {
       const broken = { file: "9999-break.sql", sql: "create schema half; select nonsense", hash: "x" };
-      await expect(migrate(db, [...readMigrations(), broken])).rejects.toThrow(/nonsense/);
+      await expect(migrate(db, [...readMigrations(), broken])).rejects.toMatchObject({
+        code: "migration_failed",
+        message: expect.stringMatching(/9999-break\.sql.*nonsense/),
+      });
       const found = await inTenant(db, {}, (tx) => sql`select 1 from pg_namespace where nspname = 'half'`.execute(tx));
       expect(found.rows).toEqual([]);
       expect(await migrate(db)).toEqual([]);

@@ -36,6 +36,15 @@ describe("questions and changes side by side", () => {
     expect((await duck.run("SELECT id FROM spells ORDER BY id")).map(({ id }) => id)).toEqual([1, 12, 23]);
   });
 
+  it("can be closed under a question, which then ends; later ones are refused", async () => {
+    const own = await openDuck(":memory:");
+    const long = own.run("SELECT count(*) AS n FROM range(4000000000) a, range(4000000000) b");
+    own.close();
+    own.close();
+    await expect(long).rejects.toThrow(/INTERRUPT/i);
+    await expect(own.run("SELECT 1 AS n")).rejects.toThrow(/closed/);
+  });
+
   it("answers many questions at once, and goes on after those that fail", async () => {
     const asked = Array.from({ length: 40 }, (_, n) => duck.run(n % 2 === 0 ? `SELECT ${n} AS n` : "SELECT nothing"));
     const settled = await Promise.allSettled(asked);

@@ -46,19 +46,48 @@ export async function openDuck(path: string, options: { readonly readOnly?: bool
   });
   const [writer, ...readers] = await Promise.all(Array.from({ length: 1 + READERS }, () => instance.connect()));
   if (!writer) throw new Error("the warehouse has no connection");
+  const all = [writer, ...readers];
+  const use = untilClosed(all, () => {
+    for (const connection of all) connection.closeSync();
+    instance.closeSync();
+  });
   const direct: DuckStatements = {
-    run: (sql) => readRows(writer, sql),
-    execute: async (sql) => void (await writer.run(sql)),
+    run: (sql) => use.statement(() => readRows(writer, sql)),
+    execute: async (sql) => void (await use.statement(() => writer.run(sql))),
   };
   const change = oneAtATime();
   const ask = side(readers);
   return {
-    run: (sql) => ask((reader) => readRows(reader, sql)),
+    run: (sql) => ask((reader) => use.statement(() => readRows(reader, sql))),
     execute: (sql) => change(() => direct.execute(sql)),
     alone: (work) => change(() => work(direct)),
-    close: () => {
-      for (const connection of [writer, ...readers]) connection.closeSync();
-      instance.closeSync();
+    close: use.close,
+  };
+}
+
+/**
+ * Closing under a statement leaves its thread waiting for ever, and the process with it. So a statement under way is interrupted, and what is
+ * open is closed when the last one has ended.
+ */
+function untilClosed(connections: readonly DuckDBConnection[], closeAll: () => void) {
+  let underWay = 0;
+  let isClosing = false;
+  return {
+    statement: async <T>(work: () => Promise<T>): Promise<T> => {
+      if (isClosing) throw new Error("the warehouse has been closed");
+      underWay += 1;
+      try {
+        return await work();
+      } finally {
+        underWay -= 1;
+        if (isClosing && underWay === 0) closeAll();
+      }
+    },
+    close: (): void => {
+      if (isClosing) return;
+      isClosing = true;
+      if (underWay === 0) closeAll();
+      else for (const connection of connections) connection.interrupt();
     },
   };
 }

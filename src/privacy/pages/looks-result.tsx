@@ -10,9 +10,9 @@ import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { LooksExport, LooksPage, Person } from "../contract.ts";
 import type { da } from "../texts.da.ts";
+import type { LooksAsked } from "./looks-asked.ts";
 import { LooksForCitizen } from "./looks-for-citizen.tsx";
 import { looksAsRows, purposeText } from "./looks-rows.ts";
-import type { LooksAsked } from "./looks-search.tsx";
 import { privacyTexts } from "./privacy-texts.ts";
 
 type Props = {

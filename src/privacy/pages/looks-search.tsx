@@ -6,19 +6,9 @@ import { DayField } from "../../platform/ui/day-field.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { LooksPage } from "../contract.ts";
+import type { LooksAsked } from "./looks-asked.ts";
 import { LooksResult } from "./looks-result.tsx";
 import { privacyTexts } from "./privacy-texts.ts";
-
-/** What is asked of the log about a citizen. It is sent in the request's body: no number ever stands in an address. */
-export type LooksAsked = {
-  readonly citizen: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly change?: boolean;
-  readonly sort?: "at" | "who" | "unit" | "action";
-  readonly ascending?: boolean;
-  readonly page: number;
-};
 
 const KINDS = { all: {}, looks: { change: false }, changes: { change: true } } as const;
 

@@ -26,6 +26,7 @@ import { type Permission, reachOf } from "../../../organisation/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Sees, type Tx } from "../../../platform/db/public.ts";
 import { day } from "../../../platform/kernel/day.ts";
+import { refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
 import { once } from "../once.ts";
@@ -73,7 +74,7 @@ export function citizenRoutes(app: App, desk: Desk): void {
     { schema: { summary: "One citizen's record", params: one, response: { 200: citizenRecord } } },
     async (request) => {
       const session = await desk.access.allowed(request, "citizen.read");
-      const look = { who: lookingAs(desk, session), others: othersOf };
+      const look = { who: lookingAs(desk, session), others: othersOf, isRestricted };
       const found = await inTenant(desk.runtime.db, session, (tx) => readCitizen(tx, request.params.citizen, look));
       if (!found) throw refuse(404, "not_found");
       return found;
@@ -134,6 +135,7 @@ async function correctOrRefuse(
   { params }: Pick<OneCitizen, "params">,
   asked: Parameters<typeof correct>[2],
 ): Promise<{ version: string }> {
+  await refuseRestricted(tx, [params.citizen]);
   const done = await correct(tx, params.citizen, asked);
   if (done.ok) return { version: done.version };
   if (done.why === "nobody") throw refuse(404, "not_found");
@@ -157,7 +159,12 @@ function lookingAs({ runtime, today }: Desk, session: Session): Looking {
     on: opens === null ? today() : day(opens),
     today: today(),
     keyring: runtime.keyring,
+    mayLeave: withoutRestricted,
   };
+}
+
+async function isRestricted(tx: Tx, citizen: string): Promise<boolean> {
+  return (await restrictedAmong(tx, [citizen])).has(citizen);
 }
 
 async function othersOf(tx: Tx, citizen: string) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { batchLine, batchView, factLayout, rememberedMapping } from "../../../imports/contract.ts";
+import { batchLine, batchView, factLayout, reconciliation, rememberedMapping } from "../../../imports/contract.ts";
 import {
   type By,
   cancelWork,
@@ -10,6 +10,7 @@ import {
   readBatches,
   readRemembered,
   receiveFiles,
+  reconcile,
   startCheck,
   startRun,
   undoBatch,
@@ -119,6 +120,27 @@ function workRoutes(app: App, desk: Desk): void {
   );
 
   app.post(
+    "/imports/:import/reconcile",
+    {
+      schema: {
+        summary: "Compare the files of an import with the records, and change nothing",
+        params: importParams,
+        response: { 200: reconciliation },
+      },
+    },
+    async (request) => {
+      const session = await desk.access.allowed(request, "import.run");
+      const key = { municipality: session.municipality, batch: request.params.import };
+      return reconcile({ imports: desk.imports, key }, byOf(session));
+    },
+  );
+
+  askingRoutes(app, desk);
+  stoppingRoutes(app, desk);
+}
+
+function askingRoutes(app: App, desk: Desk): void {
+  app.post(
     "/imports/:import/check",
     { schema: { summary: "Check an import", params: importParams, response: { 200: done } } },
     async (request) => {
@@ -156,8 +178,6 @@ function workRoutes(app: App, desk: Desk): void {
       return answer;
     },
   );
-
-  stoppingRoutes(app, desk);
 }
 
 function stoppingRoutes(app: App, desk: Desk): void {

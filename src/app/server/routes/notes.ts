@@ -97,7 +97,7 @@ function editRoute(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const session = await desk.access.session(request);
+      const session = await desk.access.allowed(request, "plan.comment");
       const plan = ownPlan(desk, session, request.params.plan);
       const { text, version } = request.body;
       const edit = { plan, id: request.params.note, author: session.user, version: Number(version), body: text };

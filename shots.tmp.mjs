@@ -1,0 +1,36 @@
+import { chromium } from "playwright-core";
+import { existsSync } from "node:fs";
+const path = ["/usr/bin/chromium","/usr/bin/chromium-browser","/usr/bin/google-chrome"].find(existsSync);
+const browser = await chromium.launch({ executablePath: path, args: ["--no-sandbox","--disable-gpu","--disable-quic","--no-first-run","--disable-background-networking","--disable-component-update","--disable-sync"] });
+const url = "http://127.0.0.1:3181";
+const role = process.argv[2] ?? "manager";
+const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+const page = await context.newPage();
+page.on("console", m => { if (["error","warning"].includes(m.type())) console.log("console", m.type(), m.text()); });
+page.on("pageerror", e => console.log("pageerror", String(e)));
+await context.request.post(url + "/api/v1/session", { data: { role, municipality: "0316" }, headers: { "x-springbraet": "1" } });
+const wait = () => page.waitForLoadState("networkidle", { timeout: 120000 });
+page.setDefaultTimeout(120000);
+await page.goto(url + "/borgere", { timeout: 120000 }); await wait(); await page.waitForSelector("table", { timeout: 120000 });
+await page.screenshot({ path: "/tmp/wt/s-list.png" });
+const t0 = Date.now();
+await page.fill("input[type=search], .citizens-find input", "syntetisk 12"); await page.waitForTimeout(1500); await wait();
+await page.screenshot({ path: "/tmp/wt/s-find.png" });
+await page.keyboard.press("Escape"); await page.fill(".citizens-find input", ""); await page.waitForTimeout(800); await wait();
+await page.goto(url + "/borgere?beskyttet=ja&hvem=alle"); await wait(); await page.waitForSelector("table");
+await page.screenshot({ path: "/tmp/wt/s-prot.png" });
+await page.click("tbody a"); await wait(); await page.waitForSelector("dl.facts");
+await page.screenshot({ path: "/tmp/wt/s-protrec.png", fullPage: true });
+await page.goto(url + "/borgere"); await wait(); await page.waitForSelector("tbody a"); await page.click("tbody tr:nth-child(3) a"); await page.waitForSelector("dl.facts");
+await page.screenshot({ path: "/tmp/wt/s-rec.png", fullPage: true });
+const correct = page.getByRole("button", { name: "Ret oplysninger" });
+if (await correct.count()) { await correct.click(); await page.waitForTimeout(300); await page.screenshot({ path: "/tmp/wt/s-correct.png", fullPage: true }); }
+await page.evaluate(() => localStorage.setItem("springbraet.language", "en"));
+await page.setViewportSize({ width: 380, height: 800 });
+await page.reload(); await wait(); await page.waitForSelector("dl.facts"); await page.screenshot({ path: "/tmp/wt/s-rec-narrow.png", fullPage: true });
+await page.goto(url + "/borgere"); await wait(); await page.waitForSelector("tbody a"); await page.screenshot({ path: "/tmp/wt/s-list-narrow.png" });
+console.log("scroll", await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]));
+const { default: axe } = await import("axe-core");
+for (const p of ["/borgere"]) { await page.setViewportSize({width:1280,height:900}); await page.goto(url + p); await wait(); await page.waitForSelector("tbody a"); await page.evaluate(axe.source); const r = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","best-practice"] })); console.log(p, r.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0,150))])); 
+await page.click("tbody a"); await page.waitForSelector("dl.facts"); await page.evaluate(axe.source); const r2 = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","best-practice"] })); console.log("record", JSON.stringify(r2.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0,150))]))); }
+await browser.close();
