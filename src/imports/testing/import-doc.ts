@@ -37,11 +37,11 @@ export function importDoc(facts: readonly Fact[], layouts: readonly Layout[]): s
 
 function sectionOf(fact: Fact): string {
   const key = fact.key ? `Without \`id\`, a row is told by ${coded(fact.key)}.` : "Needs an id.";
-  const alone = fact.alone ? ` Rows with the same ${coded(fact.alone)} may not hold on the same day.` : "";
+  const apart = fact.apart ? ` Rows with the same ${coded(fact.apart)} may not hold on the same day.` : "";
   const rows = fieldsOf(fact).map(
     (field) => `| \`${field.name}\` | ${namesOf(fact, field)} | ${neededOf(fact, field)} |`,
   );
-  return `### ${fact.label.en} (${fact.label.da}): \`${fact.name}\`\n\n${key}${alone}\n\n| field | may be called | needed |\n|---|---|---|\n${rows.join("\n")}\n`;
+  return `### ${fact.label.en} (${fact.label.da}): \`${fact.name}\`\n\n${key}${apart}\n\n| field | may be called | needed |\n|---|---|---|\n${rows.join("\n")}\n`;
 }
 
 function namesOf(fact: Fact, { name, spec }: Field): string {
