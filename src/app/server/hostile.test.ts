@@ -222,6 +222,34 @@ describe("hostile and odd requests (issue 3 f)", () => {
     expect(answer?.body ?? "").not.toContain('"dependencies"');
   });
 
+  it("are answered with headers that keep a browser from everything that is not ours (ASVS 14.4)", async () => {
+    for (const path of ["/api/v1/session", "/api/v1/nowhere", "/nowhere"]) {
+      const { headers } = await fetch(`${desk.url}${path}`);
+      expect(headers.get("content-security-policy"), path).toMatch(/^default-src 'self';/);
+      expect(headers.get("content-security-policy"), path).not.toMatch(/unsafe|\*|https?:/);
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect(headers.get("x-frame-options"), path).toBe("DENY");
+      expect(headers.get("referrer-policy"), path).toBe("no-referrer");
+      expect(headers.get("access-control-allow-origin"), path).toBeNull();
+      if (path.startsWith("/api")) expect(headers.get("cache-control"), path).toBe("no-store");
+    }
+  });
+
+  it.each([
+    [{}],
+    [{ "x-springbraet": "1", origin: "https://elsewhere.example" }],
+    [{ "x-springbraet": "1", "sec-fetch-site": "cross-site" }],
+    [{ "x-springbraet": "1", origin: "null" }],
+  ])("that come from elsewhere do nothing: %o (ASVS 4.2.2)", async (headers) => {
+    const cookie = askers[0]?.cookie ?? "";
+    const answer = await fetch(`${desk.url}/api/v1/warehouse/verify`, {
+      method: "POST",
+      headers: { ...headers, cookie },
+    });
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ code: "wrong_origin" });
+  });
+
   it("leave the server as it was: it still answers", async () => {
     expect((await fetch(`${desk.url}/health`)).status).toBe(200);
     expect(await (await fetch(`${desk.url}/ready`)).json()).toMatchObject({ ready: true });
