@@ -16,13 +16,17 @@ export type Serving = {
 };
 
 /** Starts the server on a data folder and waits until an address answers 200. Throws when it ends or takes two minutes. */
-export async function startServer(data: string, address: string): Promise<Serving> {
+export async function startServer(
+  data: string,
+  address: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Serving> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const start = performance.now();
   const child = spawn(process.execPath, [CLI, "serve", "--data", data, "--port", String(port)], {
     stdio: "ignore",
-    env: { ...process.env, SPRINGBRAET_TODAY: "2021-07-01" },
+    env: { ...process.env, SPRINGBRAET_TODAY: "2021-07-01", ...more },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async (): Promise<void> => {

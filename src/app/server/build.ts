@@ -30,7 +30,6 @@ import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
 import { logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
-import { refuseNul } from "./no-nul.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
 import { citizenRoutes } from "./routes/citizens.ts";
@@ -49,6 +48,7 @@ import { reportRoutes } from "./routes/reports.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
+import { refuseUnstorable } from "./unstorable.ts";
 
 const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
@@ -109,7 +109,7 @@ export async function buildServer(options: {
       route.schema.response = { ...(route.schema.response ?? {}), "4xx": problemSchema, "5xx": problemSchema };
   });
   guardDeeds(app, login);
-  refuseNul(app as App);
+  refuseUnstorable(app as App);
   await app.register(cookie);
   await app.register(multipart, { limits: UPLOAD });
   await app.register(swagger, {

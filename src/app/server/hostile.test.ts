@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { problemSchema } from "../../platform/http/public.ts";
+import { times } from "../../platform/testing/times.ts";
 import { type Chance, chance } from "../testing/hostile-values.ts";
 import { MARKS, type MarkedDesk, NEIGHBOUR, OURS, openMarkedDesk } from "../testing/marked-desk.ts";
 import { type RawAnswer, type RawRequest, sendRaw } from "../testing/raw-http.ts";
@@ -13,12 +14,10 @@ import {
   operationsIn,
 } from "../testing/requests.ts";
 
-/** How many times as long in `npm run test:long`. */
-const LONG = Number(process.env.SPRINGBRAET_LONG ?? 0);
-const REQUESTS = LONG > 0 ? 40_000 * LONG : 700;
+const REQUESTS = 700 * times;
 const AT_ONCE = 8;
 const MOST_MS = 120_000;
-const SEED = Number(process.env.SPRINGBRAET_SEED ?? 20_261_126);
+const SEED = Number(process.env.TEST_SEED ?? 20_261_126);
 /** Who asks: a role in a municipality, somebody without a session, and one with a cookie that is none. */
 const ASKERS = [
   ["analyst", OURS],
@@ -180,7 +179,7 @@ describe("hostile and odd requests (issue 3 f)", () => {
       expect(Object.keys(Object.prototype)).toEqual([]);
       expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     },
-    600_000 + LONG * 7_200_000,
+    600_000 * times,
   );
 
   const line = (target: string, more = ""): string =>

@@ -17,7 +17,7 @@ export function openLog(level: LogLevel, stream?: DestinationStream): Logger {
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: safeError, error: safeError, req: nothing, res: nothing, request: nothing, reply: nothing },
+    serializers: { err: safeError, error: safeError, req: nothing, res: nothing, request: onlyId, reply: nothing },
     hooks: { logMethod: withoutWords },
   };
   return stream ? pino(options, stream) : pino(options);
@@ -26,6 +26,11 @@ export function openLog(level: LogLevel, stream?: DestinationStream): Logger {
 /** Requests are told of in one line of our own; what a library says of them holds the address with everything in it. */
 function nothing(): undefined {
   return undefined;
+}
+
+/** Our own lines name a request by its id. */
+function onlyId(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 type LogArguments = Parameters<Logger["info"]>;

@@ -129,6 +129,7 @@ export const expectations = {
     en: "There are fields here that do not belong: {count}.",
   },
   no_nul: { da: "Ventede en tekst uden nul-tegn.", en: "Expected a text without NUL." },
+  less_deep: { da: "Ventede noget, der ikke er pakket så dybt ind.", en: "Expected something less deeply nested." },
   files: { da: "Ventede filer som multipart/form-data.", en: "Expected files as multipart/form-data." },
   other: { da: "Ventede noget andet.", en: "Expected something else." },
 } as const satisfies Record<string, Bilingual>;
