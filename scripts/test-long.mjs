@@ -22,10 +22,13 @@ const FILES = [
 ];
 
 ensureInstalled();
-const limit = setTimeout(() => {
-  process.stderr.write(`FAILED  not done after ${LONGEST_HOURS * TIMES} hours\n`);
-  process.exit(1);
-}, LONGEST_HOURS * TIMES * HOUR_MS);
+const limit = setTimeout(
+  () => {
+    process.stderr.write(`FAILED  not done after ${LONGEST_HOURS * TIMES} hours\n`);
+    process.exit(1);
+  },
+  LONGEST_HOURS * TIMES * HOUR_MS,
+);
 const env = { TEST_TIMES: String(AS_MUCH * TIMES) };
 process.exitCode = await runNode(["node_modules/vitest/vitest.mjs", "run", "--project", "words", ...FILES], { env });
 clearTimeout(limit);

@@ -40,7 +40,18 @@ describeNeeding("postgres", "the doctor (ASK-34)", () => {
   it("finds nothing wrong with a house in order, and has looked at everything", async () => {
     const seen = await look();
     expect(seen.findings.filter(({ level, check }) => level !== "ok" && check !== "disk")).toEqual([]);
-    const checks = ["clock", "database", "disk", "fence", "jobs", "keys", "leftovers", "log", "migrations", "snapshots"];
+    const checks = [
+      "clock",
+      "database",
+      "disk",
+      "fence",
+      "jobs",
+      "keys",
+      "leftovers",
+      "log",
+      "migrations",
+      "snapshots",
+    ];
     expect([...new Set(seen.findings.map(({ check }) => check))].sort()).toEqual([...checks, "warehouse"]);
   });
 

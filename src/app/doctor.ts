@@ -64,7 +64,9 @@ const records: Look = async ({ runtime }) => {
     isOff
       ? found("clock", ["warning", "clockOff"], { seconds: Math.max(Math.abs(clockAhead), logAhead) })
       : found("clock", ["ok", "clockRight"]),
-    failedJobs === 0 ? found("jobs", ["ok", "noFailures"]) : found("jobs", ["warning", "failures"], { count: failedJobs }),
+    failedJobs === 0
+      ? found("jobs", ["ok", "noFailures"])
+      : found("jobs", ["warning", "failures"], { count: failedJobs }),
   ];
 };
 

@@ -12,8 +12,8 @@ import { operationsOver } from "./operations.ts";
 import { openRuntime } from "./runtime.ts";
 import { type Served, serve } from "./server/serve.ts";
 import { HAND_MADE } from "./testing/demo-desk.ts";
-import { notesAt } from "./testing/writers.ts";
 import { type Visitor, visitorAs } from "./testing/visitor.ts";
+import { notesAt } from "./testing/writers.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -96,7 +96,9 @@ describeNeeding("postgres", "when the database fails (ASK-34)", () => {
     for (const runtime of opened) await runtime.close();
     const look = new pg.Client({ connectionString: fresh });
     await look.connect();
-    const { rows } = await look.query("select count(*)::integer as all, count(distinct file)::integer as each from upkeep.migrations");
+    const { rows } = await look.query(
+      "select count(*)::integer as all, count(distinct file)::integer as each from upkeep.migrations",
+    );
     await look.end();
     expect(rows[0].all).toBe(rows[0].each);
     expect(rows[0].all).toBeGreaterThan(5);

@@ -4,6 +4,7 @@ import {
   type Around,
   type BatchKey,
   type By,
+  deleteOldContents,
   type Figure,
   type Imports,
   type Incoming,
@@ -26,8 +27,6 @@ import { noteMunicipality } from "./settings.ts";
 const JOB = "import";
 /** Imports a process works on at once: one may wait for the plan's figures while another is checked. */
 const AT_ONCE = 2;
-
-export type ImportOperations = ReturnType<typeof importOperations>;
 
 /** Imports with their work as jobs. `status` computes a plan for the figures before and after. */
 export function importOperations(
@@ -77,6 +76,12 @@ export function importOperations(
           await start({ municipality: code, batch }, "springbraet");
       }
       await jobs();
+    },
+    /** Deletes contents of files that have had their time, and takes up work that nobody is at. */
+    lookAfterImports: async (municipality: string): Promise<undefined> => {
+      await deleteOldContents(imports, municipality, new Date());
+      for (const batch of await waitingBatches(imports, municipality))
+        await start({ municipality, batch }, "springbraet");
     },
     /** Takes in a folder of files on this machine. */
     receiveFolder: (by: By, folder: string) => receiveFiles(imports, by, { files: filesIn(folder) }),

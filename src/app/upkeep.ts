@@ -9,7 +9,7 @@ const DAY_S = 86_400;
 /** What comes back by itself for each municipality: one line here, one job per slot of time, done by one of the processes. */
 export function upkeepOver(
   db: Database,
-  running: Pick<Operations, "sealAccessLog" | "dropAccessLog">,
+  running: Pick<Operations, "sealAccessLog" | "dropAccessLog" | "lookAfterImports">,
 ): readonly Upkeep[] {
   return [
     {
@@ -27,6 +27,11 @@ export function upkeepOver(
         const { looks, changes } = await running.dropAccessLog({ municipality });
         return { looks: looks.entries, changes: changes.entries };
       },
+    },
+    {
+      name: "imports.look-after",
+      everySeconds: HOUR_S,
+      run: async ({ municipality }: RunningJob): Promise<undefined> => running.lookAfterImports(municipality),
     },
     {
       name: "deeds.forget",

@@ -18,7 +18,7 @@ export type AskedBackup = {
 };
 
 /** A backup that was made. */
-export type MadeBackup = {
+type MadeBackup = {
   readonly file: string;
   readonly bytes: number;
   readonly tables: number;

@@ -12,10 +12,10 @@ import { readArchive, verifyArchive } from "./archive.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** Where to restore: an empty data folder, and an empty database when the records are on a server. */
-export type RestorePlace = { readonly data: string; readonly url?: string };
+type RestorePlace = { readonly data: string; readonly url?: string };
 
 /** A backup that was restored. */
-export type Restored = {
+type Restored = {
   readonly madeAt: string;
   readonly version: string;
   readonly tables: number;

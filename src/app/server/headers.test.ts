@@ -66,7 +66,7 @@ describe("what every answer tells the browser", () => {
       "https://springbraet.example/api/v1/login/callback",
     );
     await safe.close();
-  });
+  }, 240_000);
 });
 
 describe("a deed from another site", () => {

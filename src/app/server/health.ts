@@ -30,10 +30,14 @@ export function healthRoutes(app: App, runtime: Runtime): void {
     done();
   });
   app.get("/health", { schema: { hide: true } }, () => ({ lives: true }));
-  app.get("/ready", { schema: { hide: true, response: { 200: readiness, 503: readiness } } }, async (_request, reply) => {
-    const found = await readinessOf(runtime, stopping);
-    return reply.status(found.ready ? 200 : 503).send(found);
-  });
+  app.get(
+    "/ready",
+    { schema: { hide: true, response: { 200: readiness, 503: readiness } } },
+    async (_request, reply) => {
+      const found = await readinessOf(runtime, stopping);
+      return reply.status(found.ready ? 200 : 503).send(found);
+    },
+  );
 }
 
 async function inTime<T>(work: Promise<T>, otherwise: T): Promise<T> {

@@ -62,7 +62,7 @@ describe("log-in with the municipality's identity provider (ORG-08)", () => {
   let desk: LoginDesk;
   beforeAll(async () => {
     desk = await openLoginDesk({ access: ACCESS, users: USERS, env: { SPRINGBRAET_MODE: "production" } });
-  });
+  }, 240_000);
   afterAll(() => desk.close());
 
   it("lets somebody in with the role their claims give, on the page they asked for", async () => {
@@ -211,7 +211,7 @@ describe("the demo's role choice", () => {
     expect(refused.status).toBe(403);
     expect(await browser.session()).toMatchObject({ user: null, demo: false, roles: [] });
     await desk.close();
-  });
+  }, 240_000);
 });
 
 describe("somebody who tries again and again", () => {
@@ -222,7 +222,7 @@ describe("somebody who tries again and again", () => {
       users: USERS,
       env: { SPRINGBRAET_MODE: "production", SPRINGBRAET_REQUESTS_PER_MINUTE: "400" },
     });
-  });
+  }, 240_000);
   afterAll(() => desk.close());
 
   it("is locked out, while those who are in stay in, and the provider being down is nobody's fault", async () => {
@@ -238,7 +238,7 @@ describe("somebody who tries again and again", () => {
     await desk.provider.close();
     const { leave } = (await (await inside.send("POST", "/logout")).json()) as { leave: string };
     expect(leave).toMatch(/^(\/|http)/);
-  });
+  }, 240_000);
 });
 
 describe("too many requests", () => {
@@ -257,7 +257,7 @@ describe("too many requests", () => {
     expect(((await refused.json()) as Problem).code).toBe("too_many");
     expect((await calm.go("/api/v1/session")).status).toBe(200);
     await desk.close();
-  });
+  }, 240_000);
 });
 
 describe("a provider that is down", () => {
@@ -268,5 +268,5 @@ describe("a provider that is down", () => {
     expect((await browser.go("/api/v1/login")).headers.get("location")).toBe("/log-ind?fejl=provider_down");
     expect((await browser.go("/api/v1/session")).status).toBe(200);
     await desk.close();
-  });
+  }, 240_000);
 });

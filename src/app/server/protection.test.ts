@@ -30,6 +30,8 @@ const BY_DESIGN: readonly { readonly path: RegExp; readonly roles: readonly Role
   { path: /^\/citizens\/p1\/reveal$/, roles: ["manager", "caseworker", "data_protection"] },
   { path: /^\/privacy\/person$/, roles: ["data_protection"] },
 ];
+/** A report's file is the same for everybody, small numbers withheld: two roles make them all. */
+const REPORTED_TO: readonly Role[] = ["committee", "manager"];
 const KNOWN: Readonly<Record<string, unknown>> = {
   citizen: "p1",
   municipality: "0316",
@@ -98,7 +100,8 @@ async function walk(roles: readonly Role[]): Promise<readonly Walked[]> {
   const walked: Walked[] = [];
   for (const role of roles) {
     const visitor = await visitorOf(desk, { role, staff: "m1" });
-    for (const ask of await asks(visitor)) {
+    const own = (await asks(visitor)).filter(({ path }) => !/report\.\w+$/.test(path) || REPORTED_TO.includes(role));
+    for (const ask of own) {
       const { status, body } =
         ask.method === "GET" ? await visitor.get(ask.path) : await visitor.send(ask.method, ask.path, ask.body);
       const text = body instanceof Uint8Array ? await textOf(Buffer.from(body)) : JSON.stringify(body);

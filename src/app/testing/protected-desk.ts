@@ -15,7 +15,6 @@ import { type Visitor, visitorWith } from "./visitor.ts";
 export const SECRETS: readonly string[] = [
   "HEMMELIGNAVN",
   "SKJULTVEJ",
-  "9876",
   "GEMTBY",
   "55667788",
   "skjultmail",

@@ -10,7 +10,7 @@ import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { useKeys } from "../../platform/ui/use-keys.ts";
 import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
-import type { CitizenRecord, Revealed } from "../contract.ts";
+import type { CitizenRecord } from "../contract.ts";
 import { BenefitsPart } from "./benefits-part.tsx";
 import { citizenTexts } from "./citizen-texts.ts";
 import { CorrectPart } from "./correct-part.tsx";
@@ -20,6 +20,7 @@ import { useListSearch } from "./last-search.ts";
 import { recordQuery } from "./queries.ts";
 import { RelativesPart } from "./relatives-part.tsx";
 import { TimelinePart } from "./timeline-part.tsx";
+import type { Unfolded } from "./unfolded.ts";
 import "./citizens.css";
 
 /** One citizen: what is known, on one page. */
@@ -51,9 +52,6 @@ export function CitizenPage({ citizen }: { readonly citizen: string }): ReactEle
     </main>
   );
 }
-
-/** What was unfolded on this page; it is gone when the page is left. */
-export type Unfolded = { readonly cpr: string | null; readonly identity: Revealed["identity"] };
 
 function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
   const texts = useTexts(citizenTexts);

@@ -1,17 +1,17 @@
 import { Button, Heading, InlineMessage, Select, TextField } from "@navikt/ds-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactElement, useState } from "react";
-import { ApiError, patch } from "../../platform/ui/api.ts";
+import { ApiError, patch, type Theirs } from "../../platform/ui/api.ts";
 import { MergeChoice } from "../../platform/ui/merge-choice.tsx";
 import { conflictOf } from "../../platform/ui/merge-fields.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { CitizenRecord } from "../contract.ts";
-import type { Unfolded } from "./citizen-page.tsx";
 import { citizenTexts } from "./citizen-texts.ts";
 import { type Field, firstContact, firstPerson, type Values } from "./correct-values.ts";
 import { HistoryPart } from "./history-part.tsx";
 import { recordQuery } from "./queries.ts";
+import type { Unfolded } from "./unfolded.ts";
 
 type Props = { readonly data: CitizenRecord; readonly unfolded: Unfolded; readonly onClose: () => void };
 type Part = "person" | "contact";
@@ -88,10 +88,13 @@ function PartForm({ citizen, part, version, first, title }: FormProps): ReactEle
   const { correct: texts } = useTexts(citizenTexts);
   const queries = useQueryClient();
   const [values, setValues] = useState(first);
+  /** What the typed values are a change of, whatever the page has read since: a newer version is for its reader to choose. */
+  const [seen, setSeen] = useState(version);
   const save = useMutation({
     mutationFn: (change: Change) =>
       patch<{ version: string }>(`/citizens/${encodeURIComponent(citizen)}`, { part, ...change }),
-    onSuccess: async () => {
+    onSuccess: async (done) => {
+      setSeen(done.version);
       setValues((typed) => ("cpr" in typed ? { ...typed, cpr: "" } : typed));
       await queries.invalidateQueries({ queryKey: recordQuery(citizen).queryKey });
     },
@@ -99,7 +102,7 @@ function PartForm({ citizen, part, version, first, title }: FormProps): ReactEle
   const conflict = conflictOf(save.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.mutate({ values, version });
+    save.mutate({ values, version: seen });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -128,6 +131,8 @@ function PartForm({ citizen, part, version, first, title }: FormProps): ReactEle
             save.mutate({ values: chosen as Values, version: over });
           }}
           onDrop={() => {
+            setValues({ ...values, ...textsOf(conflict.theirs) });
+            setSeen(conflict.theirs?.version ?? null);
             save.reset();
             void queries.invalidateQueries({ queryKey: recordQuery(citizen).queryKey });
           }}
@@ -142,6 +147,11 @@ function PartForm({ citizen, part, version, first, title }: FormProps): ReactEle
       </div>
     </form>
   );
+}
+
+/** What others wrote, as the form holds it. */
+function textsOf(theirs: Theirs | null): Values {
+  return Object.fromEntries(Object.entries(theirs?.values ?? {}).map(([field, value]) => [field, String(value ?? "")]));
 }
 
 function hasFields(error: unknown): boolean {

@@ -3,9 +3,9 @@ import type { ReactElement, ReactNode } from "react";
 import { formatDay, NO_VALUE } from "../../platform/texts/format.ts";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { CitizenRecord, Revealed } from "../contract.ts";
-import type { Unfolded } from "./citizen-page.tsx";
 import { citizenTexts } from "./citizen-texts.ts";
 import { Reveal } from "./reveal.tsx";
+import type { Unfolded } from "./unfolded.ts";
 
 type Props = {
   readonly data: CitizenRecord;

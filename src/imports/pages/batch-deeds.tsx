@@ -5,12 +5,13 @@ import { post } from "../../platform/ui/api.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { BatchView } from "../contract.ts";
+import { type BatchDeed, permissionFor } from "../rules/batch-states.ts";
 import { sumOf } from "./first-line.ts";
 import { importTexts } from "./import-texts.ts";
 
 type Deed = "run" | "check" | "cancel" | "give-up" | "undo";
 
-const ALLOWED_AS: Readonly<Record<Deed, string>> = {
+const ALLOWED_AS: Readonly<Record<Deed, BatchDeed>> = {
   run: "run",
   check: "check",
   cancel: "cancel",
@@ -27,7 +28,7 @@ export function BatchDeeds({ view, may }: { readonly view: BatchView; readonly m
     onSettled: () => queries.invalidateQueries({ queryKey: ["import", view.id] }),
   });
   const can = (deed: Deed): boolean =>
-    view.deeds.includes(ALLOWED_AS[deed]) && may.includes(deed === "undo" ? "import.undo" : "import.run");
+    view.deeds.includes(ALLOWED_AS[deed]) && may.includes(permissionFor(ALLOWED_AS[deed]));
   const taking = view.files.filter(({ leftOut }) => !leftOut);
   const isReady = taking.length > 0 && sumOf(taking).rejected === 0;
   const button = (deed: Deed, label: string, variant: "primary" | "secondary" | "tertiary"): ReactElement | false =>

@@ -10,6 +10,7 @@ import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.t
 import type { BatchFile, BatchView, FileCounts } from "../contract.ts";
 import { importTexts } from "./import-texts.ts";
 import { MappingEditor } from "./mapping-editor.tsx";
+import { useFileName } from "./use-file-name.ts";
 
 type Props = {
   readonly view: BatchView;
@@ -42,12 +43,6 @@ export function FileList({ view, mayRun, mapping, onMapping }: Props): ReactElem
       </ul>
     </section>
   );
-}
-
-/** What a file is called: its name, and its sheet where it has several. */
-export function useFileName(): (file: Pick<BatchFile, "name" | "sheet">) => string {
-  const { files: texts } = useTexts(importTexts);
-  return ({ name, sheet }) => (sheet === null ? name : fill(texts.sheet, { name, sheet }));
 }
 
 function FileHead({ file }: { readonly file: BatchFile }): ReactElement {

@@ -6,9 +6,9 @@ import { formatNumber, NO_VALUE } from "../../platform/texts/format.ts";
 import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { BatchView, Finding } from "../contract.ts";
-import { useFileName } from "./file-list.tsx";
 import { importTexts } from "./import-texts.ts";
 import { findingsQuery } from "./queries.ts";
+import { useFileName } from "./use-file-name.ts";
 
 type Props = {
   readonly view: BatchView;

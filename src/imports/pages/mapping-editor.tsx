@@ -1,18 +1,18 @@
 import { Button, Heading, Select } from "@navikt/ds-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactElement, useDeferredValue, useState } from "react";
+import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { post } from "../../platform/ui/api.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
 import type { BatchFile, BatchView, FactLayout } from "../contract.ts";
 import { type DraftMapping, draftOf, guessMapping, mappingOf, missingFields } from "./draft-mapping.ts";
-import { useFileName } from "./file-list.tsx";
 import { importTexts } from "./import-texts.ts";
 import { CodeMeanings } from "./mapping-codes.tsx";
 import { MappingFields } from "./mapping-fields.tsx";
 import { MappingPreview } from "./mapping-preview.tsx";
 import { layoutsQuery, previewQuery } from "./queries.ts";
+import { useFileName } from "./use-file-name.ts";
 
 type Props = { readonly view: BatchView; readonly file: BatchFile; readonly onClose: () => void };
 
@@ -20,11 +20,13 @@ type Props = { readonly view: BatchView; readonly file: BatchFile; readonly onCl
 export function MappingEditor({ view, file, onClose }: Props): ReactElement {
   const { mapping: texts } = useTexts(importTexts);
   const nameOf = useFileName();
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => top.current?.focus(), []);
   const { data: layouts } = useQuery(layoutsQuery);
   const [draft, setDraft] = useState<DraftMapping | null>(file.mapping ? draftOf(file.mapping) : null);
   const layout = layouts?.facts.find(({ name }) => name === draft?.fact) ?? null;
   return (
-    <section className="mapping-editor" aria-label={fill(texts.title, { name: nameOf(file) })}>
+    <section className="mapping-editor" ref={top} tabIndex={-1} aria-label={fill(texts.title, { name: nameOf(file) })}>
       <Heading level="3" size="xsmall">
         {fill(texts.title, { name: nameOf(file) })}
       </Heading>

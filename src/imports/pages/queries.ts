@@ -14,13 +14,13 @@ import type {
   RowVerdict,
   SetAsideRow,
 } from "../contract.ts";
+import { isUnderWay } from "../rules/batch-states.ts";
 
 const LOOK_AGAIN_MS = 700;
-const UNDER_WAY = new Set(["receiving", "checking", "running"]);
 
 /** Is something happening with the import by itself? */
 export function isMoving(view: Pick<BatchView, "state" | "moved">): boolean {
-  return UNDER_WAY.has(view.state) || (view.state === "done" && view.moved === null);
+  return isUnderWay(view.state) || (view.state === "done" && view.moved === null);
 }
 
 /** Reads the newest imports. */

@@ -6,11 +6,11 @@ import { formatNumber } from "../../platform/texts/format.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { BatchView, FileCounts, RowVerdict } from "../contract.ts";
-import { useFileName } from "./file-list.tsx";
 import { sumOf } from "./first-line.ts";
 import { importTexts } from "./import-texts.ts";
 import { type RowsAsked, rowsQuery } from "./queries.ts";
 import { RowsTable } from "./rows-table.tsx";
+import { useFileName } from "./use-file-name.ts";
 
 type Props = {
   readonly view: BatchView;

@@ -5,9 +5,9 @@ import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { BatchFile, BatchRow, BatchView, RowVerdict } from "../contract.ts";
 import { AsideForm } from "./aside-form.tsx";
-import { useFileName } from "./file-list.tsx";
 import { importTexts } from "./import-texts.ts";
 import { RowLine } from "./row-line.tsx";
+import { useFileName } from "./use-file-name.ts";
 
 type Props = { readonly view: BatchView; readonly rows: readonly BatchRow[]; readonly verdict: RowVerdict };
 

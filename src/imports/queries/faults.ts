@@ -181,16 +181,6 @@ export async function acceptFaults(
     )`.execute(tx);
 }
 
-/** How many rows of a fact's files each file has faults in. */
-export async function countFaultyRows(tx: Tx, fact: Fact): Promise<ReadonlyMap<number, number>> {
-  const found = await sql<{
-    file: number;
-    rows: number;
-  }>`select file, count(distinct line)::integer as rows from ${sql.raw(FAULTS)}
-    where fact = ${fact.name} group by file`.execute(tx);
-  return new Map(found.rows.map(({ file, rows }) => [file, rows]));
-}
-
 /** The faults of a fact's rows, in the order of the files: the first `most`, and how many there are. */
 export async function listFaults(
   tx: Tx,

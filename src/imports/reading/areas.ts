@@ -16,6 +16,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   uoplystkommune: "uoplyst",
   notstated: "uoplyst",
   uoplyst: "uoplyst",
+  abroad: "udlandet",
+  udlandet: "udlandet",
   outsidedenmark: "uden_for_danmark",
   udenfordanmark: "uden_for_danmark",
   bornholmsregionskommune: "0400",

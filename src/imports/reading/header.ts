@@ -20,14 +20,18 @@ export function findHeader(rows: Rows, knows: Knows = () => 0): number {
   const best = known.indexOf(most);
   if (most >= 2 || (most === 1 && filled(top[best]) === 1)) return best;
   const width = Math.max(0, ...top.map(filled));
-  const wide = top.findIndex((row) => filled(row) * 2 >= width && !row.cells.some((cell) => VALUE.test(cell)));
+  const wide = top.findIndex(
+    (row) => (filled(row) * 2 > width || width === 1) && !row.cells.some((cell) => VALUE.test(cell)),
+  );
   return wide >= 0 ? wide : top.length > 0 ? 0 : -1;
 }
 
 /** Does a row only repeat the header, as files do that were put together from several? */
 export function repeatsHeader({ cells }: RawRow, header: readonly string[]): boolean {
   if (cells[0] !== header[0]) return false;
-  return header.every((name, at) => folded(name) === folded(cells[at] ?? "")) && header.length >= cells.length;
+  return (
+    header.every((name, at) => folded(name) === folded(cells[at] ?? "")) && withoutTail(cells).length === header.length
+  );
 }
 
 /** A header without the empty columns after its last name. */

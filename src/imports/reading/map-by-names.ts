@@ -6,7 +6,7 @@ import { folded } from "../rules/letters.ts";
 import { readingSeen, valuesOf } from "./evidence.ts";
 import { readerFor } from "./field-reader.ts";
 import { otherNames, usualReading } from "./layouts.ts";
-import type { Proposal } from "./recognise.ts";
+import type { Proposal } from "./proposal.ts";
 import type { Sheet } from "./sheet.ts";
 
 type Found = { readonly field: Field; readonly read: Reading };
@@ -78,7 +78,7 @@ export function mapByNames(sheet: Sheet, file: string, fact: Fact): Proposal {
     fact: fact.name,
     by: { kind: "names", name: fact.name },
     mapping: { fact: fact.name, columns: [...columns.values()] },
-    confidence: Math.min(1, columns.size === 0 ? 0 : score + (isNamed ? FILE_BONUS : 0)),
+    confidence: columns.size === 0 ? 0 : (score + (isNamed ? FILE_BONUS : 0)) / (1 + FILE_BONUS),
     missing,
     unused: headings.filter((name) => !used.has(name)),
   };

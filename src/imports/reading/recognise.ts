@@ -1,23 +1,11 @@
 import type { Fact } from "../../platform/kernel/fact.ts";
-import type { Mapping } from "../contract.ts";
 import { folded } from "../rules/letters.ts";
 import type { Knows } from "./header.ts";
 import { type Layout, layouts as ownLayouts } from "./layouts.ts";
 import { mapByLayout } from "./map-by-layout.ts";
 import { fieldsByName, mapByNames, unitIn } from "./map-by-names.ts";
+import type { Proposal } from "./proposal.ts";
 import type { Sheet } from "./sheet.ts";
-
-/** How a table could be read: as which fact, by what, how surely (0-1), what is missing, which columns are left over. */
-export type Proposal = {
-  readonly fact: string;
-  readonly by: { readonly kind: "layout" | "names"; readonly name: string };
-  readonly mapping: Mapping;
-  readonly confidence: number;
-  /** Fields the fact must have and no column gives. */
-  readonly missing: readonly string[];
-  /** Columns that are not used. */
-  readonly unused: readonly string[];
-};
 
 /** What a table is taken for, or the nearest it could be, best first. */
 export type Recognised =
@@ -31,9 +19,9 @@ export type Candidates = {
 };
 
 const NEAREST = 3;
-const SURE = 0.5;
+const SURE = 0.4;
 /** How much better the best must be than the second, not to be a guess. */
-const AHEAD = 0.08;
+const AHEAD = 0.06;
 
 /** Says what a table is: by a layout we know, or else by the names of its columns. */
 export function recognise(sheet: Sheet, file: string, candidates: Candidates): Recognised {

@@ -19,7 +19,7 @@ const deeds: Readonly<
 };
 
 /** Who may take a deed on files: see them, bring them in, take an import back. */
-export type ImportPermission = "import.read" | "import.run" | "import.undo";
+type ImportPermission = "import.read" | "import.run" | "import.undo";
 
 /** Can the deed be done while the batch stands there? */
 export function canDo(deed: BatchDeed, state: BatchState): boolean {
@@ -39,9 +39,4 @@ export function deedsIn(state: BatchState): readonly BatchDeed[] {
 /** Is somebody or something at work on it? Then the page asks again. */
 export function isUnderWay(state: BatchState): boolean {
   return state === "receiving" || state === "checking" || state === "running";
-}
-
-/** Is it over and done with? Its contents are deleted then. */
-export function isOver(state: BatchState): boolean {
-  return state === "done" || state === "undone" || state === "given_up";
 }

@@ -14,6 +14,8 @@ export type TestSheet = {
   readonly name: string;
   readonly rows: readonly (readonly TestCell[])[];
   readonly state?: "hidden" | "veryHidden";
+  /** The whole part, instead of one made from the rows. */
+  readonly part?: Buffer;
 };
 
 export type TestBook = {
@@ -33,7 +35,10 @@ const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relations
 export function workbookOf(book: TestBook): Buffer {
   const texts: string[] = [];
   const part = (name: string, text: string): PackedPart => ({ name, bytes: Buffer.from(HEAD + text) });
-  const sheets = book.sheets.map((sheet, at) => part(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, book, texts)));
+  const sheets = book.sheets.map((sheet, at) => {
+    const name = `xl/worksheets/sheet${at + 1}.xml`;
+    return sheet.part ? { name, bytes: sheet.part } : part(name, sheetXml(sheet, book, texts));
+  });
   const listed = book.sheets.map(
     ({ name, state }, at) =>
       `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="r${at + 1}"${state ? ` state="${state}"` : ""}/>`,

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnEachEngine } from "../testing/databases.ts";
-import { addBelief, type Belief, type Database, endBelief, inTenant, readBelief, replaceBelief } from "./public.ts";
+import { type Belief, readBelief } from "./belief.ts";
+import { addBelief, type Database, inTenant, replaceBelief } from "./public.ts";
 
 const here = { municipality: "0316" };
 const TABLE = "citizens.residences";
@@ -80,14 +81,6 @@ describeOnEachEngine("what is believed about one row of a fact", (open) => {
     const done = await replace(first.version, "mark", "2021-05-01");
     expect(done).toMatchObject({ ok: true, belief: { knownFrom: today } });
     expect((await read())?.values.area).toBe("mark");
-  });
-
-  it("can be ended without another in its place, once", async () => {
-    const end = () => inTenant(db, here, (tx) => endBelief(tx, TABLE, { id, version: first.version, today: tomorrow }));
-    expect((await end()).ok).toBe(true);
-    expect(await read()).toBeNull();
-    expect(await end()).toEqual({ ok: false, theirs: null });
-    expect(await all()).toEqual([`vang ${today} ${tomorrow}`]);
   });
 
   it("keeps columns that are no part of the change, bytes too", async () => {

@@ -70,16 +70,6 @@ export async function replaceBelief(
   return { ok: true, belief: await present(tx, table, change.id) };
 }
 
-/** Ends what is believed about one row without anything in its place: it is known from today not to be so. */
-export async function endBelief(
-  tx: Tx,
-  table: string,
-  change: Change,
-): Promise<{ readonly ok: boolean; readonly theirs: Belief | null }> {
-  const ended = await end(tx, table, change);
-  return ended === null ? { ok: false, theirs: await readBelief(tx, table, change.id) } : { ok: true, theirs: null };
-}
-
 /** Adds a row of which nothing was believed before, as known from today. Throws when the id is believed already. */
 export async function addBelief(
   tx: Tx,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "./tenant.ts";
 
 /** A table of the records: `schema.table` and its columns in order, those that are computed left out. */
-export type TableShape = {
+type TableShape = {
   readonly name: string;
   readonly columns: readonly string[];
   readonly key: readonly string[];

@@ -1,10 +1,7 @@
 export {
   addBelief,
-  type Belief,
   type BeliefValues,
   type Believed,
-  endBelief,
-  readBelief,
   replaceBelief,
 } from "./belief.ts";
 export { analyze, copyIn, copyOut, identifier } from "./copy.ts";
@@ -14,5 +11,5 @@ export { readLock } from "./lock.ts";
 export { migrate } from "./migrate.ts";
 export { isMigrated } from "./migrated.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";
-export { type Outage, outageOf } from "./outage.ts";
+export { outageOf } from "./outage.ts";
 export { asOwner, inTenant, type Sees, type Tx, withinTime, withoutHurry } from "./tenant.ts";

@@ -4,7 +4,7 @@ import { ApiError, type Theirs } from "./api.ts";
 export type MergeChoice = "mine" | "theirs" | "both";
 
 /** A field that both changed, with what each wrote. */
-export type MergeField = { readonly name: string; readonly mine: string; readonly theirs: string };
+type MergeField = { readonly name: string; readonly mine: string; readonly theirs: string };
 
 /** What others wrote, when an error says that a change came too late; null for other errors. */
 export function conflictOf(error: unknown): { readonly theirs: Theirs | null } | null {

@@ -36,6 +36,8 @@ const READERS = Math.min(3, availableParallelism());
  */
 const FOR_SHORT_QUESTIONS = { threads: "1", nested_loop_join_threshold: "256" };
 
+const INTERRUPT_EVERY_MS = 50;
+
 /** Opens a DuckDB file, or memory for `:memory:`. No file outside the given ones is read by name lookup and no extension is fetched. */
 export async function openDuck(path: string, options: { readonly readOnly?: boolean } = {}): Promise<Duck> {
   const instance = await DuckDBInstance.create(path, {
@@ -72,6 +74,12 @@ export async function openDuck(path: string, options: { readonly readOnly?: bool
 function untilClosed(connections: readonly DuckDBConnection[], closeAll: () => void) {
   let underWay = 0;
   let isClosing = false;
+  /** One that was asked for but has not begun does not hear it the first time. */
+  const interrupt = (): void => {
+    if (underWay === 0) return;
+    for (const connection of connections) connection.interrupt();
+    setTimeout(interrupt, INTERRUPT_EVERY_MS);
+  };
   return {
     statement: async <T>(work: () => Promise<T>): Promise<T> => {
       if (isClosing) throw new Error("the warehouse has been closed");
@@ -87,7 +95,7 @@ function untilClosed(connections: readonly DuckDBConnection[], closeAll: () => v
       if (isClosing) return;
       isClosing = true;
       if (underWay === 0) closeAll();
-      else for (const connection of connections) connection.interrupt();
+      else interrupt();
     },
   };
 }

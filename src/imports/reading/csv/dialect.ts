@@ -20,13 +20,12 @@ export function findDialect(start: Start, limits: Limits, knows: Knows): Dialect
     const { rows, ...read } = readStart(start, limits, told);
     return { ...read, rows: rows.filter(({ line, cells }) => line > 1 || !/^sep=/i.test(cells[0] ?? "")) };
   }
-  const [first, ...others] = DELIMITERS.map((delimiter) => ({ ...readStart(start, limits, delimiter) }));
-  let best = { dialect: first ?? readStart(start, limits, ","), score: first ? scoreOf(first, knows) : -1 };
-  for (const dialect of others) {
-    const score = scoreOf(dialect, knows);
-    if (score > best.score) best = { dialect, score };
-  }
-  return best.score > 0 ? best.dialect : readStart(start, limits, ",");
+  const dialects = DELIMITERS.map((delimiter) => readStart(start, limits, delimiter));
+  const empty = dialects.find(({ rows, fault }) => rows.length === 0 && !fault);
+  if (empty) return empty;
+  const scores = dialects.map((dialect) => scoreOf(dialect, knows));
+  const best = Math.max(...scores);
+  return (best > 0 && dialects[scores.indexOf(best)]) || readStart(start, limits, ",");
 }
 
 function readStart({ text, whole }: Start, limits: Limits, delimiter: Delimiter): Dialect {
