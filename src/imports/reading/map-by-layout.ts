@@ -5,7 +5,7 @@ import { folded } from "../rules/letters.ts";
 import { readingSeen, valuesOf } from "./evidence.ts";
 import type { Layout } from "./layouts.ts";
 import { unitIn } from "./map-by-names.ts";
-import type { Proposal } from "./recognise.ts";
+import type { Proposal } from "./proposal.ts";
 import type { Sheet } from "./sheet.ts";
 
 type LayoutColumn = Layout["columns"][number];

@@ -6,7 +6,7 @@ import { folded } from "../rules/letters.ts";
 import { readingSeen, valuesOf } from "./evidence.ts";
 import { readerFor } from "./field-reader.ts";
 import { otherNames, usualReading } from "./layouts.ts";
-import type { Proposal } from "./recognise.ts";
+import type { Proposal } from "./proposal.ts";
 import type { Sheet } from "./sheet.ts";
 
 type Found = { readonly field: Field; readonly read: Reading };

@@ -1,23 +1,11 @@
 import type { Fact } from "../../platform/kernel/fact.ts";
-import type { Mapping } from "../contract.ts";
 import { folded } from "../rules/letters.ts";
 import type { Knows } from "./header.ts";
 import { type Layout, layouts as ownLayouts } from "./layouts.ts";
 import { mapByLayout } from "./map-by-layout.ts";
 import { fieldsByName, mapByNames, unitIn } from "./map-by-names.ts";
+import type { Proposal } from "./proposal.ts";
 import type { Sheet } from "./sheet.ts";
-
-/** How a table could be read: as which fact, by what, how surely (0-1), what is missing, which columns are left over. */
-export type Proposal = {
-  readonly fact: string;
-  readonly by: { readonly kind: "layout" | "names"; readonly name: string };
-  readonly mapping: Mapping;
-  readonly confidence: number;
-  /** Fields the fact must have and no column gives. */
-  readonly missing: readonly string[];
-  /** Columns that are not used. */
-  readonly unused: readonly string[];
-};
 
 /** What a table is taken for, or the nearest it could be, best first. */
 export type Recognised =

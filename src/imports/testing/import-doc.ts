@@ -37,7 +37,7 @@ export function importDoc(facts: readonly Fact[], layouts: readonly Layout[]): s
 
 function sectionOf(fact: Fact): string {
   const key = fact.key ? `Without \`id\`, a row is told by ${coded(fact.key)}.` : "Needs an id.";
-  const alone = fact.alone ? ` Rows with the same ${coded(fact.alone)} may not hold on the same day.` : "";
+  const alone = fact.apart ? ` Rows with the same ${coded(fact.apart)} may not hold on the same day.` : "";
   const rows = fieldsOf(fact).map(
     (field) => `| \`${field.name}\` | ${namesOf(fact, field)} | ${neededOf(fact, field)} |`,
   );
