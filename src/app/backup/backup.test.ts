@@ -125,6 +125,8 @@ describeNeeding("postgres", "a backup made while people write, restored on the o
         while (!isOver) {
           await note(source.runtime, `by ${writer} during the backup`);
           written += 1;
+          // The embedded engine answers without letting anything else happen; people do not write like that.
+          await new Promise((resolve) => setImmediate(resolve));
         }
       });
       const file = join(folder, "one.backup");
@@ -138,6 +140,7 @@ describeNeeding("postgres", "a backup made while people write, restored on the o
       await leave(source);
 
       const place = await placeFor(to, "restored");
+      cpSync(join(folder, "source", "keys.json"), join(place.data, "keys.json"));
       expect(await restoreBackup(place, file)).toMatchObject({ rows: made.rows, tables: made.tables, snapshots: 1 });
       const restored = await enter(place);
       expect(restored.runtime.db.engine).toBe(to);
