@@ -4,8 +4,9 @@ import { logAccess } from "../audit/log-access.ts";
 import { type Database, inTenant, namedError } from "../db/public.ts";
 import { asOwner } from "../db/tenant.ts";
 import { describeOnEachEngine } from "../testing/databases.ts";
+import type { JobView } from "./contract.ts";
 import { faultOf, isPassing } from "./faults.ts";
-import { type JobLog, type Jobs, type JobView, keepUp, openJobs, type RunningJob } from "./public.ts";
+import { type JobLog, type Jobs, keepUp, openJobs, type RunningJob } from "./public.ts";
 
 const HERE = "0316";
 const THERE = "0370";
