@@ -20,7 +20,7 @@ const TABLE = `id varchar, first_day date, last_day date, citizen varchar, benef
 
 /** One million spells in a file: read into rows, and read and checked, beside parsers and databases that only take them in. */
 export const readingFiles: Bench = {
-  name: "imports",
+  name: "reading",
   run: async (scene) => {
     const file = join(scene.folder, "spells.csv");
     const rows = scene.quick ? ROWS.quick : ROWS.whole;
@@ -39,7 +39,7 @@ export const readingFiles: Bench = {
     );
     rmSync(file);
     const peers = { "csv-parse": parser.times, "DuckDB COPY": duck.times, ...postgresTimes(copied?.times) };
-    return { name: "imports", about: aboutOf(scene, rows), lines: linesOf(ours.times, checked.times, peers) };
+    return { name: "reading", about: aboutOf(scene, rows), lines: linesOf(ours.times, checked.times, peers) };
   },
 };
 
