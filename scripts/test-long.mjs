@@ -1,10 +1,8 @@
 // `npm run test:long`: the tests that get better with time, for hours but never for ever; `npm run test:long -- 3` for three times as long.
-// TEST_SEED=7 lets chance fall otherwise.
+// SPRINGBRAET_SEED=7 lets chance fall otherwise.
 import { ensureInstalled, runNode } from "./runtime.mjs";
 
 const TIMES = Number(process.argv[2] ?? 1);
-/** Kills, requests and draws in proportion to those of `npm test`. */
-const AS_MUCH = 100;
 const LONGEST_HOURS = 3;
 const HOUR_MS = 3_600_000;
 
@@ -13,7 +11,7 @@ if (!(TIMES > 0 && TIMES <= 100)) {
   process.exit(2);
 }
 
-/** Files whose tests take more rounds, runs or requests by TEST_TIMES. */
+/** Files whose tests take more rounds, runs or requests by SPRINGBRAET_LONG. */
 const FILES = [
   "src/app/kill.test.ts",
   "src/app/server/once.test.ts",
@@ -29,6 +27,6 @@ const limit = setTimeout(
   },
   LONGEST_HOURS * TIMES * HOUR_MS,
 );
-const env = { TEST_TIMES: String(AS_MUCH * TIMES) };
+const env = { SPRINGBRAET_LONG: String(TIMES) };
 process.exitCode = await runNode(["node_modules/vitest/vitest.mjs", "run", "--project", "words", ...FILES], { env });
 clearTimeout(limit);

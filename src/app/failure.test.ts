@@ -15,7 +15,7 @@ import { HAND_MADE } from "./testing/demo-desk.ts";
 import { type Visitor, visitorAs } from "./testing/visitor.ts";
 import { notesAt } from "./testing/writers.ts";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const NOTES = "/plans/holbaek-2020-21/goals/G-HO20-04/notes";
 const note = (text: string) => ({ kind: "comment", text });

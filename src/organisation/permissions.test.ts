@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ROLES } from "../platform/auth/public.ts";
-import { allowedTo, type Permission, permissions, reachOf } from "./public.ts";
+import { allowedTo, type Permission, permissions, reachOf } from "./permissions.ts";
 
 const ALL = Object.keys(permissions) as Permission[];
 const aboutCitizens = ALL.filter((permission) => /^(citizen|figure\.open)/.test(permission));

@@ -51,7 +51,7 @@ const TABLE = {
 
 export type Permission = keyof typeof TABLE;
 
-/** The table as rows, for everyone who asks of any role. */
+/** The table as rows, for everyone who asks of any role. @internal */
 export const permissions: Readonly<Record<Permission, Row>> = TABLE;
 
 /** How far a role's permission reaches. */

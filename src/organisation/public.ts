@@ -1,5 +1,5 @@
 export { municipalities, municipalityCalled } from "./municipalities.ts";
-export { allowedTo, type Permission, permissions, reachOf } from "./permissions.ts";
+export { allowedTo, type Permission, reachOf } from "./permissions.ts";
 export { staffNames, unitNames } from "./queries/names.ts";
 export { namesOfUnits } from "./queries/names-of-units.ts";
 export { staffToday, unitsToday } from "./queries/units.ts";

@@ -26,6 +26,8 @@ import { subjectsOn } from "./retention.ts";
 import { factsAboutPeople } from "./rules/person-columns.ts";
 import { knowEverythingAbout } from "./testing/records.ts";
 
+/** Every table, file and snapshot is searched: long on a busy machine. */
+const SLOW_MS = 120_000;
 const today = day("2026-11-26");
 const anna = { label: "anna", role: "data_protection" };
 const bo = { label: "bo", role: "administrator" };
@@ -130,7 +132,7 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
     await expect(propose()).rejects.toMatchObject({ code: "nothing_due" });
   });
 
-  it("previews, wants four eyes, and leaves nothing of the person anywhere", async () => {
+  it("previews, wants four eyes, and leaves nothing of the person anywhere", { timeout: SLOW_MS }, async () => {
     await confirmAll();
     const preview = await work((tx) => retentionOf(tx, { facts: allFacts, asOf: today }));
     const kinds = factsAboutPeople(allFacts).length;
@@ -167,7 +169,7 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
     ]);
   });
 
-  it("goes on after an interruption, and does nothing twice", async () => {
+  it("goes on after an interruption, and does nothing twice", { timeout: SLOW_MS }, async () => {
     await confirmAll();
     const { id } = await propose();
     await work((tx) => approve(tx, id, bo));
@@ -201,7 +203,7 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
     });
   });
 
-  it("is done again after an older backup came back", async () => {
+  it("is done again after an older backup came back", { timeout: SLOW_MS }, async () => {
     await confirmAll();
     const { id } = await propose();
     await work((tx) => approve(tx, id, bo));

@@ -1,14 +1,10 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { FastifyBaseLogger, FastifyInstance } from "fastify";
-import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { AccessRules, LoginSettings, Provider } from "../../platform/auth/public.ts";
 import type { Operations } from "../operations.ts";
 import type { Runtime } from "../runtime-type.ts";
 import type { Access } from "./access.ts";
 import type { Cookies } from "./cookies.ts";
 
-/** The server with Zod contracts on its routes. */
-export type App = FastifyInstance<Server, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
+export type { App } from "./app-type.ts";
 
 /** How people log in; without a provider only the demo's role choice is left, and in production not even that. */
 export type Login = LoginSettings & {

@@ -13,7 +13,7 @@ import { once } from "./once.ts";
 const session = { municipality: "0316", user: "analyst" };
 
 /** Fifty prove the way; `npm run test:long` asks for more. */
-const AT_ONCE = 50 * Math.min(20, times);
+const AT_ONCE = 50 * Math.min(10, times);
 
 describeOnEachEngine("a deed under a key (ASK-36)", (open) => {
   let db: Database;

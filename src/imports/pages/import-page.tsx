@@ -12,7 +12,7 @@ import { AsideList } from "./aside-list.tsx";
 import { BatchDeeds } from "./batch-deeds.tsx";
 import { FileList } from "./file-list.tsx";
 import { FindingsTable } from "./findings-table.tsx";
-import { firstLine } from "./first-line.ts";
+import { firstLine, sumOf } from "./first-line.ts";
 import { importTexts } from "./import-texts.ts";
 import { MovedGoals } from "./moved-goals.tsx";
 import { WorkProgress } from "./progress.tsx";
@@ -42,11 +42,17 @@ export function ImportPage({ id, may, known }: Props): ReactElement {
   );
 }
 
-const FIRST_ROWS: RowsAsked = { verdict: "rejected", file: null, code: null, page: 1 };
+/** The rows shown until somebody asks for others: the wrong ones, and when none are, the new. */
+function firstRows(view: BatchView): RowsAsked {
+  const taking = view.files.filter(({ leftOut }) => !leftOut);
+  const verdict = sumOf(taking).rejected > 0 ? "rejected" : "new";
+  return { verdict, file: null, code: null, page: 1 };
+}
+
 const WITH_ROWS = new Set(["mapped", "checking", "checked", "running", "done"]);
 
 function Import({ view, may }: { readonly view: BatchView; readonly may: readonly string[] }): ReactElement {
-  const [asked, setAsked] = useState<RowsAsked>(FIRST_ROWS);
+  const [asked, setAsked] = useState<RowsAsked | null>(null);
   const [mapping, setMapping] = useState<number | null>(null);
   const mayRun = may.includes("import.run");
   const isCounted = view.files.some(({ counts }) => counts !== null);
@@ -65,7 +71,7 @@ function Import({ view, may }: { readonly view: BatchView; readonly may: readonl
         />
       )}
       {isCounted && mayRun && !view.bytesGone && WITH_ROWS.has(view.state) && (
-        <RowsPart view={view} asked={asked} onAsk={setAsked} />
+        <RowsPart view={view} asked={asked ?? firstRows(view)} onAsk={setAsked} />
       )}
       <AsideList view={view} mayRun={mayRun} />
       {isCounted && mayRun && !view.bytesGone && <ReconcilePart view={view} />}
