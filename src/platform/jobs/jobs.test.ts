@@ -209,6 +209,18 @@ describeOnEachEngine("jobs", (open, engine) => {
     await other.stop();
   });
 
+  it("of many names can be made by several programs that start together", async () => {
+    const own = await open();
+    const programs = await Promise.all([1, 2, 3].map(() => openJobs(own, { log: silent })));
+    const names = Array.from({ length: 8 }, (_, n) => `together-${n}`);
+    await Promise.all(
+      programs.map(async (one) => {
+        for (const name of names) await one.work(name, () => Promise.resolve(undefined));
+      }),
+    );
+    for (const one of programs) await one.stop();
+  });
+
   it("of another municipality do not exist, and the table itself is out of reach (ASK-37)", async () => {
     await jobs.work("fenced", async () => undefined);
     const id = await jobs.enqueue("fenced", { municipality: HERE, by, data: { secret: "x" } });
