@@ -11,6 +11,8 @@ const everywhere = {
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
+    // Tests of records and servers wait much: as many files at a time as there are cores.
+    maxWorkers: 2,
     reporters: [noSkips(), "default"],
     projects: [
       {
