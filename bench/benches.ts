@@ -2,6 +2,7 @@ import type { Bench } from "./contract.ts";
 import { country } from "./country/country.ts";
 import { goalsMunicipality } from "./goals/municipality.ts";
 import { batches } from "./imports/batches.ts";
+import { readingFiles } from "./imports/read.ts";
 import { operations } from "./operations/operations.ts";
 import { wholePlan } from "./plan/plan.ts";
 import { coldStart } from "./server/cold-start.ts";
@@ -13,6 +14,7 @@ export const benches: readonly Bench[] = [
   goalsMunicipality,
   wholePlan,
   rebuild,
+  readingFiles,
   batches,
   coldStart,
   latency,

@@ -7,6 +7,7 @@ import { writeDemo } from "../../src/demo/public.ts";
 import { loadFolder } from "../../src/imports/public.ts";
 import { type Database, migrate, openDatabase } from "../../src/platform/db/public.ts";
 import { day } from "../../src/platform/kernel/day.ts";
+import { openKeyring } from "../../src/platform/secrets/public.ts";
 import { readChanges } from "../../src/platform/warehouse/feed.ts";
 import { rebuildWarehouse } from "../../src/platform/warehouse/public.ts";
 import type { Bench, Line, Postgres, Scene, Times } from "../contract.ts";
@@ -87,8 +88,9 @@ const runsOf = (scene: Scene): number => Math.min(3, scene.runs);
 
 async function loadInto(db: Database, folder: string): Promise<Times> {
   await migrate(db);
+  const keyring = openKeyring({ folder: join(folder, "keys"), env: {} });
   const { times, found } = await once(() =>
-    loadFolder({ db, facts: allFacts, folder, municipality: MUNICIPALITY, today: day("2022-01-15") }),
+    loadFolder({ db, keyring, facts: allFacts, folder, municipality: MUNICIPALITY, today: day("2022-01-15") }),
   );
   if (!found.ok) throw new Error(`the spells were refused: ${found.problems[0]?.message.en}`);
   return times;

@@ -5,11 +5,11 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { describeNeeding } from "../platform/testing/needs.ts";
 import { startPostgres, type ThrowAwayServer } from "../platform/testing/postgres-server.ts";
+import { times } from "../platform/testing/times.ts";
 import { killRounds, type Losses } from "./testing/kill-rounds.ts";
 
 /** A few rounds prove the way; `npm run test:long` runs hundreds. */
-const LONG = Number(process.env.SPRINGBRAET_LONG ?? 0);
-const ROUNDS = LONG > 0 ? 100 * LONG : 2;
+const ROUNDS = times === 1 ? 2 : times;
 const SEED = Number(process.env.SPRINGBRAET_SEED ?? 1);
 vi.setConfig({ testTimeout: 240_000 + ROUNDS * 120_000, hookTimeout: 60_000 });
 

@@ -42,6 +42,7 @@ export async function judge(tx: Tx, work: Work): Promise<readonly Shown[]> {
       facts: work.imports.facts,
       isStaged: (other) => sources(other).length > 0,
       isWhole: (other) => !sources(other).some((file) => work.findings.hasAny(file.file)),
+      clashes: true,
     });
   }
   for (const code of ["overlaps", "overlaps_records", "before_birth"] as const)

@@ -97,6 +97,7 @@ async function loadFiles(tx: Tx, load: Load, problems: Problems): Promise<Record
       facts: load.facts,
       isStaged: (other) => load.files.includes(other),
       isWhole: (other) => !problems.files.has(fileOf(other)),
+      clashes: false,
     });
     await noteFaults(tx, fact, { facts: load.facts, problems });
   }

@@ -16,6 +16,7 @@ const MOST = {
   hours: 20_000_000,
 } as const;
 const DAYS_REMEMBERED = 50_000;
+const CPR_LENGTH = 10;
 
 /** The reader of a column's values. */
 export function readerOf(column: Column): Reader {
@@ -76,7 +77,7 @@ export function readLastDay(text: string): string | Fault {
 
 /** A text that leads to nobody, such as an id. */
 export function readText(text: string): string | Fault {
-  return looksLikeCpr(text) ? { code: "looks_like_cpr" } : readName(text);
+  return text.length >= CPR_LENGTH && looksLikeCpr(text) ? { code: "looks_like_cpr" } : readName(text);
 }
 
 function readName(text: string): string | Fault {

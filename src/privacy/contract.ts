@@ -94,7 +94,6 @@ export const pattern = z.strictObject({
   day: day.nullable(),
   count: z.int(),
 });
-export type PatternAnswer = z.infer<typeof pattern>;
 
 export const logOverview = z.strictObject({
   verification,

@@ -190,11 +190,11 @@ describe("every refusal is problem details in Danish and English (ASK-34)", () =
       ask: post(`${GOAL}/notes`, { kind: "comment", text: "  " }),
     },
     { when: "a report form does not exist", status: 400, code: "bad_request", ask: analyst(`${PLAN}/report.odt`) },
-    { when: "the body is no JSON", status: 400, code: "bad_request", ask: raw({ headers: json, body: "{" }) },
+    { when: "the body is no JSON", status: 400, code: "bad_json", ask: raw({ headers: json, body: "{" }) },
     {
       when: "the body is of another kind",
       status: 415,
-      code: "bad_request",
+      code: "wrong_media_type",
       ask: raw({ headers: { "content-type": "text/csv" }, body: "a,b" }),
     },
     {

@@ -100,7 +100,7 @@ export async function buildServer(options: {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { encrypted });
-  logRequests(app as App);
+  logRequests(app);
   options.metrics?.watch(app as App);
   sendProblems(app);
   hurry(app, edge);

@@ -1,7 +1,6 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Session } from "../../platform/auth/public.ts";
-import type { App } from "./app-type.ts";
 import { safeError } from "./safe-error.ts";
 
 /** How much is logged. */
@@ -68,7 +67,7 @@ export function patternOf(request: FastifyRequest): string {
 }
 
 /** One line for every request when it is answered: who and what by kind, how it went and how long it took. */
-export function logRequests(app: App): void {
+export function logRequests(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id);
     done();

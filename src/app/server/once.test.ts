@@ -5,6 +5,7 @@ import type { GoalNote, SnapshotInfo } from "../../plan/contract.ts";
 import { type Database, forgetDeeds, inTenant, type Tx } from "../../platform/db/public.ts";
 import type { Problem } from "../../platform/http/public.ts";
 import { describeOnEachEngine } from "../../platform/testing/databases.ts";
+import { times } from "../../platform/testing/times.ts";
 import { type DemoDesk, openDemoDesk } from "../testing/demo-desk.ts";
 import { type Visitor, visitorAs } from "../testing/visitor.ts";
 import { once } from "./once.ts";
@@ -12,7 +13,7 @@ import { once } from "./once.ts";
 const session = { municipality: "0316", user: "analyst" };
 
 /** Fifty prove the way; `npm run test:long` asks for more. */
-const AT_ONCE = Number(process.env.SPRINGBRAET_LONG ?? 0) > 0 ? 500 : 50;
+const AT_ONCE = 50 * Math.min(10, times);
 
 describeOnEachEngine("a deed under a key (ASK-36)", (open) => {
   let db: Database;

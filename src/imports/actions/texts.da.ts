@@ -23,8 +23,6 @@ export const da = {
     "Indlæsningen kan ikke tages tilbage: dens rækker i “{fact}” er ikke længere, som de var (slettet efter reglerne eller gendannet fra en kopi).",
   import_failed: "Indlæsningen blev ikke færdig: {why} Intet er gemt. Prøv igen.",
   import_unexpected: "der skete en fejl hos os.",
-  import_records_moved:
-    "Registreringerne er ændret imens, så nogle rækker ikke længere kan indlæses. De er tjekket igen.",
   states: {
     receiving: "ved at blive lagt op",
     received: "ikke forstået helt endnu",

@@ -26,8 +26,6 @@ export const en: SameTexts<typeof da> = {
     "The import cannot be taken back: its rows of “{fact}” are no longer as they were (deleted by the rules, or restored from a copy).",
   import_failed: "The import did not finish: {why} Nothing was stored. Try again.",
   import_unexpected: "there was an error on our side.",
-  import_records_moved:
-    "The records have changed meanwhile, so that some rows can no longer be imported. They have been checked again.",
   states: {
     receiving: "being uploaded",
     received: "not wholly understood yet",

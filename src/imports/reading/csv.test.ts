@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bufferSource } from "../testing/buffer-source.ts";
 import { readAll } from "../testing/read.ts";
-import { bufferSource } from "./source.ts";
 
 const latin = (text: string): Buffer => Buffer.from(text, "latin1");
 const wide = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);

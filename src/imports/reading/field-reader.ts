@@ -33,7 +33,8 @@ export function readerFor(field: Field, mapped: MappedColumn, against: Against):
     const plain = take(code ?? text);
     return typeof plain === "string" ? field.read(plain) : plain;
   };
-  return field.spec.type === "day" || mapped.read?.as ? remembered(read) : read;
+  const isFree = field.spec.type === "text" || field.spec.type === "key" || field.spec.type === "cpr";
+  return isFree && !mapped.read?.as ? read : remembered(read);
 }
 
 /** The same texts come again and again: days above all. */

@@ -30,6 +30,7 @@ const FOREVER = "9999-12-31";
 const EARLIEST = "1900-01-01";
 const ID_LETTERS = 32;
 const LONGEST_SUM = 40;
+const SUM_LETTERS = "ITSHAGitshag";
 const CELL_ERROR =
   /^#(?:N\/A|I\/T|REF!|REFERENCE!|VALUE!|V\u00c6RDI!|DIV\/0!|DIVISION\/0!|NAME\?|NAVN\?|NULL!|NUL!|NUM!|####+)$/i;
 const CELL_FAULT: Fault = { code: "cell_error" };
@@ -165,9 +166,14 @@ function isWanted({ cells }: RawRow, { only, except }: Plan): boolean {
 
 /** Is it a line that sums up the others: it says so, and no citizen, company or day stands in it? It is left out with a remark. */
 function isSum(row: RawRow, plan: Plan): boolean {
-  if (!row.cells.some((cell) => cell.length < LONGEST_SUM && SUM.test(cell)) || !hasNoOwner(row, plan)) return false;
+  if (!row.cells.some(saysSum) || !hasNoOwner(row, plan)) return false;
   remark(plan.context.problems, { file: plan.context.file, line: row.line }, { code: "total_line" });
   return true;
+}
+
+/** The first letter alone rules out nearly every cell. */
+function saysSum(cell: string): boolean {
+  return cell.length < LONGEST_SUM && SUM_LETTERS.includes(cell.charAt(0)) && cell !== "" && SUM.test(cell);
 }
 
 function hasNoOwner({ cells }: RawRow, { fields, places }: Plan): boolean {

@@ -7,12 +7,13 @@ import type { Keyring } from "../../platform/secrets/public.ts";
 import { describeNeeding, sharedData } from "../../platform/testing/needs.ts";
 import { factCalled } from "../context.ts";
 import { noProblems } from "../problem.ts";
+import { bufferSource } from "../testing/buffer-source.ts";
 import { layouts } from "./layouts.ts";
 import { openSheets } from "./open.ts";
 import { readMapped } from "./read-mapped.ts";
 import { knownNames, recognise } from "./recognise.ts";
 import { type ByteSource, isFault } from "./sheet.ts";
-import { bufferSource, fileSource } from "./source.ts";
+import { fileSource } from "./source.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../../examples/import/", import.meta.url));
 const MONDAY: Readonly<Record<string, readonly [fact: string, rows: number]>> = {

@@ -1,6 +1,5 @@
 import { createReadStream, statSync } from "node:fs";
 import { basename } from "node:path";
-import { Readable } from "node:stream";
 import type { ByteSource } from "./sheet.ts";
 
 const CHUNK = 1 << 18;
@@ -8,19 +7,6 @@ const CHUNK = 1 << 18;
 /** A file on disk. */
 export function fileSource(path: string, name: string = basename(path)): ByteSource {
   return { name, size: statSync(path).size, read: (from = 0, to) => piecesOf(path, from, to) };
-}
-
-/** Bytes in memory under a name. */
-export function bufferSource(name: string, bytes: Buffer): ByteSource {
-  return {
-    name,
-    size: bytes.length,
-    read: (from = 0, to = bytes.length) => Readable.from(slicesOf(bytes, from, to), { objectMode: false }),
-  };
-}
-
-function* slicesOf(bytes: Buffer, from: number, to: number): Generator<Buffer> {
-  for (let at = from; at < to; at += CHUNK) yield bytes.subarray(at, Math.min(at + CHUNK, to));
 }
 
 async function* piecesOf(path: string, from: number, to: number | undefined): AsyncGenerator<Buffer> {

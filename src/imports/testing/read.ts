@@ -1,6 +1,6 @@
 import { openSheets } from "../reading/open.ts";
 import { type ByteSource, type FileFault, isFault, type RawRow } from "../reading/sheet.ts";
-import { bufferSource } from "../reading/source.ts";
+import { bufferSource } from "./buffer-source.ts";
 
 /** What came of a file of a test: the header and rows of its first table, and the fault that ended it, if one did. */
 export type WasRead = {

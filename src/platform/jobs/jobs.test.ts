@@ -4,8 +4,9 @@ import { logAccess } from "../audit/log-access.ts";
 import { type Database, inTenant, namedError } from "../db/public.ts";
 import { asOwner } from "../db/tenant.ts";
 import { describeOnEachEngine } from "../testing/databases.ts";
+import type { JobView } from "./contract.ts";
 import { faultOf, isPassing } from "./faults.ts";
-import { type JobLog, type Jobs, type JobView, keepUp, openJobs, type RunningJob } from "./public.ts";
+import { type JobLog, type Jobs, keepUp, openJobs, type RunningJob } from "./public.ts";
 
 const HERE = "0316";
 const THERE = "0370";
@@ -206,6 +207,18 @@ describeOnEachEngine("jobs", (open, engine) => {
     for (const keeper of keepers) keeper.stop();
     expect(done.sort()).toEqual([`${HERE} springbraet`, `${THERE} springbraet`]);
     await other.stop();
+  });
+
+  it("of many names can be made by several programs that start together", async () => {
+    const own = await open();
+    const programs = await Promise.all([1, 2, 3].map(() => openJobs(own, { log: silent })));
+    const names = Array.from({ length: 8 }, (_, n) => `together-${n}`);
+    await Promise.all(
+      programs.map(async (one) => {
+        for (const name of names) await one.work(name, () => Promise.resolve(undefined));
+      }),
+    );
+    for (const one of programs) await one.stop();
   });
 
   it("of another municipality do not exist, and the table itself is out of reach (ASK-37)", async () => {

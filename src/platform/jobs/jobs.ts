@@ -1,7 +1,9 @@
+import type PgBoss from "pg-boss";
 import { type Database, inTenant, type Tx } from "../db/public.ts";
 import { openBoss } from "./boss.ts";
 import type { AskedJob, JobHandler, JobLog, JobView } from "./contract.ts";
 import { type Dispatcher, dispatch } from "./dispatch.ts";
+import { isPassing } from "./faults.ts";
 import { countJobs, handBackAll, type JobCount } from "./queries/leases.ts";
 import { jobById, markCancelled, newestJobs, putInLine } from "./queries/own-jobs.ts";
 import type { Workplace } from "./run.ts";
@@ -38,6 +40,8 @@ export type Jobs = {
 const LEASE_SECONDS = 30;
 const LOOK_EVERY_MS = 1_000;
 const STOP_WAIT_MS = 10_000;
+const QUEUE_TRIES = 8;
+const QUEUE_PAUSE_MS = 50;
 const QUEUE = { retryLimit: 5, retryDelay: 5, retryBackoff: true, retentionMinutes: 14 * 24 * 60 } as const;
 
 /** Opens the jobs over the records. Close them with `stop` before the records. */
@@ -50,8 +54,7 @@ export async function openJobs(db: Database, options: JobOptions): Promise<Jobs>
   const known = new Set<string>();
   const know = async (name: string): Promise<void> => {
     if (known.has(name)) return;
-    await boss.createQueue(name, { name, ...QUEUE, expireInSeconds: leaseSeconds });
-    await boss.updateQueue(name, { name, ...QUEUE, expireInSeconds: leaseSeconds });
+    await makeQueue(boss, { name, ...QUEUE, expireInSeconds: leaseSeconds });
     known.add(name);
   };
   const enqueueOnce: Jobs["enqueueOnce"] = async (name, { municipality, ...asked }) => {
@@ -84,6 +87,20 @@ export async function openJobs(db: Database, options: JobOptions): Promise<Jobs>
       await boss.stop({ graceful: false });
     },
   };
+}
+
+/** Makes the queue of a name when it is not there. Processes that start together may be in each other's way: then again. */
+async function makeQueue(boss: PgBoss, queue: PgBoss.Queue): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      if ((await boss.getQueue(queue.name)) === null) await boss.createQueue(queue.name, { ...queue });
+      await boss.updateQueue(queue.name, { ...queue });
+      return;
+    } catch (error) {
+      if (tries === QUEUE_TRIES || !isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, QUEUE_PAUSE_MS * tries * (1 + Math.random())));
+    }
+  }
 }
 
 /** Looking at jobs and cancelling them, inside the fence of one municipality. */

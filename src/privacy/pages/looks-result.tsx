@@ -96,7 +96,8 @@ function Exports({ citizen }: { readonly citizen: string }): ReactElement {
 }
 
 function LooksTable({ found, asked, onAsk }: Omit<Props, "mayExport">): ReactElement {
-  const { looks: texts, actions, roles, purposes } = useTexts(privacyTexts);
+  const said = useTexts(privacyTexts);
+  const texts = said.looks;
   const { language } = useLanguage();
   const columns = { at: texts.at, who: texts.who, unit: texts.unit, action: texts.action } as const;
   const sort = asked.sort ?? "at";
@@ -133,12 +134,12 @@ function LooksTable({ found, asked, onAsk }: Omit<Props, "mayExport">): ReactEle
               <Table.DataCell>{who}</Table.DataCell>
               <Table.DataCell>{unit ?? NO_VALUE}</Table.DataCell>
               <Table.DataCell>
-                {textOf(actions, action)}
+                {textOf(said.actions, action)}
                 {change && <div className="quiet">{texts.changed}</div>}
                 {persons > 1 && <div className="quiet">{fill(texts.several, { count: persons - 1 })}</div>}
               </Table.DataCell>
-              <Table.DataCell>{textOf(roles, role)}</Table.DataCell>
-              <Table.DataCell>{purposeText(purpose, purposes)}</Table.DataCell>
+              <Table.DataCell>{textOf(said.roles, role)}</Table.DataCell>
+              <Table.DataCell>{purposeText(purpose, said.purposes)}</Table.DataCell>
               <Table.DataCell>{data.length === 0 ? NO_VALUE : data.join(", ")}</Table.DataCell>
             </Table.Row>
           ))}

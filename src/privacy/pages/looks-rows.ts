@@ -12,7 +12,7 @@ export function looksAsRows(
   { looks, names }: { readonly looks: readonly Look[]; readonly names: boolean },
   { texts, language }: Said,
 ): readonly (readonly Cell[])[] {
-  const { looks: words, actions, roles, purposes } = texts;
+  const words = texts.looks;
   const who = (cell: Cell): readonly Cell[] => (names ? [cell] : []);
   const head = [words.at, ...who(words.who), words.unit, words.role, words.action, words.purpose];
   return [
@@ -21,9 +21,9 @@ export function looksAsRows(
       formatMoment(look.at, language),
       ...who(look.who),
       look.unit,
-      textOf(roles, look.role),
-      textOf(actions, look.action),
-      purposeText(look.purpose, purposes),
+      textOf(texts.roles, look.role),
+      textOf(texts.actions, look.action),
+      purposeText(look.purpose, texts.purposes),
     ]),
   ];
 }

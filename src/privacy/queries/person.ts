@@ -9,9 +9,6 @@ export type Value = string | number | boolean | null;
 /** A row of a fact about a person: one belief about it. */
 export type PersonRow = Readonly<Record<string, Value>>;
 
-/** A table that is about people without being a fact, and the rows in it. */
-export type OtherRows = { readonly table: string; readonly rows: readonly PersonRow[] };
-
 /** A row as it is stored: what is sealed is still sealed, under the column's own name. */
 export type StoredRow = Readonly<Record<string, Value | Uint8Array>>;
 

@@ -82,6 +82,7 @@ function rejectedRoute(app: App, desk: Desk): void {
         summary: "The rejected rows of a file in its own columns, with what is wrong (CSV)",
         params: fileParams,
         querystring: z.object({ language: z.enum(["da", "en"]).default("da") }),
+        response: { 200: z.any() },
       },
     },
     async (request, reply) => {
@@ -92,6 +93,7 @@ function rejectedRoute(app: App, desk: Desk): void {
       return reply
         .header("content-type", "text/csv; charset=utf-8")
         .header("content-disposition", `attachment; filename="${name.replaceAll(/[^\w.\- ]/g, "_")}"`)
+        .serializer((file: unknown) => file as string)
         .send(text);
     },
   );

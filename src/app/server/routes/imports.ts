@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { batchLine, batchView, factLayout, reconciliation, rememberedMapping } from "../../../imports/contract.ts";
 import {
@@ -181,23 +182,26 @@ function askingRoutes(app: App, desk: Desk): void {
 }
 
 function stoppingRoutes(app: App, desk: Desk): void {
-  for (const [path, summary, deed] of [
-    ["cancel", "Stop the check or import under way before anything is stored", cancelWork],
-    ["give-up", "Drop an import that is not stored, with the contents of its files", giveUpBatch],
-  ] as const) {
-    app.post(
-      `/imports/:import/${path}`,
-      { schema: { summary, params: importParams, response: { 200: done } } },
-      async (request) => {
-        const session = await desk.access.allowed(request, "import.run");
-        const key = { municipality: session.municipality, batch: request.params.import };
-        return once(desk, { request, session }, async (tx) => {
-          await deed(tx, key);
-          return OK;
-        });
-      },
-    );
-  }
+  const stopped = async (request: FastifyRequest, id: string, deed: typeof cancelWork): Promise<typeof OK> => {
+    const session = await desk.access.allowed(request, "import.run");
+    return once(desk, { request, session }, async (tx) => {
+      await deed(tx, { municipality: session.municipality, batch: id });
+      return OK;
+    });
+  };
+  const answers = { params: importParams, response: { 200: done } };
+
+  app.post(
+    "/imports/:import/cancel",
+    { schema: { summary: "Stop the check or import under way before anything is stored", ...answers } },
+    (request) => stopped(request, request.params.import, cancelWork),
+  );
+
+  app.post(
+    "/imports/:import/give-up",
+    { schema: { summary: "Drop an import that is not stored, with the contents of its files", ...answers } },
+    (request) => stopped(request, request.params.import, giveUpBatch),
+  );
 
   app.post(
     "/imports/:import/undo",
