@@ -20,6 +20,11 @@ const pictures: readonly Picture[] = [
   { name: "report", path: `${PLAN}/rapport` },
   { name: "snapshots", path: `${PLAN}/oejebliksbilleder` },
   { name: "about", path: "/om" },
+  { name: "citizens", path: "/borgere", reader: { role: "manager" } },
+  { name: "citizens-narrow", path: "/borgere", reader: { role: "manager", width: NARROW } },
+  { name: "import", path: "/import" },
+  { name: "organisation", path: "/organisation", reader: { role: "manager" } },
+  { name: "data-protection", path: "/databeskyttelse", reader: { role: "data_protection" } },
   { name: "overview-narrow", path: PLAN, reader: { width: NARROW } },
   { name: "goal-narrow", path: `${PLAN}/maal/G-HO20-01`, reader: { width: NARROW } },
 ];
