@@ -22,8 +22,8 @@ export default defineConfig({
           name: "words",
           globalSetup: ["./src/platform/testing/global-databases.ts"],
           include: ["{src,scripts,bench}/**/*.test.{ts,tsx}"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

