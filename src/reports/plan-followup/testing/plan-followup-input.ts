@@ -114,6 +114,9 @@ export function noteForTest(change: Partial<GoalNote> = {}): GoalNote {
     role: "manager",
     at: "2021-06-15T08:30:00.000Z",
     withdrawn: false,
+    version: "1",
+    editedAt: null,
+    mayEdit: false,
     mayWithdraw: true,
     ...change,
   });
