@@ -5,7 +5,7 @@ import { startDemoServer } from "../src/app/testing/start-demo-server.ts";
 import { chromiumPath } from "../src/platform/testing/needs.ts";
 
 /** The roles of the demo. */
-export type Role = "analyst" | "manager" | "committee";
+export type Role = "analyst" | "manager" | "committee" | "data_protection";
 
 /** The languages of the pages. */
 export type Language = "da" | "en";

@@ -5,11 +5,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse";
 import { from as copyFrom } from "pg-copy-streams";
 import { allFacts } from "../../src/app/facts.ts";
-import { noProblems } from "../../src/imports/problem.ts";
-import { readFile } from "../../src/imports/read-file.ts";
-import { openSheets } from "../../src/imports/reading/open.ts";
-import { isFault } from "../../src/imports/reading/sheet.ts";
-import { fileSource } from "../../src/imports/reading/source.ts";
+import { fileSource, isFault, noProblems, openSheets, readFile } from "../../src/imports/public.ts";
 import type { Bench, Line, Postgres, Scene, Times } from "../contract.ts";
 import { assertSame, compared, timed } from "../measure.ts";
 
