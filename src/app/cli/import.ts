@@ -8,6 +8,7 @@ import {
   type Reconciliation,
 } from "../../imports/public.ts";
 import { type NamedError, namedError } from "../../platform/db/public.ts";
+import { formatNumber } from "../../platform/texts/format.ts";
 import type { ImportedFolder, NamedRow } from "../import-folder.ts";
 import type { Ending } from "./commands.ts";
 import { type Output, say } from "./output.ts";
@@ -87,7 +88,9 @@ function print(
 
 function printMoved({ moved }: BatchView, output: Output): void {
   for (const { goal, title, before, after } of moved ?? []) {
-    const values = { before: before ?? "-", after: after ?? "-" };
+    const shown = (value: number | null): string =>
+      value === null ? "-" : formatNumber(value, output.language, Number.isInteger(value) ? 0 : 1);
+    const values = { before: shown(before), after: shown(after) };
     output.line(say(output, "importMoved", { goal, title: title[output.language], ...values }));
   }
 }
