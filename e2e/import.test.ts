@@ -61,7 +61,7 @@ describeNeeding("chromium", "importing", () => {
     await shot(page, "import-to-mend.da");
     await mend(page);
     await headline(page).toMatch(/^11 filer kan indlæses: \d+ nye/);
-    expect(await page.getByRole("heading", { name: "Det skal rettes" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("heading", { name: "Det skal rettes" }).count(), PATIENT).toBe(0);
     await shot(page, "import-ready.da");
     await page.getByRole("button", { name: "Indlæs", exact: true }).click();
     await headline(page).toMatch(/^11 filer er indlæst: \d+ nye/);

@@ -34,7 +34,7 @@ export const VARIABLES = {
   SPRINGBRAET_MODE: variable(choice(["demo", "production"]), "demo"),
   SPRINGBRAET_DATA: variable(text, ".data"),
   DATABASE_URL: secret(databaseAddress),
-  SPRINGBRAET_POOL: variable(whole(1, 200), "10"),
+  SPRINGBRAET_POOL: variable(whole(2, 200), "10"),
   SPRINGBRAET_CONNECT_SECONDS: variable(whole(1, 300), "10"),
   SPRINGBRAET_HOST: variable(hostName, "127.0.0.1"),
   PORT: variable(whole(0, 65_535), "3160"),

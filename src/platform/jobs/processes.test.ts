@@ -50,6 +50,16 @@ describeNeeding("postgres", "jobs of several processes on one database", () => {
       )
     ).rows;
 
+  it("are opened by many at the same moment on a database without any", async () => {
+    const empty = await emptyOnServer();
+    const records = await Promise.all(Array.from({ length: 6 }, () => openDatabase({ url: empty })));
+    await migrate(records[0] as Database);
+    const opened = await Promise.all(records.map((one) => openJobs(one, { log: silent })));
+    expect(await opened[5]?.counts()).toEqual([]);
+    for (const one of opened) await one.stop();
+    for (const one of records) await one.close();
+  });
+
   it("are each done exactly once, by all of them", async () => {
     const [first, second] = await Promise.all([worker(), worker()]);
     for (let number = 0; number < JOBS; number++)
