@@ -27,6 +27,7 @@ function nothingLost(found: Losses, rounds: number): void {
   expect(losses).toEqual({ lost: [], doubled: [], half: [], broken: [] });
   expect(answered.notes).toBeGreaterThan(rounds);
   expect(answered.loads).toBeGreaterThan(0);
+  expect(answered.imports).toBeGreaterThan(0);
 }
 
 async function onServer(
@@ -48,7 +49,7 @@ async function onServer(
   }
 }
 
-describe("a server that is killed while people write and files are loaded (ASK-34, ASK-36)", () => {
+describe("a server that is killed while people write and files are loaded and imported (ASK-34, ASK-36)", () => {
   it("has lost nothing that was answered, doubled nothing and left nothing half: embedded engine", async () => {
     nothingLost(await killRounds({ place: { data: join(folder, "data") }, rounds: ROUNDS, seed: SEED }), ROUNDS);
   });

@@ -7,6 +7,7 @@ import type { ThrowAwayServer } from "../../platform/testing/postgres-server.ts"
 import { operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
 import { HAND_MADE } from "./demo-desk.ts";
+import { IMPORTED, importer } from "./importer.ts";
 import { type ServedProcess, serveProcess } from "./served.ts";
 import { COMPANIES, loader, notesAt, writer } from "./writers.ts";
 
@@ -29,7 +30,7 @@ export type Losses = {
   readonly half: readonly string[];
   readonly broken: readonly string[];
   /** How much was written and answered, so that nobody is content with nothing. */
-  readonly answered: { readonly notes: number; readonly loads: number };
+  readonly answered: { readonly notes: number; readonly loads: number; readonly imports: number };
 };
 
 const MUNICIPALITY = "0316";
@@ -38,7 +39,7 @@ const UNDER_WAY_MS = 30_000;
 const SPREAD_MS = 1_200;
 
 /**
- * Round by round: people write and files are loaded, something is killed at a moment of chance, it starts again, everybody sends again what was not
+ * Round by round: people write and files are loaded and imported, something is killed at a moment of chance, it starts again, everybody sends again what was not
  * answered, and everything that was answered must be there once, whole.
  */
 export async function killRounds({ place, postgres, rounds, seed, fault }: Rounds): Promise<Losses> {
@@ -47,18 +48,19 @@ export async function killRounds({ place, postgres, rounds, seed, fault }: Round
   mkdirSync(files, { recursive: true });
   const writers = Array.from({ length: WRITERS }, (_, n) => writer(`writer ${n}`));
   const loading = loader(place.data, files, MUNICIPALITY);
+  const importing = importer();
   const chance = randomFrom(seed);
   const found = { lost: [] as string[], doubled: [] as string[], broken: [] as string[] };
   let server = await serveProcess(place, fault ? { ...ENV, NODE_OPTIONS: `--import=${fault}` } : ENV);
   try {
     for (let round = 1; round <= rounds; round++) {
       const { url } = server;
-      const working = [...writers.map((one) => one.write(url)), loading.load(url)];
+      const working = [...writers.map((one) => one.write(url)), loading.load(url), importing.work(url)];
       await someAnswered(() => writers.reduce((sum, one) => sum + one.answered.size, 0));
       await new Promise((resolve) => setTimeout(resolve, chance() * SPREAD_MS));
       server = await killed(server, place, postgres);
       await Promise.all(working);
-      for (const one of [...writers, loading]) await one.sendAgain(server.url);
+      for (const one of [...writers, loading, importing]) await one.sendAgain(server.url);
       const answered = new Map(writers.flatMap((one) => [...one.answered]));
       await compare(server.url, answered, found);
       found.broken.push(...(await brokenAt(server.url, place.data)).map((what) => `round ${round}: ${what}`));
@@ -66,12 +68,18 @@ export async function killRounds({ place, postgres, rounds, seed, fault }: Round
   } finally {
     await server.stop();
   }
-  const half = [...loading.half, ...(await halfLoads(place, loading.answered, found.lost))];
+  const half = [
+    ...loading.half,
+    ...importing.half,
+    ...(await halfFiles(place, { named: "load-%", companies: COMPANIES, answered: loading.answered }, found.lost)),
+    ...(await halfFiles(place, { named: "import-%", companies: IMPORTED, answered: importing.answered }, found.lost)),
+  ];
   const notes = writers.reduce((sum, one) => sum + one.answered.size, 0);
-  return { ...found, half, answered: { notes, loads: loading.answered.length } };
+  return { ...found, half, answered: { notes, loads: loading.answered.length, imports: importing.answered.length } };
 }
 
-const ENV = { SPRINGBRAET_TODAY: "2022-01-15" };
+/** A job is taken from a process that died as soon as the settings let it. */
+const ENV = { SPRINGBRAET_TODAY: "2022-01-15", SPRINGBRAET_LEASE_SECONDS: "3" };
 
 async function prepare(place: Rounds["place"]): Promise<void> {
   const runtime = await openRuntime(place);
@@ -139,22 +147,24 @@ async function brokenAt(url: string, data: string): Promise<readonly string[]> {
   ];
 }
 
-/** Loads that left some of their rows only; those that were answered and left none are lost. */
-async function halfLoads(
+type Files = { readonly named: string; readonly companies: number; readonly answered: readonly number[] };
+
+/** Files that left some of their rows only; those that were answered and left none are lost. */
+async function halfFiles(
   place: Rounds["place"],
-  answered: readonly number[],
+  { named, companies, answered }: Files,
   lost: string[],
 ): Promise<readonly string[]> {
   const runtime = await openRuntime(place);
   try {
     const { rows } = await inTenant(runtime.db, { municipality: MUNICIPALITY }, (tx) =>
       sql<{ employees: number; rows: number }>`select employees, count(*)::integer as rows from companies.companies
-        where id like 'load-%' group by employees`.execute(tx),
+        where id like ${named} group by employees`.execute(tx),
     );
     lost.push(
-      ...answered.filter((one) => !rows.some(({ employees }) => employees === one)).map((one) => `load ${one}`),
+      ...answered.filter((one) => !rows.some(({ employees }) => employees === one)).map((one) => `${named} ${one}`),
     );
-    return rows.filter((row) => row.rows !== COMPANIES).map((row) => `load ${row.employees}: ${row.rows} rows`);
+    return rows.filter((row) => row.rows !== companies).map((row) => `${named} ${row.employees}: ${row.rows} rows`);
   } finally {
     await runtime.close();
   }

@@ -55,7 +55,8 @@ export function visitorWith(url: string, cookie: string): Visitor {
   };
 }
 
-async function cookieOf(
+/** The cookie of a session begun by the role choice. */
+export async function cookieOf(
   url: string,
   who: { readonly role: string; readonly municipality: string; readonly unit?: string },
 ): Promise<string> {
