@@ -7,7 +7,7 @@ import { type Database, inTenant } from "../db/public.ts";
 import { day } from "../kernel/day.ts";
 import { describeOnEachEngine, describeOnServer } from "../testing/databases.ts";
 import { dropOldEntries, keepSealing, keptIn, logAccess, readKept, sealLog, verifyLog } from "./public.ts";
-import { type TestEntry, tamper, writeEntries } from "./testing/log.ts";
+import { nobodyElseWrites, type TestEntry, tamper, writeEntries } from "./testing/log.ts";
 
 const monday: readonly TestEntry[] = [
   { at: "2026-03-02T08:00:00+01:00", keys: ["c1", "c2"] },
@@ -328,6 +328,7 @@ describeOnServer("sealing while others write", (open) => {
     expect(await verifyLog(db, municipality)).toMatchObject({ ok: true, waiting: 5 });
     gate.resolve();
     await slow;
+    await nobodyElseWrites(db);
     const seals = await Promise.all([1, 2, 3].map(() => sealLog(db, municipality)));
     expect(seals.reduce((sum, { sealed }) => sum + sealed, 0)).toBe(6);
     expect(await verifyLog(db, municipality)).toMatchObject({ ok: true, waiting: 0, sealedEntries: 6 });
@@ -350,6 +351,7 @@ describeOnServer("sealing while others write", (open) => {
     await Promise.all(writers);
     state.writing = false;
     await sealer;
+    await nobodyElseWrites(db);
     await sealLog(db, municipality);
     expect(await verifyLog(db, municipality)).toMatchObject({ ok: true, waiting: 0, entries: 160, sealedEntries: 160 });
   });

@@ -22,6 +22,25 @@ export async function writeEntries(db: Database, municipality: string, entries: 
         select platform.municipality(), key, entry from added, unnest(keys) as key`.execute(tx);
     });
   }
+  await nobodyElseWrites(db);
+}
+
+/**
+ * Waits until what is written now can be sealed. A transaction under way in any database of the server holds sealing up, and the tests that
+ * run at the same time share a server.
+ */
+export async function nobodyElseWrites(db: Database): Promise<void> {
+  const number = await asOwner(db, async (tx) => {
+    const { rows } = await sql<{ number: string }>`select pg_current_xact_id()::text as number`.execute(tx);
+    return rows[0]?.number ?? "0";
+  });
+  for (;;) {
+    const { rows } = await asOwner(db, (tx) =>
+      sql<{ over: boolean }>`select pg_snapshot_xmin(pg_current_snapshot()) > ${number}::xid8 as over`.execute(tx),
+    );
+    if (rows[0]?.over) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** Does something to the log that the application cannot do: as the owner of the database, on a municipality's rows. */
