@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: "words",
-          globalSetup: ["./src/platform/testing/global-databases.ts"],
+          globalSetup: ["./src/platform/testing/run-folder.ts", "./src/platform/testing/global-databases.ts"],
           include: ["{src,scripts,bench}/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: "e2e",
+          globalSetup: ["./src/platform/testing/run-folder.ts"],
           include: ["e2e/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,

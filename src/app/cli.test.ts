@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { layEmptyRecords } from "./testing/data-folder.ts";
 import { HAND_MADE } from "./testing/demo-desk.ts";
 import { type Ended, runCli } from "./testing/run-cli.ts";
 
@@ -17,6 +18,7 @@ let loaded: Ended;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "springbraet-cli-"));
   data = join(folder, "data");
+  await layEmptyRecords(data);
   loaded = await runCli(["load", HAND_MADE, "--municipality", "Holbæk", "--data", data]);
 });
 

@@ -1,20 +1,22 @@
 import { spawn } from "node:child_process";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isNamedError, type NamedError } from "../platform/db/public.ts";
-import { backup, restore } from "./cli/backup.ts";
-import * as commands from "./cli/commands.ts";
-import { makeDemo } from "./cli/demo.ts";
-import { doctor } from "./cli/doctor.ts";
-import { type ImportOptions, importFolder, type ReconcileOptions, reconcileFolder } from "./cli/import.ts";
-import * as keyCommands from "./cli/keys.ts";
-import * as logCommands from "./cli/log.ts";
+import type { ImportOptions, ReconcileOptions } from "./cli/import.ts";
 import { type Output, say } from "./cli/output.ts";
-import { type Place, today } from "./cli/reach.ts";
+import type { Place } from "./cli/reach.ts";
 import { readConfig, resolved, summaryOf, unknownNames } from "./config/config.ts";
 import type { BadPlan } from "./plans.ts";
-import { logCrashes } from "./server/crashes.ts";
-import { openLog } from "./server/logging.ts";
-import { type Served, serve } from "./server/serve.ts";
+import type { Served } from "./server/serve.ts";
+
+/* Each command brings its own code when it is asked for: `--help` needs neither the records nor the pages. */
+const bring = {
+  commands: () => import("./cli/commands.ts"),
+  imports: () => import("./cli/import.ts"),
+  backups: () => import("./cli/backup.ts"),
+  keys: () => import("./cli/keys.ts"),
+  log: () => import("./cli/log.ts"),
+  demo: () => import("./cli/demo.ts"),
+};
 
 type Common = { data: string; format: "json" | "table"; language: "da" | "en" };
 
@@ -61,7 +63,10 @@ const plan = program.command("plan").description("employment plans");
 
 common(plan.command("check <plan>"))
   .description("check a plan (id or file): every mistake with line and column")
-  .action((named: string, options: Common) => ends(commands.planCheck(named, outputOf(options))));
+  .action(async (named: string, options: Common) => {
+    const { planCheck } = await bring.commands();
+    ends(planCheck(named, outputOf(options)));
+  });
 
 common(plan.command("status <plan>"))
   .description("the plan's goals on a day (id or file)")
@@ -70,7 +75,7 @@ common(plan.command("status <plan>"))
   .option("--snapshot <name>", "from a pinned snapshot")
   .action(async (named: string, options: Common) => {
     const { place, ...more } = given(options);
-    ends(await commands.planStatus(place, named, more));
+    ends(await (await bring.commands()).planStatus(place, named, more));
   });
 
 common(program.command("figure <file>"))
@@ -82,7 +87,7 @@ common(program.command("figure <file>"))
   .option("--municipality <code>", "four digits or name")
   .action(async (file: string, options: Common) => {
     const { place, ...more } = given(options);
-    ends(await commands.figure(place, file, more));
+    ends(await (await bring.commands()).figure(place, file, more));
   });
 
 common(program.command("load <folder>"))
@@ -90,7 +95,7 @@ common(program.command("load <folder>"))
   .option("--municipality <code>", "four digits or name")
   .action(async (folder: string, options: Common) => {
     const { place, ...more } = given(options);
-    ends(await commands.load(place, folder, more));
+    ends(await (await bring.commands()).load(place, folder, more));
   });
 
 common(program.command("import <folder>"))
@@ -103,7 +108,7 @@ common(program.command("import <folder>"))
   .option("--reason <text>", "why, for rows set aside or accepted")
   .action(async (folder: string, options: Common & ImportOptions) => {
     const { place, ...more } = given(options);
-    ends(await importFolder(place, folder, more));
+    ends(await (await bring.imports()).importFolder(place, folder, more));
   });
 
 common(program.command("reconcile <folder>"))
@@ -113,7 +118,7 @@ common(program.command("reconcile <folder>"))
   .option("--out <file>", "write every difference as CSV")
   .action(async (folder: string, options: Common & ReconcileOptions) => {
     const { place, ...more } = given(options);
-    ends(await reconcileFolder(place, folder, more));
+    ends(await (await bring.imports()).reconcileFolder(place, folder, more));
   });
 
 common(program.command("report <plan>"))
@@ -124,7 +129,7 @@ common(program.command("report <plan>"))
   .option("--snapshot <name>", "from a pinned snapshot")
   .action(async (id: string, options: Common & { as: "pdf" | "docx" | "xlsx" }) => {
     const { place, ...more } = given(options);
-    ends(await commands.report(place, id, more));
+    ends(await (await bring.commands()).report(place, id, more));
   });
 
 const warehouse = program.command("warehouse").description("the copy of the records that figures are counted in");
@@ -139,7 +144,7 @@ for (const what of ["rebuild", "verify", "snapshot"] as const) {
     const options = (what === "snapshot" ? args[1] : args[0]) as Common;
     const name = what === "snapshot" ? { name: String(args[0]) } : {};
     const { place, output, options: own } = given(options);
-    ends(await commands.warehouse(place, what, { output, options: { ...own, ...name } }));
+    ends(await (await bring.commands()).warehouse(place, what, { output, options: { ...own, ...name } }));
   });
 }
 
@@ -148,7 +153,7 @@ common(program.command("backup <file>"))
   .option("--with-keys", "put the keys in too: who has the file can then read everything")
   .action(async (file: string, options: Common & { withKeys?: boolean }) => {
     const { place, ...more } = given(options);
-    ends(await backup(place, file, more));
+    ends(await (await bring.backups()).backup(place, file, more));
   });
 
 common(program.command("doctor"))
@@ -156,20 +161,30 @@ common(program.command("doctor"))
   .option("--repair", "put right what can be put right without losing anything")
   .action(async (options: Common & { repair?: boolean }) => {
     const { place, ...more } = given(options);
+    const { doctor } = await import("./cli/doctor.ts");
     ends(await doctor(place, more));
   });
 
 common(program.command("restore <file>"))
   .description("restore a backup into an empty folder (--data) or an empty database (DATABASE_URL)")
-  .action(async (file: string, options: Common) => ends(await restore(placeOf(options), file, outputOf(options))));
+  .action(async (file: string, options: Common) => {
+    const { restore } = await bring.backups();
+    ends(await restore(placeOf(options), file, outputOf(options)));
+  });
 
 const keys = program.command("keys").description("the keys that CPR numbers are sealed with");
 common(keys.command("rotate"))
   .description("put new keys in use and seal all numbers anew; finishes an earlier rotation that was stopped")
-  .action(async (options: Common) => ends(await keyCommands.rotate(placeOf(options), outputOf(options))));
+  .action(async (options: Common) => {
+    const { rotate } = await bring.keys();
+    ends(await rotate(placeOf(options), outputOf(options)));
+  });
 common(keys.command("check"))
   .description("open every sealed number and compare its index")
-  .action(async (options: Common) => ends(await keyCommands.check(placeOf(options), outputOf(options))));
+  .action(async (options: Common) => {
+    const { check } = await bring.keys();
+    ends(await check(placeOf(options), outputOf(options)));
+  });
 
 const log = program.command("log").description("the access log: who looked at whom");
 common(log.command("verify"))
@@ -178,7 +193,7 @@ common(log.command("verify"))
   .option("--municipality <code>", "four digits or name")
   .action(async (options: Common & { against?: string }) => {
     const { place, output, options: own } = given(options);
-    ends(await logCommands.verifyLog(place, own, output));
+    ends(await (await bring.log()).verifyLog(place, own, output));
   });
 common(log.command("seal"))
   .description("seal what is new and give all seals, to be kept elsewhere")
@@ -186,14 +201,14 @@ common(log.command("seal"))
   .option("--municipality <code>", "four digits or name")
   .action(async (options: Common & { out?: string }) => {
     const { place, output, options: own } = given(options);
-    ends(await logCommands.sealLog(place, own, output));
+    ends(await (await bring.log()).sealLog(place, own, output));
   });
 common(log.command("drop"))
   .description("drop entries whose time is over; the seals of their days stay")
   .option("--municipality <code>", "four digits or name")
   .action(async (options: Common) => {
     const { place, output, options: own } = given(options);
-    ends(await logCommands.dropLog(place, own, output));
+    ends(await (await bring.log()).dropLog(place, own, output));
   });
 
 const privacy = program.command("privacy").description("data protection");
@@ -202,7 +217,7 @@ common(privacy.command("reapply"))
   .option("--municipality <code>", "four digits or name")
   .action(async (options: Common) => {
     const { place, output, options: own } = given(options);
-    ends(await logCommands.reapply(place, own, output));
+    ends(await (await bring.log()).reapply(place, own, output));
   });
 
 common(program.command("demo"))
@@ -212,7 +227,7 @@ common(program.command("demo"))
   .option("--size <number>", "1 is Holbæk's size", readSize, 1)
   .action(async (options: Common & { municipality: string; seed: string; size: number }) => {
     const { place, output, options: own } = given(options);
-    await makeDemo(place, own, output);
+    await (await bring.demo()).makeDemo(place, own, output);
   });
 
 for (const what of ["serve", "start"] as const) {
@@ -227,7 +242,8 @@ for (const what of ["serve", "start"] as const) {
     .option("--no-open", "do not open a browser")
     .action(async (options: Common & { port?: number; host?: string; open: boolean }) => {
       const { place, output } = given(options);
-      if (what === "start") await makeDemo(place, { municipality: "0316", seed: "1", size: 1 }, output);
+      if (what === "start")
+        await (await bring.demo()).makeDemo(place, { municipality: "0316", seed: "1", size: 1 }, output);
       const { url } = await serveAsSaid({ place, ...options }, what);
       output.complain(say(output, "serving", { url }));
       output.complain(say(output, "stop"));
@@ -236,10 +252,16 @@ for (const what of ["serve", "start"] as const) {
 }
 
 /** Serves as the command's options and the environment say. A laptop's demo logs only what is wrong. */
-function serveAsSaid(
+async function serveAsSaid(
   { place, port, host }: { place: Place; port?: number; host?: string },
   what: "serve" | "start",
 ): Promise<Served> {
+  const [{ logCrashes }, { openLog }, { serve }, { today }] = await Promise.all([
+    import("./server/crashes.ts"),
+    import("./server/logging.ts"),
+    import("./server/serve.ts"),
+    import("./cli/reach.ts"),
+  ]);
   const config = readConfig(process.env);
   const quiet = what === "start" && !process.env.SPRINGBRAET_LOG_LEVEL;
   const log = openLog(quiet ? "warn" : config.SPRINGBRAET_LOG_LEVEL);
@@ -265,7 +287,7 @@ function openBrowser(url: string): void {
 }
 
 /** Tells what went wrong and gives the exit code: 1 for input that is not good enough, 2 for a wrong call, 3 for our own errors. */
-function explain(error: unknown): number {
+async function explain(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const language = process.argv.includes("en") ? "en" : "da";
   const output = outputOf({ data: "", format: process.argv.includes("json") ? "json" : "table", language });
@@ -274,12 +296,12 @@ function explain(error: unknown): number {
     output.complain(say(output, "unexpected", { message }));
     return 3;
   }
-  tellNamed(error, output);
+  await tellNamed(error, output);
   return 1;
 }
 
-function tellNamed(error: NamedError | BadPlan, output: Output): void {
-  if ("problems" in error) commands.printPlanProblems(error.problems, output);
+async function tellNamed(error: NamedError | BadPlan, output: Output): Promise<void> {
+  if ("problems" in error) (await bring.commands()).printPlanProblems(error.problems, output);
   else if (output.format === "json") {
     output.line(JSON.stringify({ ok: false, code: error.code, message: error.texts }));
   } else output.complain(error.texts[output.language]);
@@ -291,5 +313,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = explain(error);
+  process.exitCode = await explain(error);
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import { day } from "../platform/kernel/day.ts";
 import { type Operations, operationsOver } from "./operations.ts";
 import { openRuntime } from "./runtime.ts";
 import type { Runtime } from "./runtime-type.ts";
+import { newDataFolder } from "./testing/data-folder.ts";
 
 /*
  * The folder of hand-made files (examples/hand-made), loaded into an empty installation. Each figure is compared with a number counted
@@ -435,7 +435,7 @@ let runtime: Runtime;
 let operations: Operations;
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), "springbraet-test-"));
+  data = await newDataFolder();
   runtime = await openRuntime({ data });
   operations = operationsOver(runtime, () => day("2021-04-15"));
   expect(await operations.load({ folder: FOLDER, municipality: "0316" })).toMatchObject({

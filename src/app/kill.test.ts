@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { describeNeeding } from "../platform/testing/needs.ts";
 import { startPostgres, type ThrowAwayServer } from "../platform/testing/postgres-server.ts";
 import { times } from "../platform/testing/times.ts";
+import { layEmptyRecords } from "./testing/data-folder.ts";
 import { killRounds, type Losses } from "./testing/kill-rounds.ts";
 
 /** A few rounds prove the way; `npm run test:long` runs hundreds. */
@@ -51,6 +52,7 @@ async function onServer(
 
 describe("a server that is killed while people write and files are loaded and imported (ASK-34, ASK-36)", () => {
   it("has lost nothing that was answered, doubled nothing and left nothing half: embedded engine", async () => {
+    await layEmptyRecords(join(folder, "data"));
     nothingLost(await killRounds({ place: { data: join(folder, "data") }, rounds: ROUNDS, seed: SEED }), ROUNDS);
   });
 });

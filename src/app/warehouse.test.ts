@@ -19,6 +19,7 @@ import { reportOf } from "./local-operations.ts";
 import { type Operations, operationsOver } from "./operations.ts";
 import { openRuntime } from "./runtime.ts";
 import type { Runtime } from "./runtime-type.ts";
+import { newDataFolder } from "./testing/data-folder.ts";
 import { HAND_MADE } from "./testing/demo-desk.ts";
 import { runCli } from "./testing/run-cli.ts";
 
@@ -42,7 +43,7 @@ async function open(): Promise<void> {
 }
 
 beforeAll(async () => {
-  template = mkdtempSync(join(tmpdir(), "springbraet-test-"));
+  template = await newDataFolder();
   data = template;
   today = day("2021-04-15");
   await open();

@@ -14,6 +14,7 @@ import { describeNeeding } from "../../platform/testing/needs.ts";
 import { type Operations, operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
 import type { Runtime } from "../runtime-type.ts";
+import { layEmptyRecords } from "../testing/data-folder.ts";
 import { HAND_MADE } from "../testing/demo-desk.ts";
 import { readArchive, verifyArchive } from "./archive.ts";
 import { makeBackup } from "./make.ts";
@@ -45,7 +46,9 @@ afterEach(async () => {
 
 async function placeFor(engine: Engine, name: string): Promise<{ data: string; url?: string }> {
   const data = join(folder, name);
-  return engine === "server" ? { data, url: await emptyOnServer() } : { data };
+  if (engine === "server") return { data, url: await emptyOnServer() };
+  if (name === "source") await layEmptyRecords(data);
+  return { data };
 }
 
 async function enter(place: { data: string; url?: string }): Promise<House> {
@@ -198,6 +201,7 @@ describe("a backup", () => {
   let made: string;
   beforeAll(async () => {
     made = mkdtempSync(join(tmpdir(), "springbraet-backup-"));
+    await layEmptyRecords(join(made, "source"));
     const runtime = await openRuntime({ data: join(made, "source") });
     source = { runtime, operations: operationsOver(runtime, () => day(TODAY)) };
     await handMade(source);

@@ -1,9 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { namedError, readLock } from "../../platform/db/public.ts";
 import { type Day, parseDay, todayInCopenhagen } from "../../platform/kernel/day.ts";
-import { type RemoteOperation, remoteOperations } from "../local-operations.ts";
-import { operationsOver } from "../operations.ts";
-import { openRuntime } from "../runtime.ts";
+import type { RemoteOperation, remoteOperations } from "../local-operations.ts";
 
 export type Place = { readonly data: string; readonly url?: string };
 
@@ -22,6 +20,12 @@ export async function reach<Name extends RemoteOperation>(
   const server = readLock(place.data);
   if (server?.url && server.token)
     return throughServer<Result<Name>>({ url: server.url, token: server.token }, name, asked);
+  // A command that a server answers for needs none of this.
+  const [{ openRuntime }, { operationsOver }, { remoteOperations }] = await Promise.all([
+    import("../runtime.ts"),
+    import("../operations.ts"),
+    import("../local-operations.ts"),
+  ]);
   const runtime = await openRuntime(place);
   try {
     const operation = remoteOperations[name] as unknown as (running: unknown, asked: unknown) => Promise<unknown>;

@@ -1,15 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Day, day } from "../../platform/kernel/day.ts";
-import { makeDemo } from "../cli/demo.ts";
-import type { Output } from "../cli/output.ts";
 import { type Operations, operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
 import type { Runtime } from "../runtime-type.ts";
 import { buildServer } from "../server/build.ts";
+import { newDemoFolder } from "./data-folder.ts";
 
 /** A running server whose records and operations a test can also reach directly. */
 export type DemoDesk = {
@@ -23,13 +20,11 @@ export type DemoDesk = {
 /** The folder of hand-made files: twelve citizens. */
 export const HAND_MADE = fileURLToPath(new URL("../../../examples/hand-made/", import.meta.url));
 
-const QUIET: Output = { format: "json", language: "da", line: () => undefined, complain: () => undefined };
 const TODAY = day("2022-01-15");
 
 /** A small synthetic Holbæk, and Næstved with the twelve hand-made citizens, served from a folder that is gone when closed. */
 export async function openDemoDesk(size = 0.1): Promise<DemoDesk> {
-  const data = mkdtempSync(join(tmpdir(), "springbraet-test-"));
-  await makeDemo({ data }, { municipality: "0316", seed: "1", size }, QUIET);
+  const data = await newDemoFolder(size);
   const today = (): Day => TODAY;
   const runtime = await openRuntime({ data });
   const operations = operationsOver(runtime, today);

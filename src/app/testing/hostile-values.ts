@@ -112,7 +112,7 @@ export function hostileJson(draw: Chance): string {
     () => '{"__proto__":{"polluted":true},"text":"x"}',
     () => '{"constructor":{"prototype":{"polluted":true}}}',
     () => "[".repeat(20_000) + "]".repeat(20_000),
-    () => '{"a":'.repeat(5_000) + "1" + "}".repeat(5_000),
+    () => `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`,
     () => `{"a":"${"x".repeat(100_000)}"}`,
     () => `{${Array.from({ length: 2_000 }, (_, n) => `"f${n}":${n}`).join(",")}}`,
     () => "\ufeff{}",

@@ -39,7 +39,8 @@ export function importer(): Importer {
     if (checked.state === "checked") {
       const body = { version: checked.version };
       const answer = await analyst.send("POST", `/imports/${asked.batch}/run`, body, asked.key);
-      if (answer.status !== 200) throw new Error(`storing was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+      if (answer.status !== 200)
+        throw new Error(`storing was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     }
     if (!asked.isPromised) answered.push(asked.employees);
     asked.isPromised = true;

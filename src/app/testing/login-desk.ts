@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readLoginSettings } from "../../platform/auth/public.ts";
 import { day } from "../../platform/kernel/day.ts";
@@ -15,6 +14,7 @@ import { operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
 import type { Runtime } from "../runtime-type.ts";
 import { buildServer } from "../server/build.ts";
+import { newDataFolder } from "./data-folder.ts";
 import { HAND_MADE } from "./demo-desk.ts";
 
 /** A server that people log in to through a real identity provider. */
@@ -37,7 +37,7 @@ type Wanted = {
 
 /** Starts a provider, and a server that knows it, on the twelve hand-made citizens of Næstved in a folder that is gone when closed. */
 export async function openLoginDesk({ access, users, env = {}, synthetic = true }: Wanted): Promise<LoginDesk> {
-  const data = mkdtempSync(join(tmpdir(), "springbraet-test-"));
+  const data = await newDataFolder();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const provider = await startIdentityProvider({ origin, users });

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEMO_LOGIN } from "../../platform/auth/public.ts";
 import { type Day, day } from "../../platform/kernel/day.ts";
@@ -11,6 +10,7 @@ import { buildServer } from "../server/build.ts";
 import type { App } from "../server/desk.ts";
 import { openLog } from "../server/logging.ts";
 import { type Metrics, metricsOver } from "../server/metrics.ts";
+import { newDataFolder } from "./data-folder.ts";
 import { HAND_MADE } from "./demo-desk.ts";
 
 /** Words that stand nowhere but in the records of one municipality's people: whoever sees one has seen a record. */
@@ -43,7 +43,7 @@ const TODAY = day("2022-01-15");
 export async function openMarkedDesk(
   more: (app: App, runtime: Runtime) => void = () => undefined,
 ): Promise<MarkedDesk> {
-  const data = mkdtempSync(join(tmpdir(), "springbraet-marked-"));
+  const data = await newDataFolder();
   const lines: string[] = [];
   const log = openLog("debug", { write: (line) => void lines.push(line) });
   const runtime = await openRuntime({ data, log, env: {} });

@@ -8,6 +8,7 @@ import { operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
 import { buildServer } from "../server/build.ts";
 import { openLog } from "../server/logging.ts";
+import { newDataFolder } from "./data-folder.ts";
 import type { DemoDesk } from "./demo-desk.ts";
 import { type Visitor, visitorWith } from "./visitor.ts";
 
@@ -71,7 +72,7 @@ function files(): Readonly<Record<string, string>> {
 
 /** A server with three protected citizens among others in both teams. */
 export async function openProtectedDesk(options: { readonly onLog?: (line: string) => void } = {}): Promise<DemoDesk> {
-  const data = mkdtempSync(join(tmpdir(), "springbraet-protected-"));
+  const data = await newDataFolder();
   const folder = mkdtempSync(join(tmpdir(), "springbraet-protected-files-"));
   for (const [name, text] of Object.entries(files())) writeFileSync(join(folder, name), `${text}\n`);
   const today = (): Day => TODAY;

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, openAsBlob, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, openAsBlob, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, inject } from "vitest";
 import { embeddedPool, startEmbedded } from "../db/embedded-pool.ts";
 import { type Database, migrate, openDatabase } from "../db/public.ts";
 import { describeNeeding } from "./needs.ts";
+import { onceARun } from "./once-a-run.ts";
 
 /** Opens empty, migrated records of its own for a test file; they are closed when its tests are done. */
 export type Open = () => Promise<Database>;
@@ -26,9 +27,7 @@ export function describeOnServer(name: string, tests: (open: Open) => void): voi
 
 /** Empty, migrated records in memory; the caller closes them. */
 export async function openEmbedded(): Promise<Database> {
-  const template = join(inject("databases"), "records.tar");
-  if (!existsSync(template)) await makeTemplate(template);
-  return await openDatabase({ memory: true, from: await openAsBlob(template) });
+  return await openDatabase({ memory: true, from: await openAsBlob(await recordsTemplate()) });
 }
 
 /** An empty, migrated database on the run's server; the caller closes it. */
@@ -67,19 +66,19 @@ function closing(open: Open): Open {
   };
 }
 
-/** Migrating takes a second, copying the result a quarter of one. Files run side by side: the last to finish wins. */
-async function makeTemplate(path: string): Promise<void> {
-  const pglite = await startEmbedded({});
-  await migrate({ engine: "embedded", pool: embeddedPool(pglite), lock: null, close: () => pglite.close() });
-  const dump = await pglite.dumpDataDir("none");
-  await pglite.close();
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, Buffer.from(await dump.arrayBuffer()));
-  renameSync(temporary, path);
+/** The path of empty, migrated records, dumped: setting them up takes four seconds, copying them a quarter of one. */
+export function recordsTemplate(): Promise<string> {
+  return onceARun("records.tar", async (path) => {
+    const pglite = await startEmbedded({});
+    await migrate({ engine: "embedded", pool: embeddedPool(pglite), lock: null, close: () => pglite.close() });
+    const dump = await pglite.dumpDataDir("none");
+    await pglite.close();
+    writeFileSync(path, Buffer.from(await dump.arrayBuffer()));
+  });
 }
 
 async function serverUrl(): Promise<string> {
-  const path = join(inject("databases"), "postgres.json");
+  const path = join(inject("runFolder"), "postgres.json");
   for (let waited = 0; !existsSync(path); waited += LOOK_EVERY_MS) {
     if (waited > WAIT_MS) throw new Error("the PostgreSQL server of the test run did not start");
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
