@@ -58,8 +58,9 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 async function openPool(place: DatabasePlace): Promise<ClientPool> {
   if (place.url !== undefined) return serverPool(place.url, place.limits);
   if (!place.memory && place.folder === undefined) throw new Error("say where the records are: url, folder or memory");
-  const folder = place.memory || place.folder === undefined ? {} : { folder: join(place.folder, "records") };
-  return embeddedPool(await startEmbedded({ ...folder, ...(place.from ? { from: place.from } : {}) }));
+  const folder = place.memory || place.folder === undefined ? undefined : join(place.folder, "records");
+  const source = { ...(folder === undefined ? {} : { folder }), ...(place.from ? { from: place.from } : {}) };
+  return embeddedPool(await startEmbedded(source), folder);
 }
 
 async function checkVersion(pool: ClientPool): Promise<void> {

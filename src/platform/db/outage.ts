@@ -6,7 +6,7 @@ const SLOW = /^(57014|55P03)$/;
 /** Connection, resources, shutting down, starting up; and a conflict that another try would not meet. */
 const UNAVAILABLE = /^(08|53[023]|57P0|40001$|40P01$)/;
 const UNAVAILABLE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"]);
-const FULL = new Set(["53100", "ENOSPC", "EDQUOT", "EFBIG"]);
+const FULL = new Set(["disk_full", "53100", "ENOSPC", "EDQUOT", "EFBIG"]);
 /** The driver says these without a code. */
 const UNAVAILABLE_WORDS =
   /connection (terminated|ended|error)|timeout exceeded when trying to connect|not queryable|client was closed|pool after calling end/i;

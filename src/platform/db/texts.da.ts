@@ -18,5 +18,9 @@ export const da = {
     "Databasen har allerede optegnelser, og de er ikke rørt. Genskab i en tom database: opret en ny, og sæt DATABASE_URL til den.",
   backup_newer:
     "Sikkerhedskopien er lavet af en nyere udgave af programmet, og intet er ændret. Installér mindst den udgave, og prøv igen.",
+  disk_full:
+    "Der er ikke plads på disken, så optegnelserne kan ikke åbnes. Gør plads (mindst 48 MB), og prøv igen; det, der var gemt, er der stadig.",
+  disk_full_ended:
+    "Disken løb fuld midt i en stor ændring, og programmet er stoppet. Det, der var gemt, er der stadig; den store ændring er ikke. Gør plads, og start igen.",
   database_too_old: "Databasen er PostgreSQL {version}; programmet kræver version 15 eller nyere.",
 } as const satisfies Texts;

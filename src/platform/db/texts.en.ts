@@ -18,5 +18,9 @@ export const en: SameTexts<typeof da> = {
     "The database has records already, and they were not touched. Restore into an empty database: make a new one and set DATABASE_URL to it.",
   backup_newer:
     "The backup was made by a newer version of the program, and nothing was changed. Install that version or a newer one, and try again.",
+  disk_full:
+    "The disk is full, so the records cannot be opened. Make room (48 MB at least) and try again; what was saved is still there.",
+  disk_full_ended:
+    "The disk ran full in the middle of a large change, and the program has been ended. What was saved is still there; the large change is not. Make room and start again.",
   database_too_old: "The database is PostgreSQL {version}; the program needs version 15 or newer.",
 };

@@ -1,9 +1,11 @@
-import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { describe } from "vitest";
 
 /** What a test may need and a machine may lack. */
-export type Need = "chromium" | "postgres" | "shared-data";
+export type Need = "chromium" | "postgres" | "shared-data" | "small-disk";
 
 /** The programs a throw-away PostgreSQL server is made of, as full paths. */
 export type PostgresBinaries = { readonly initdb: string; readonly postgres: string; readonly pgCtl: string };
@@ -68,7 +70,17 @@ export function describeNeeding(need: Need, name: string, tests: () => void): vo
 
 function find(need: Need): string | null {
   if (need === "chromium") return chromiumPath();
+  if (need === "small-disk") return canMount() ? "tmpfs" : null;
   return need === "postgres" ? (postgresBinaries()?.postgres ?? null) : sharedData();
+}
+
+/** May this process mount a disk in memory, which is how a small one is had? */
+function canMount(): boolean {
+  const at = mkdtempSync(join(tmpdir(), "springbraet-disk-"));
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", at], { stdio: "ignore" }).status === 0;
+  if (mounted) spawnSync("umount", [at], { stdio: "ignore" });
+  rmSync(at, { recursive: true, force: true });
+  return mounted;
 }
 
 function searchPath(): string[] {

@@ -26,13 +26,16 @@ const TRY_EVERY_MS = 100;
 /**
  * Starts a PostgreSQL server in a temporary folder on a free port, or gives null when the machine has none. The address is of an
  * ordinary owner who may create databases and roles but is no superuser, as on a municipality's own server. `settings` are added to
- * those of a server for tests (little memory, nothing synced).
+ * those of a server for tests (little memory, nothing synced). `parent` is the folder its own folder is made in.
  */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<ThrowAwayServer | null> {
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+  parent: string = tmpdir(),
+): Promise<ThrowAwayServer | null> {
   const binaries = postgresBinaries();
   if (binaries === null) return null;
   const account = otherAccount();
-  const folder = mkdtempSync(join(tmpdir(), "springbraet-postgres-"));
+  const folder = mkdtempSync(join(parent, "springbraet-postgres-"));
   if (account) chownSync(folder, account.uid, account.gid);
   const data = join(folder, "data");
   await promisify(execFile)(
