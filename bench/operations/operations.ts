@@ -3,25 +3,31 @@ import { join } from "node:path";
 import pg from "pg";
 import { makeDemo } from "../../src/app/cli/demo.ts";
 import { openRuntime } from "../../src/app/runtime.ts";
-import { type CitizenListAsk, citizenListAsk } from "../../src/citizens/contract.ts";
-import { type Looking, listCitizens, readCitizen } from "../../src/citizens/public.ts";
-import { insertNote } from "../../src/plan/public.ts";
-import { inTenant } from "../../src/platform/db/public.ts";
+import { othersOf } from "../../src/app/server/routes/citizens.ts";
+import {
+  type CitizenListAsk,
+  type CitizenRecord,
+  type Correction,
+  citizenListAsk,
+} from "../../src/citizens/contract.ts";
+import { correct, type Looking, listCitizens, readCitizen } from "../../src/citizens/public.ts";
+import { type Database, inTenant, type Tx } from "../../src/platform/db/public.ts";
 import { day } from "../../src/platform/kernel/day.ts";
 import type { Bench, Line, Postgres, Scene } from "../contract.ts";
 import { startServer } from "../server/process.ts";
 import { recorded, type Statement } from "./recorded.ts";
-import { client, direct, type Spread, together, USERS } from "./users.ts";
+import { type Ask, client, direct, type Spread, together, USERS } from "./users.ts";
 
 const HERE = "0316";
 const CONNECTIONS = 10;
-const NOTES = "/api/v1/plans/holbaek-2020-21/goals/G-HO20-01/notes";
 const SILENT = { format: "table", language: "en", line: () => undefined, complain: () => undefined } as const;
 const LIST: CitizenListAsk = citizenListAsk.parse({ who: "all" });
 const SEARCH: CitizenListAsk = citizenListAsk.parse({ who: "all", find: "An" });
 
-/** The statements of each question, for the peer. */
-type Peers = Readonly<Record<"list" | "record" | "search" | "write", readonly Statement[]>>;
+/** The statements of each question, for the peer; of a correction for each citizen, so that the peer's users do not wait for each other either. */
+type Peers = Readonly<Record<"list" | "record" | "search" | "write", readonly (readonly Statement[])[]>>;
+
+const ADDRESS = { address: "Målevej 1", postcode: "4300", town: "Holbæk", phone: "", mail: "" };
 
 /** 200 people at once on PostgreSQL, with session, fence, scope and log; beside the same SQL by node-postgres without them. */
 export const operations: Bench = {
@@ -55,7 +61,8 @@ async function databaseOf({ client: owner, url }: Postgres): Promise<Pick<Place,
 async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<readonly Line[]> {
   await makeDemo({ data, url }, { municipality: HERE, seed: "1", size: scene.quick ? 0.02 : 1 }, SILENT);
   await analyze(url);
-  const { citizen, peers } = await peersOf(data, url);
+  const citizens = await someCitizens(unfenced);
+  const peers = await peersOf({ data, url }, citizens);
   const server = await startServer(data, "/api/v1/session", {
     DATABASE_URL: url,
     SPRINGBRAET_REQUESTS_PER_MINUTE: "100000",
@@ -67,15 +74,15 @@ async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<r
   try {
     const asks = {
       list: () => ask({ method: "POST", path: "/api/v1/citizens/list", body: LIST }),
-      record: () => ask({ method: "GET", path: `/api/v1/citizens/${citizen}` }),
+      record: (user: number) => ask({ method: "GET", path: `/api/v1/citizens/${citizens[user]}` }),
       search: () => ask({ method: "POST", path: "/api/v1/citizens/list", body: SEARCH }),
-      write: () => ask({ method: "POST", path: NOTES, body: { kind: "comment", text: "Målt" } }),
+      write: await correcting(ask, citizens),
     };
     const lines: Line[] = [];
     for (const what of ["list", "record", "search", "write"] as const) {
       const ours = await together(forMs, asks[what]);
-      const theirs = await together(forMs, () => peer.run(peers[what]));
-      lines.push(lineOf(what, { ours, theirs, statements: peers[what].length }));
+      const theirs = await together(forMs, (user) => peer.run(peers[what][user % peers[what].length] ?? []));
+      lines.push(lineOf(what, { ours, theirs, statements: peers[what][0]?.length ?? 0 }));
     }
     return lines;
   } finally {
@@ -95,9 +102,43 @@ function lineOf(what: string, found: { ours: Spread; theirs: Spread; statements:
   };
 }
 
-/** Writes down the statements of each question, once. */
-async function peersOf(data: string, url: string): Promise<{ readonly citizen: string; readonly peers: Peers }> {
-  const runtime = await openRuntime({ data, url, env: {} });
+/** Corrects an address over and over, each user that of another citizen, over the version that the last correction gave. */
+async function correcting(
+  ask: (what: Ask) => Promise<unknown>,
+  citizens: readonly string[],
+): Promise<(user: number, turn: number) => Promise<void>> {
+  const versions: (string | null)[] = [];
+  for (const id of citizens) {
+    const record = (await ask({ method: "GET", path: `/api/v1/citizens/${id}` })) as CitizenRecord;
+    versions.push(record.versions.contact);
+  }
+  return async (user, turn) => {
+    const body = correctionOf(versions[user] ?? null, turn);
+    const done = await ask({ method: "PATCH", path: `/api/v1/citizens/${citizens[user]}`, body });
+    versions[user] = (done as { readonly version: string }).version;
+  };
+}
+
+function correctionOf(version: string | null, turn: number): Correction {
+  return { part: "contact", version, values: { ...ADDRESS, address: `Målevej ${turn}` } };
+}
+
+/** As many citizens as there are users. */
+async function someCitizens(url: string): Promise<readonly string[]> {
+  const connection = new pg.Client({ connectionString: url });
+  await connection.connect();
+  const { rows } = await connection.query<{ id: string }>(
+    "select distinct id from citizens.citizens where municipality = $1 and not protected order by id limit $2",
+    [HERE, USERS],
+  );
+  await connection.end();
+  if (rows.length < USERS) throw new Error(`${rows.length} citizens are too few for ${USERS} users`);
+  return rows.map(({ id }) => id);
+}
+
+/** Writes down the statements of each question, once; those of a correction are undone again. */
+async function peersOf(place: { data: string; url: string }, citizens: readonly string[]): Promise<Peers> {
+  const runtime = await openRuntime({ ...place, env: {} });
   try {
     const tenant = { municipality: HERE };
     const who: Looking = {
@@ -108,27 +149,41 @@ async function peersOf(data: string, url: string): Promise<{ readonly citizen: s
       on: day("2021-06-30"),
       today: day("2021-07-01"),
       keyring: runtime.keyring,
-      mayLeave: (_tx, citizens) => Promise.resolve(citizens),
+      mayLeave: (_tx, all) => Promise.resolve(all),
     };
-    const note = {
-      plan: "holbaek-2020-21",
-      goal: "G-HO20-01",
-      kind: "comment",
-      body: "Målt",
-      author: "bench",
-      role: "manager",
-    } as const;
-    const [first] = (await inTenant(runtime.db, tenant, (tx) => listCitizens(tx, LIST, who))).rows;
-    const citizen = first?.id ?? "";
-    const look = { who, others: () => Promise.resolve([]), isRestricted: () => Promise.resolve(false) };
-    const list = await recorded(runtime.db, (db) => inTenant(db, tenant, (tx) => listCitizens(tx, LIST, who)));
-    const record = await recorded(runtime.db, (db) => inTenant(db, tenant, (tx) => readCitizen(tx, citizen, look)));
-    const search = await recorded(runtime.db, (db) => inTenant(db, tenant, (tx) => listCitizens(tx, SEARCH, who)));
-    const write = await recorded(runtime.db, (db) => inTenant(db, tenant, (tx) => insertNote(tx, note)));
-    return { citizen, peers: { list, record, search, write } };
+    const look = { who, others: othersOf, isRestricted: () => Promise.resolve(false) };
+    const written = (work: (tx: Tx) => Promise<unknown>): Promise<readonly Statement[]> =>
+      recorded(runtime.db, (db) => inTenant(db, tenant, work));
+    const corrections: (readonly Statement[])[] = [];
+    for (const id of citizens) {
+      const found = await inTenant(runtime.db, tenant, (tx) => readCitizen(tx, id, look));
+      const change = correctionOf(found?.versions.contact ?? null, 0);
+      corrections.push(await recorded(runtime.db, (db) => undone(db, (tx) => correct(tx, id, { change, who }))));
+    }
+    const records: (readonly Statement[])[] = [];
+    for (const id of citizens) records.push(await written((tx) => readCitizen(tx, id, look)));
+    return {
+      list: [await written((tx) => listCitizens(tx, LIST, who))],
+      record: records,
+      search: [await written((tx) => listCitizens(tx, SEARCH, who))],
+      write: corrections,
+    };
   } finally {
     await runtime.close();
   }
+}
+
+const UNDO = new Error("undone on purpose");
+
+/** Does something in the municipality and takes it back. */
+async function undone(db: Database, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+  const doing = inTenant(db, { municipality: HERE }, async (tx) => {
+    await work(tx);
+    throw UNDO;
+  });
+  await doing.catch((error: unknown) => {
+    if (error !== UNDO) throw error;
+  });
 }
 
 async function analyze(url: string): Promise<void> {

@@ -167,6 +167,7 @@ async function isRestricted(tx: Tx, citizen: string): Promise<boolean> {
   return (await restrictedAmong(tx, [citizen])).has(citizen);
 }
 
-async function othersOf(tx: Tx, citizen: string) {
+/** What other rooms know of a citizen, for the history on the record. */
+export async function othersOf(tx: Tx, citizen: string) {
   return [...(await conversationsOfCitizen(tx, citizen)), ...(await offersOfCitizen(tx, citizen))];
 }
