@@ -15,13 +15,15 @@ import {
 import { type Database, inTenant, migrate, openDatabase } from "../../src/platform/db/public.ts";
 import { addDays, day, isoDay } from "../../src/platform/kernel/day.ts";
 import { openKeyring } from "../../src/platform/secrets/public.ts";
-import type { Bench, Line, Scene, Times } from "../contract.ts";
-import { once } from "../measure.ts";
+import type { Bench, Line, Postgres, Scene, Times } from "../contract.ts";
+import { assertSame, compared, once, timed } from "../measure.ts";
+import { copyToDuck, copyToPostgres } from "./peers.ts";
 
 const MUNICIPALITY = "0316";
 const DATABASE = "bench_imports";
 const SPELLS_EACH = 10;
 const FILES = ["citizens.csv", "benefit_spells.csv"];
+const SPELLS = "id varchar, citizen varchar, first_day date, last_day date, benefit varchar";
 const by: By = { municipality: MUNICIPALITY, user: "bench", role: "system" };
 const around = { figures: async () => [], changed: async () => undefined };
 
@@ -33,19 +35,39 @@ export const batches: Bench = {
     const folder = join(scene.folder, "imports");
     await writeFiles(scene.folder, people);
     const postgres = await scene.postgres();
-    const lines = [...(await importInto(scene, await openDatabase({ folder }), people))];
+    const peers = await peersOf(scene, postgres, people);
+    const lines = [...(await importInto(scene, await openDatabase({ folder }), { people, peers }))];
     rmSync(folder, { recursive: true, force: true });
     if (postgres) {
       await postgres.client.query(`create database ${DATABASE}`);
       const url = new URL(postgres.url);
       url.pathname = DATABASE;
-      lines.push(...(await importInto(scene, await openDatabase({ url: url.href }), people)));
+      lines.push(...(await importInto(scene, await openDatabase({ url: url.href }), { people, peers })));
       await postgres.client.query(`drop database ${DATABASE}`);
     }
     const spells = (people * SPELLS_EACH).toLocaleString("en-GB");
+    lines.push(...Object.entries(peers).map(([what, times]) => ({ what: `${what}, the spells alone`, times })));
     return { name: "imports", about: `${spells} spells of ${people.toLocaleString("en-GB")} people`, lines };
   },
 };
+
+/** The databases' own loads of the same spells, which check nothing, keep no history and know no citizens. */
+async function peersOf(
+  scene: Scene,
+  postgres: Postgres | null,
+  people: number,
+): Promise<Readonly<Record<string, Times>>> {
+  const file = join(scene.folder, "benefit_spells.csv");
+  const duck = await timed(scene.runs, () => copyToDuck(SPELLS, file));
+  const copied = postgres && (await timed(scene.runs, () => copyToPostgres(postgres, SPELLS, file)));
+  const found = [duck, ...(copied ? [copied] : [])].map((one) => one.found);
+  assertSame(
+    "spells loaded",
+    found,
+    found.map(() => people * SPELLS_EACH),
+  );
+  return { "DuckDB COPY": duck.times, ...(copied ? { "PostgreSQL COPY": copied.times } : {}) };
+}
 
 /** People with ten spells each, one after the other. */
 async function writeFiles(folder: string, people: number): Promise<void> {
@@ -67,7 +89,11 @@ async function write(...[path, head, count, lineOf]: [string, string, number, (a
   await pipeline(Readable.from(lines()), createWriteStream(path));
 }
 
-async function importInto(scene: Scene, db: Database, people: number): Promise<readonly Line[]> {
+async function importInto(
+  scene: Scene,
+  db: Database,
+  { people, peers }: { readonly people: number; readonly peers: Readonly<Record<string, Times>> },
+): Promise<readonly Line[]> {
   const rows = people * (SPELLS_EACH + 1);
   try {
     await migrate(db);
@@ -87,11 +113,21 @@ async function importInto(scene: Scene, db: Database, people: number): Promise<r
       line("receive and seal", received.times),
       line("check", checked.times),
       line("check again and store", stored.times),
+      {
+        ...compared(`from receiving to stored, ${db.engine}`, added(received, checked, stored), peers),
+        note: perSecond(rows, added(received, checked, stored)),
+      },
       line("check the same files once stored", unchanged.times),
     ];
   } finally {
     await db.close();
   }
+}
+
+/** Steps one after the other, each done once. */
+function added(...steps: readonly { readonly times: Times }[]): Times {
+  const sum = steps.reduce((all, { times }) => all + times.median, 0);
+  return { median: sum, low: sum, high: sum, runs: 1 };
 }
 
 function filesIn(folder: string): Iterable<{ readonly name: string; readonly bytes: AsyncIterable<Buffer> }> {

@@ -1,13 +1,12 @@
 import { createReadStream, createWriteStream, rmSync } from "node:fs";
 import { join } from "node:path";
-import { finished, pipeline } from "node:stream/promises";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { finished } from "node:stream/promises";
 import { parse } from "csv-parse";
-import { from as copyFrom } from "pg-copy-streams";
 import { allFacts } from "../../src/app/facts.ts";
 import { fileSource, isFault, noProblems, openSheets, readFile } from "../../src/imports/public.ts";
-import type { Bench, Line, Postgres, Scene, Times } from "../contract.ts";
+import type { Bench, Line, Scene, Times } from "../contract.ts";
 import { assertSame, compared, timed } from "../measure.ts";
+import { copyToDuck, copyToPostgres } from "./peers.ts";
 
 const ROWS = { whole: 1_000_000, quick: 5_000 };
 const BENEFITS = ["kontanthjaelp", "a_dagpenge", "sygedagpenge"];
@@ -24,9 +23,9 @@ export const readingFiles: Bench = {
     const ours = await timed(scene.runs, () => countRows(file));
     const checked = await timed(scene.runs, () => countChecked(file));
     const parser = await timed(scene.runs, () => countParsed(file));
-    const duck = await timed(scene.runs, () => copyToDuck(file));
+    const duck = await timed(scene.runs, () => copyToDuck(TABLE, file));
     const postgres = await scene.postgres();
-    const copied = postgres ? await timed(scene.runs, () => copyToPostgres(postgres, file)) : null;
+    const copied = postgres ? await timed(scene.runs, () => copyToPostgres(postgres, TABLE, file)) : null;
     const found = [ours, checked, parser, duck, ...(copied ? [copied] : [])].map((one) => one.found);
     assertSame(
       "rows of the file",
@@ -94,26 +93,4 @@ async function countParsed(path: string): Promise<number> {
   const parser = createReadStream(path).pipe(parse({ bom: true, trim: true, info: true }));
   for await (const _ of parser) rows += 1;
   return rows;
-}
-
-async function copyToDuck(path: string): Promise<number> {
-  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
-  const connection = await instance.connect();
-  try {
-    await connection.run(`CREATE TABLE spells (${TABLE})`);
-    await connection.run(`COPY spells FROM '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER true)`);
-    const answer = await connection.runAndReadAll("SELECT count(*) FROM spells");
-    return Number(answer.getRows()[0]?.[0]);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
-
-async function copyToPostgres({ client }: Postgres, path: string): Promise<number> {
-  await client.query("drop table if exists spells");
-  await client.query(`create unlogged table spells (${TABLE})`);
-  const into = client.query(copyFrom("copy spells from stdin (format csv, header true)"));
-  await pipeline(createReadStream(path), into);
-  return into.rowCount;
 }
