@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
+import type {} from "./run-folder.ts";
 
 const LOOK_EVERY_MS = 100;
 
