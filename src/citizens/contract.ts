@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { bilingual } from "../platform/http/contract.ts";
 import { AGE_RULES } from "./rules/age-rules.ts";
 import { holdsCpr } from "./rules/cpr.ts";
 import { THRESHOLDS } from "./rules/time-on-support.ts";
 
-const bilingual = z.strictObject({ da: z.string(), en: z.string() });
 const day = z.iso.date();
 const code = z.string().max(60);
 const coded = z.strictObject({ code: z.string(), label: bilingual });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { bilingual, goalStatus, indicatorResult } from "../indicators/contract.ts";
+import { goalStatus, indicatorResult } from "../indicators/contract.ts";
+import { bilingual } from "../platform/http/contract.ts";
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
