@@ -99,6 +99,8 @@ export const da = {
     import: "Indlæste filer",
     "import.run": "Indlæste filer",
     "import.undo": "Tog en indlæsning tilbage",
+    "import.reconcile": "Holdt indlæste filer op mod det registrerede",
+    "import.differences": "Hentede forskelle fra en afstemning",
     "import.rows": "Så rækker under indlæsning",
     "citizens.list": "Så en liste over borgere",
     "citizens.find": "Søgte efter borgere",

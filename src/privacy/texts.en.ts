@@ -102,6 +102,8 @@ export const en: SameTexts<typeof da> = {
     import: "Loaded files",
     "import.run": "Loaded files",
     "import.undo": "Took an import back",
+    "import.reconcile": "Compared loaded files with the records",
+    "import.differences": "Fetched the differences of a comparison",
     "import.rows": "Saw rows under import",
     "citizens.list": "Saw a list of citizens",
     "citizens.find": "Searched for citizens",
