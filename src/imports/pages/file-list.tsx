@@ -1,7 +1,7 @@
 import { Button, Heading } from "@navikt/ds-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { fill } from "../../platform/texts/catalogue.ts";
+import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatNumber } from "../../platform/texts/format.ts";
 import { post } from "../../platform/ui/api.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
@@ -82,7 +82,7 @@ function Counts({ counts }: { readonly counts: FileCounts | null }): ReactElemen
       {said.map((kind, at) => (
         <span key={kind} className={kind === "rejected" ? "import-wrong" : undefined}>
           {at > 0 && ", "}
-          {fill(texts.counts[kind], { n: formatNumber(counts[kind], language) })}
+          {fill(countForm(language, counts[kind], texts.counts[kind]), { n: formatNumber(counts[kind], language) })}
         </span>
       ))}
     </span>
