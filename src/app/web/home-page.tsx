@@ -46,7 +46,7 @@ function NoPlan(): ReactElement {
     <main className="page page-narrow" id="content">
       <PageHeading title={texts.title}>{fill(texts.line, { municipality: user?.municipality.name ?? "" })}</PageHeading>
       <BodyLong className="lead">{texts.lead}</BodyLong>
-      <Heading level="2" size="small" spacing>
+      <Heading level="2" size="small" spacing className="part">
         {texts.how}
       </Heading>
       <List as="ol">
@@ -54,7 +54,7 @@ function NoPlan(): ReactElement {
           <List.Item key={step}>{step}</List.Item>
         ))}
       </List>
-      <Heading level="2" size="small" spacing>
+      <Heading level="2" size="small" spacing className="part">
         {texts.meanwhile}
       </Heading>
       <List>

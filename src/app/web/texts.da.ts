@@ -142,7 +142,7 @@ export const da = {
     none: {
       title: "Ingen plan endnu",
       line: "{municipality} har ikke lagt en vedtaget plan ind endnu.",
-      lead: "Uden en plan er der ingen mål at følge. Alt andet virker: borgere, organisation og indlæsning kan bruges nu.",
+      lead: "Uden en plan er der ingen mål at følge. Alt andet virker.",
       how: "Sådan kommer planen ind",
       write:
         "Skriv den vedtagne plans mål i en planfil: hvert mål med det, der skal tælles, kravet og fristen. En plan, der findes i forvejen, er en god begyndelse.",

@@ -145,7 +145,7 @@ export const en: SameTexts<typeof da> = {
     none: {
       title: "No plan yet",
       line: "{municipality} has not brought in an adopted plan yet.",
-      lead: "Without a plan there are no goals to follow. Everything else works: citizens, the organisation and imports can be used now.",
+      lead: "Without a plan there are no goals to follow. Everything else works.",
       how: "How the plan comes in",
       write:
         "Write the adopted plan's goals in a plan file: each goal with what is counted, the target and the deadline. A plan that exists already is a good beginning.",
