@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { bilingual } from "../platform/http/contract.ts";
 import { AGE_RULES } from "./rules/age-rules.ts";
 import { holdsCpr } from "./rules/cpr.ts";
 import { THRESHOLDS } from "./rules/time-on-support.ts";
 
-const bilingual = z.strictObject({ da: z.string(), en: z.string() });
 const day = z.iso.date();
 const code = z.string().max(60);
 const coded = z.strictObject({ code: z.string(), label: bilingual });
@@ -47,6 +47,8 @@ export const citizenRow = z.strictObject({
   id: z.string(),
   name: z.string().nullable(),
   protected: z.boolean(),
+  /** May the data only be stored for the time being (GDPR art. 18)? */
+  restricted: z.boolean(),
   age: z.int().nullable(),
   benefits: z.array(coded),
   targetGroup: coded.nullable(),
@@ -62,6 +64,8 @@ const count = z.strictObject({ key: z.string(), label: bilingual, count: z.int()
 export const citizenList = z.strictObject({
   on: day,
   total: z.int(),
+  /** How many more it would be: people whose data may only be stored, and whose restriction the reader does not handle. */
+  aside: z.int(),
   page: z.int(),
   pageSize: z.int(),
   rows: z.array(citizenRow),
@@ -70,6 +74,7 @@ export const citizenList = z.strictObject({
     targetGroup: z.array(count),
     unit: z.array(count),
     age: z.array(z.strictObject({ key: z.enum(ageRuleIds), count: z.int() })),
+    time: z.array(z.strictObject({ key: z.enum(thresholdIds), count: z.int() })),
     protected: z.int(),
   }),
 });

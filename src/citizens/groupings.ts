@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { benefitCodes } from "../law/public.ts";
+import { bilingual } from "../platform/http/contract.ts";
 import { day } from "../platform/kernel/day.ts";
 import { facts } from "./facts.ts";
 import type { Grouping } from "./rules/grouping.ts";
 
-const bilingual = z.strictObject({ da: z.string(), en: z.string() });
 const targetGroups = Object.keys(
   facts.flatMap(({ columns }) => columns).find(({ name }) => name === "target_group")?.codes ?? {},
 );

@@ -29,10 +29,17 @@ export const da = {
     export: "Gem som fil",
     csv: "CSV",
     xlsx: "Excel",
-    exportHelp: "Beskyttede borgere står uden navn. At filen er hentet, står i loggen.",
+    exportHelp:
+      "Beskyttede borgere står uden navn. Borgere, hvis oplysninger kun må opbevares, er ikke med. At filen er hentet, står i loggen.",
     keys: "j og k går op og ned, Enter åbner, Esc rydder søgningen.",
     logged: "Det bliver skrevet i loggen, hvem du har set.",
     hidden: "Beskyttet",
+    restricted: "Må kun opbevares",
+    aside: {
+      one: "Én borger mere er ikke vist: oplysningerne må kun opbevares for tiden. Sagsbehandleren og databeskyttelsesrådgiveren kan se borgeren.",
+      other:
+        "{count} borgere mere er ikke vist: deres oplysninger må kun opbevares for tiden. Sagsbehandleren og databeskyttelsesrådgiveren kan se dem.",
+    },
     nobody: "–",
     empty: "Prøv færre valg, eller vis alle borgere og ikke kun de aktuelle.",
     notAllowed: "Din rolle har ikke adgang til borgere.",

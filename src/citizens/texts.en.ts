@@ -29,10 +29,17 @@ export const en: SameTexts<typeof da> = {
     export: "Save as a file",
     csv: "CSV",
     xlsx: "Excel",
-    exportHelp: "Protected citizens stand without name. That the file was made stands in the log.",
+    exportHelp:
+      "Protected citizens stand without name. Citizens whose data may only be stored are not in it. That the file was made stands in the log.",
     keys: "j and k walk up and down, Enter opens, Esc clears the search.",
     logged: "Whom you have seen is written in the log.",
     hidden: "Protected",
+    restricted: "May only be stored",
+    aside: {
+      one: "One more citizen is not shown: the data may only be stored for the time being. The caseworker and the data-protection officer can see the citizen.",
+      other:
+        "{count} more citizens are not shown: their data may only be stored for the time being. The caseworker and the data-protection officer can see them.",
+    },
     nobody: "–",
     empty: "Try fewer choices, or show all citizens and not only the current ones.",
     notAllowed: "Your role has no access to citizens.",

@@ -1,1 +1,1 @@
-export { namesOfCompanies } from "./queries/names.ts";
+export { companiesKnown } from "./queries/names.ts";

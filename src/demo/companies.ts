@@ -128,6 +128,7 @@ function putCompany(world: World, company: Company, number: number): void {
     cvr: null,
     municipality_code: frame.municipality,
     employees: unlessMissing(world, "employees", company.employees),
+    advertising_protected: number % ONE_PROTECTED_IN === 1,
     industry: INDUSTRIES[streams.companies.below(INDUSTRIES.length)] ?? null,
     known_from: Math.max(company.from, frame.first),
     known_until: null,
@@ -143,6 +144,9 @@ function putAgreement(world: World, company: Company, start: number): void {
   const kind = start > 0 ? "partnerskab" : "praktikaftale";
   record(world, "agreements", { first_day: from, last_day: lastDayOf(world, until), company: company.id, kind });
 }
+
+/** One company in so many has asked not to be approached with advertising; by number, so that chance is drawn as before. */
+const ONE_PROTECTED_IN = 8;
 
 const INDUSTRIES = [
   "412000",

@@ -9,7 +9,11 @@ import type { Fact } from "../platform/kernel/fact.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
 
-/** The facts the demo fills: all but the refund extract, which comes in as a file (examples/import has one). */
+/**
+ * The facts the demo fills: all but the refund extract. Its rows must agree with each other and with the law: a share that follows from
+ * how many weeks the person has been on support, across benefits and with its reset (REF §§ 5 and 6), for every person, benefit and week.
+ * Until that ladder is computed here, made-up shares would be wrong in a way that looks right. `examples/import` has an extract to bring in.
+ */
 export const demoFacts: readonly Fact[] = [
   ...companies,
   ...citizens,

@@ -1,4 +1,6 @@
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import exceljs from "exceljs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { allFacts } from "../app/facts.ts";
 import { describeOnEachEngine } from "../platform/testing/databases.ts";
@@ -182,11 +184,36 @@ describeOnEachEngine("a folder on the import page (ASK-33, ASK-34)", (open) => {
 
   it("gives the rejected rows as a file that can be mended and dropped again", async () => {
     const { key } = await office.check({ "citizens.csv": "id,born\nc30,1990-13-01\nc31,1990-12-01\n" });
-    const { name, text } = await rejectedFile(office.imports, key, { file: 1, language: "da", by: analyst });
+    const asked = { file: 1, format: "csv", language: "da", by: analyst } as const;
+    const { name, content } = await rejectedFile(office.imports, key, asked);
+    const text = (await buffer(content)).toString();
     expect(name).toBe("citizens-afvist.csv");
     expect(text).toMatch(/^\uFEFFid;born;springbraet_linje;springbraet_fejl\r\nc30;1990-13-01;2;born: /);
     const again = await office.check({ [name]: text.slice(1).replace("1990-13-01", "1990-11-01") });
     expect(again.view.files[0]).toMatchObject({ fact: { name: "citizens" }, counts: { new: 1, rejected: 0 } });
+  });
+
+  it("gives them as a workbook too: real dates and numbers, nothing that runs, and what was mended is read again", async () => {
+    office.turnTo("2021-11-01");
+    const head = "citizen;benefit;first_day;last_day;share";
+    const { key } = await office.check({
+      "spells.csv": `${head}\nc1;kontanthjaelp;32-12-2021;31-12-2021;0,5\nc1;=1+1;01-12-2021;31-12-2021;0,25\n`,
+    });
+    const asked = { file: 1, format: "xlsx", language: "da", by: analyst } as const;
+    const { name, content } = await rejectedFile(office.imports, key, asked);
+    const bytes = await buffer(content);
+    expect(name).toBe("spells-afvist.xlsx");
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    const rows = book.worksheets[0];
+    expect(rows?.getRow(1).values).toEqual([undefined, ...head.split(";"), "springbraet_linje", "springbraet_fejl"]);
+    expect(rows?.getRow(2).getCell(3).value).toBe("32-12-2021");
+    expect(rows?.getRow(2).getCell(4).value).toEqual(new Date("2021-12-31T00:00:00Z"));
+    expect(rows?.getRow(2).getCell(5).value).toBe(0.5);
+    expect(rows?.getRow(3).getCell(2)).toMatchObject({ type: exceljs.ValueType.String, value: " =1+1" });
+    const again = await office.check({ [name]: bytes });
+    expect(again.view.files[0]).toMatchObject({ fact: { name: "benefit_spells" }, counts: { rejected: 2 } });
+    expect(again.view.files[0]?.header).toEqual(head.split(";"));
   });
 
   it("is one import however often the same files are dropped at once (ASK-36)", async () => {
@@ -272,7 +299,7 @@ describeOnEachEngine("an import that is taken back (ASK-38)", (open) => {
       });
       expect(await now()).not.toEqual(before);
       office.turnTo(today);
-      await office.undoBatch(key, analyst);
+      await office.takeBack(key);
       expect(await now()).toEqual(before);
       expect(await viewBatch(office.imports, key)).toMatchObject({ state: "undone" });
     }
@@ -286,14 +313,15 @@ describeOnEachEngine("an import that is taken back (ASK-38)", (open) => {
     office.turnTo("2021-10-10");
     const { key } = await office.bring({ "citizens.csv": citizens("c8") });
     const later = await office.bring({ "benefit_spells.csv": spells("b9,c8,2021-01-01,,kontanthjaelp,") });
-    await expect(office.undoBatch(key, analyst)).rejects.toMatchObject({
-      code: "import_was_built_on",
-      texts: { da: expect.stringContaining("Borgere") },
+    expect(await office.takeBack(key)).toMatchObject({
+      state: "done",
+      deeds: ["undo"],
+      failure: { da: expect.stringContaining("rettet siden eller bruges") },
     });
-    await office.undoBatch(later.key, analyst);
-    await office.undoBatch(key, analyst);
+    await office.takeBack(later.key);
+    expect(await office.takeBack(key)).toMatchObject({ state: "undone", failure: null });
     expect((await now()).map(({ id }) => id)).not.toContain("c8");
-    await expect(office.undoBatch(key, analyst)).rejects.toMatchObject({ code: "import_elsewhere" });
+    await expect(office.startUndo(key, analyst)).rejects.toMatchObject({ code: "import_elsewhere" });
   });
 
   it("does not revive what had an end before", async () => {
@@ -305,7 +333,7 @@ describeOnEachEngine("an import that is taken back (ASK-38)", (open) => {
     const { key } = await office.bring({
       "benefit_spells.csv": `${head}h1,c1,2020-01-01,2020-04-30,kontanthjaelp,1,2021-02-01,\n`,
     });
-    await office.undoBatch(key, analyst);
+    await office.takeBack(key);
     expect((await now()).map(({ id }) => id)).not.toContain("h1");
   });
 });

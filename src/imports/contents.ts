@@ -3,7 +3,7 @@ import type { BatchKey, Imports } from "./context.ts";
 import { readChunk } from "./queries/chunks.ts";
 import type { FileRecord } from "./queries/files.ts";
 import { openSheets } from "./reading/open.ts";
-import { type ByteSource, isFault, type Rows, type Sheet } from "./reading/sheet.ts";
+import { type ByteSource, isFault, type RawRow, type Rows, type Sheet } from "./reading/sheet.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** Bytes of a file that are sealed and stored together. */
@@ -66,7 +66,9 @@ export function withoutOurs(sheet: Sheet): Sheet {
   const width = sheet.header.length;
   const cut = (rows: Rows): Rows =>
     rows.map((row) =>
-      row.cells.length === width ? { ...row, cells: kept.map(({ at }) => row.cells[at] ?? "") } : row,
+      row.cells.length === width
+        ? { ...row, ...movedFormulas(row, kept), cells: kept.map(({ at }) => row.cells[at] ?? "") }
+        : row,
     );
   return {
     ...sheet,
@@ -76,6 +78,11 @@ export function withoutOurs(sheet: Sheet): Sheet {
       for await (const rows of sheet.rows()) yield isFault(rows) ? rows : cut(rows);
     },
   };
+}
+
+/** Where the formulas of a row stand when only some of its columns are kept. */
+function movedFormulas({ formulas }: RawRow, kept: readonly { readonly at: number }[]): Pick<RawRow, "formulas"> {
+  return formulas ? { formulas: kept.flatMap(({ at }, place) => (formulas.includes(at) ? [place] : [])) } : {};
 }
 
 /** The table as it is after the corrections, without the rows set aside; `seen` hears how many rows went by. */
@@ -90,10 +97,18 @@ export function editedTable(sheet: Sheet, edits: Edits, seen: (rows: number, out
         }
         const kept = edits.out.size === 0 ? rows : rows.filter(({ line }) => !edits.out.has(line));
         seen(rows.length, rows.length - kept.length);
-        yield edits.cells.size === 0 ? kept : kept.map((row) => ({ ...row, cells: correctedCells(row, edits) }));
+        yield edits.cells.size === 0 ? kept : kept.map((row) => correctedRow(row, edits));
       }
     },
   };
+}
+
+/** A row with its corrections; a cell that was typed anew is no formula's any more. */
+function correctedRow(row: RawRow, edits: Edits): RawRow {
+  const changed = edits.cells.get(row.line);
+  if (!changed) return row;
+  const cells = correctedCells(row, edits);
+  return row.formulas ? { ...row, cells, formulas: row.formulas.filter((at) => !changed.has(at)) } : { ...row, cells };
 }
 
 /** A row's cells with its corrections. */

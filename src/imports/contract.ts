@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { bilingual } from "../platform/http/contract.ts";
 import type { Bilingual } from "../platform/kernel/fact.ts";
 import { mapping } from "./mapping.ts";
+import { workProgress } from "./reconciliation-contract.ts";
 
 export {
   type MappedColumn,
@@ -12,9 +14,13 @@ export {
   reading,
 } from "./mapping.ts";
 
-export { type ComparedFact, type Reconciliation, reconciliation } from "./reconciliation-contract.ts";
-
-const bilingual = z.strictObject({ da: z.string(), en: z.string() });
+export {
+  type ComparedFact,
+  type Reconciliation,
+  type ReconciliationView,
+  reconciliationView,
+  type WorkProgress,
+} from "./reconciliation-contract.ts";
 
 /** Where a batch stands. */
 export const batchState = z.enum([
@@ -25,6 +31,7 @@ export const batchState = z.enum([
   "checked",
   "running",
   "done",
+  "undoing",
   "failed",
   "undone",
   "given_up",
@@ -107,7 +114,7 @@ export const batchView = z.strictObject({
   madeBy: z.string(),
   madeAt: z.string(),
   deeds: z.array(z.string()),
-  progress: z.strictObject({ phase: z.string().nullable(), done: z.int(), total: z.int(), cancelling: z.boolean() }),
+  progress: workProgress,
   failure: bilingual.nullable(),
   files: z.array(batchFile),
   ranBy: z.string().nullable(),
@@ -132,8 +139,22 @@ export const finding = z.strictObject({
 });
 export type Finding = z.infer<typeof finding>;
 
+/** Something to know about rows that are taken all the same: one rule, one column, how many cells and the first lines. */
+export const batchRemark = z.strictObject({
+  file: z.int(),
+  code: z.string(),
+  column: z.string().nullable(),
+  cells: z.int(),
+  lines: z.array(z.int()),
+  message: bilingual,
+});
+export type BatchRemark = z.infer<typeof batchRemark>;
+
 const rowProblem = z.strictObject({ column: z.string().nullable(), code: z.string(), message: bilingual, wayOut });
 export type RowProblem = z.infer<typeof rowProblem>;
+
+const rowRemark = z.strictObject({ column: z.string().nullable(), code: z.string(), message: bilingual });
+export type RowRemark = z.infer<typeof rowRemark>;
 
 const change = z.strictObject({ field: z.string(), label: bilingual, old: z.string(), new: z.string() });
 export type Change = z.infer<typeof change>;
@@ -146,6 +167,8 @@ export const batchRow = z.strictObject({
   cells: z.array(z.string()),
   corrected: z.array(z.int()),
   problems: z.array(rowProblem),
+  /** What to know about the row, though nothing is wrong with it. */
+  remarks: z.array(rowRemark),
   changes: z.array(change),
   reason: z.string().nullable(),
 });

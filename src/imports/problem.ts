@@ -38,6 +38,8 @@ export type Problems = {
   readonly remarks: Problem[];
   /** Takes every problem instead of the list, which then stays empty. */
   readonly take?: (problem: Problem) => void;
+  /** Takes every remark instead of the list of them. */
+  readonly takeRemark?: (remark: Problem) => void;
 };
 
 const KEPT = 100;
@@ -61,7 +63,8 @@ export function note(problems: Problems, place: Place, fault: Fault): void {
 
 /** Keeps something the reader should know; it stops nothing. */
 export function remark(problems: Problems, place: Place, fault: Fault): void {
-  if (problems.remarks.length < KEPT) problems.remarks.push(problemOf(place, fault));
+  if (problems.takeRemark) problems.takeRemark(problemOf(place, fault));
+  else if (problems.remarks.length < KEPT) problems.remarks.push(problemOf(place, fault));
 }
 
 function problemOf(place: Place, fault: Fault): Problem {

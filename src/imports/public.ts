@@ -6,14 +6,15 @@ export { readBatches, readFindings, readRemembered, viewBatch } from "./actions/
 export { readRows } from "./actions/read-rows.ts";
 export { type Incoming, receiveFiles, UPLOAD_LIMITS } from "./actions/receive-files.ts";
 export { reconcile } from "./actions/reconcile.ts";
+export { reconciliationFile, startReconciliation, viewReconciliation } from "./actions/reconcile-job.ts";
 export { rejectedFile } from "./actions/rejected-file.ts";
 export { setAside, takeInAgain } from "./actions/set-aside.ts";
 export { cancelWork, giveUpBatch, startCheck, startRun } from "./actions/start-work.ts";
-export { undoBatch } from "./actions/undo-batch.ts";
+export { startUndo } from "./actions/undo-batch.ts";
 export { type Around, workOnBatch } from "./actions/work-on-batch.ts";
 export type { BatchKey, By, Imports } from "./context.ts";
 export type { BatchView, Figure, Finding, Mapping, Reconciliation } from "./contract.ts";
-export { differencesAsCsv } from "./differences.ts";
+export { differencesFile } from "./differences.ts";
 export { type LoadResult, loadFolder } from "./load.ts";
 export { noProblems, type Problem } from "./problem.ts";
 export { readFile } from "./read-file.ts";

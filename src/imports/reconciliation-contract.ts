@@ -1,12 +1,23 @@
 import { z } from "zod";
+import { bilingual } from "../platform/http/contract.ts";
 
-const bilingual = z.strictObject({ da: z.string(), en: z.string() });
+/** How far a work on rows is. */
+export const workProgress = z.strictObject({
+  phase: z.string().nullable(),
+  done: z.int(),
+  total: z.int(),
+  cancelling: z.boolean(),
+});
+export type WorkProgress = z.infer<typeof workProgress>;
+
 const bothSides = { extract: z.int(), records: z.int() };
 const sums = z.array(z.strictObject({ kind: z.string().nullable(), of: z.string(), ...bothSides }));
 
 /** A kind of fact in an extract beside the records: people, days per person, days and amounts per month. */
 const comparedFact = z.strictObject({
   fact: z.strictObject({ name: z.string(), label: bilingual }),
+  /** What the kinds below are called, by their codes. */
+  kinds: z.record(z.string(), bilingual),
   /** The days that are compared, `until` not included. */
   window: z.strictObject({ from: z.string(), until: z.string() }).nullable(),
   persons: z
@@ -27,6 +38,7 @@ const comparedFact = z.strictObject({
     })
     .nullable(),
   months: sums,
+  /** Whole øre. */
   amounts: z.array(z.strictObject({ column: bilingual, sums })),
 });
 export type ComparedFact = z.infer<typeof comparedFact>;
@@ -38,3 +50,15 @@ export const reconciliation = z.strictObject({
   agrees: z.boolean(),
 });
 export type Reconciliation = z.infer<typeof reconciliation>;
+
+/** A comparison somebody asked for: how far it is, and what it found when it is done. */
+export const reconciliationView = z.strictObject({
+  state: z.enum(["asked", "done", "failed"]),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  endedAt: z.string().nullable(),
+  progress: workProgress,
+  failure: bilingual.nullable(),
+  found: reconciliation.nullable(),
+});
+export type ReconciliationView = z.infer<typeof reconciliationView>;

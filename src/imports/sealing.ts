@@ -1,6 +1,7 @@
 import { readCpr } from "../citizens/public.ts";
 import type { Column, Fact } from "../platform/kernel/fact.ts";
 import { contextOf, type Keyring } from "../platform/secrets/public.ts";
+import type { Fault } from "./problem.ts";
 import type { Reader } from "./values.ts";
 
 /** With which keys and for whom CPR numbers are sealed. */
@@ -12,6 +13,12 @@ export const CPR_FAULTS = {
   missing_zero: "cpr_without_zero",
   date: "cpr_without_birthday",
 } as const;
+
+/** A number that fails modulus 11 is right since 2007 (S106), but also what a mistyped digit looks like: a reason to look twice. */
+export function doubtfulCpr(text: string): Fault | null {
+  const read = readCpr(text);
+  return read.kind === "cpr" && !read.passesModulus11 ? { code: "fails_modulus_11" } : null;
+}
 
 /**
  * Reads a CPR number as the two values it is stored as, sealed and indexed: the number itself goes no further. A failed modulus 11

@@ -15,7 +15,11 @@ import type { Sheet } from "./reading/sheet.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** How far the work on a batch has come, as the page shows it. */
-export type Progress = { phase: "reading" | "checking" | "storing"; done: number; total: number };
+export type Progress = {
+  phase: "reading" | "checking" | "storing" | "comparing" | "undoing";
+  done: number;
+  total: number;
+};
 
 /** A batch being worked on. */
 export type Work = {

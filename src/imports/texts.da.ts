@@ -25,7 +25,9 @@ export const da = {
   old_spreadsheet: "Filen er et regneark af en form, der ikke kan læses her. Gem den som .xlsx eller som CSV.",
   other_document: "Filen er ikke en tabel. Gem den som .xlsx eller som CSV.",
   formula_without_value: "En celle har en formel, men intet resultat. Åbn filen i regnearket, og gem den igen.",
-  formulas_used: "Arket har formler. Det, de sidst gav, er brugt; intet er regnet ud her.",
+  formulas_used: "Værdien kommer fra en formel. Det, den sidst gav, er brugt; intet er regnet ud her.",
+  fails_modulus_11:
+    "CPR-nummeret opfylder ikke modulus 11. Det kan være rigtigt: numre uden er givet siden 2007. Se, om et ciffer er skrevet forkert.",
   hidden_sheet: "Arket “{name}” er skjult og er ikke læst.",
   macros_ignored: "Filen har makroer. De er ikke læst.",
   links_ignored: "Filen henviser til andre filer. De er ikke hentet.",

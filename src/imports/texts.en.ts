@@ -27,7 +27,9 @@ export const en: SameTexts<typeof da> = {
   old_spreadsheet: "The file is a spreadsheet of a kind that cannot be read here. Save it as .xlsx or as CSV.",
   other_document: "The file is no table. Save it as .xlsx or as CSV.",
   formula_without_value: "A cell has a formula but no result. Open the file in the spreadsheet and save it again.",
-  formulas_used: "The sheet has formulas. What they last gave is used; nothing is computed here.",
+  formulas_used: "A formula gave the value. What it last gave is used; nothing is computed here.",
+  fails_modulus_11:
+    "The CPR number fails modulus 11. It may be right: numbers without it have been given since 2007. Look whether a digit is mistyped.",
   hidden_sheet: "The sheet “{name}” is hidden and was not read.",
   macros_ignored: "The file has macros. They were not read.",
   links_ignored: "The file refers to other files. They were not fetched.",

@@ -1,4 +1,4 @@
-import { inTenant } from "../platform/db/public.ts";
+import { inTenant, type Tx } from "../platform/db/public.ts";
 import type { BatchKey, Imports } from "./context.ts";
 import { isCancelled, noteProgress, readBatch, takeBatch } from "./queries/batches.ts";
 import { dropFaults } from "./queries/faults.ts";
@@ -10,32 +10,48 @@ import { inStretches, type Stretch } from "./stretches.ts";
 /** A batch whose files are staged, with the version it had then. */
 export type Staged = { readonly work: Work; readonly version: number; readonly stretch: Stretch };
 
+/** A batch that is to be worked on: its files and the version it has. */
+type Begun = { readonly version: number; readonly files: readonly FileRecord[] };
+
+/** Where it is told how far a work has come. */
+type Teller = (tx: Tx, progress: Progress) => Promise<void>;
+
 const TELL_EVERY_MS = 500;
 
+/** Begins the work on a batch that is in a state; null when it is elsewhere by now. Throws when somebody asked for it to stop. */
+export function inState(key: BatchKey, state: "checking" | "running"): (tx: Tx) => Promise<Begun | null> {
+  return async (tx) => {
+    const batch = await readBatch(tx, key.batch);
+    if (batch?.state !== state) return null;
+    if (batch.cancel_asked) throw CANCELLED;
+    return { version: batch.version, files: await listFiles(tx, key.batch) };
+  };
+}
+
+/** Tells the batch itself how far the work on it is. */
+export function toBatch({ batch }: BatchKey): Teller {
+  return (tx, progress) => noteProgress(tx, batch, progress);
+}
+
 /**
- * Stages the files of a batch that is in a state and does something with the rows. Only one at a time works on a batch: null when it is
- * elsewhere by now or another is at it.
+ * Stages the files of a batch and does something with the rows. Only one at a time works on a batch: null when there is nothing to begin
+ * or another is at it.
  */
 export async function withStaged<T>(
   imports: Imports,
   key: BatchKey,
   what: {
-    readonly state: "checking" | "running";
+    readonly begin: (tx: Tx) => Promise<Begun | null>;
+    readonly tell: Teller;
     readonly signal: AbortSignal | null;
     readonly with: (staged: Staged) => Promise<T>;
   },
 ): Promise<T | null> {
   const progress: Progress = { phase: "reading", done: 0, total: 0 };
-  const stop = tellProgress(imports, key, progress);
+  const stop = tellProgress(imports, { municipality: key.municipality, tell: what.tell }, progress);
   try {
     return await inStretches(imports.db, { municipality: key.municipality }, async (stretch) => {
-      const begun = await stretch(async (tx) => {
-        if (!(await takeBatch(tx, key.batch))) return null;
-        const batch = await readBatch(tx, key.batch);
-        if (batch?.state !== what.state) return null;
-        if (batch.cancel_asked) throw CANCELLED;
-        return { version: batch.version, files: await listFiles(tx, key.batch) };
-      });
+      const begun = await stretch(async (tx) => ((await takeBatch(tx, key.batch)) ? await what.begin(tx) : null));
       if (!begun) return null;
       const work = {
         ...(await beginWork(imports, key, { files: begun.files, stretch })),
@@ -70,8 +86,12 @@ async function clear(imports: Imports, work: Work): Promise<void> {
   });
 }
 
-/** Tells the batch how far the work has come, beside the work's own transaction. Gives what stops it. */
-function tellProgress(imports: Imports, key: BatchKey, progress: Progress): () => Promise<void> {
+/** Tells how far the work has come, beside the work's own transaction. Gives what stops it. */
+export function tellProgress(
+  imports: Imports,
+  to: { readonly municipality: string; readonly tell: Teller },
+  progress: Progress,
+): () => Promise<void> {
   let telling: Promise<void> = Promise.resolve();
   let told = "";
   const tell = (): void => {
@@ -80,7 +100,7 @@ function tellProgress(imports: Imports, key: BatchKey, progress: Progress): () =
     told = now;
     telling = telling.then(async () => {
       try {
-        await inTenant(imports.db, { municipality: key.municipality }, (tx) => noteProgress(tx, key.batch, progress));
+        await inTenant(imports.db, { municipality: to.municipality }, (tx) => to.tell(tx, progress));
       } catch {
         told = "";
       }

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** A text in both languages of the product. */
-export const bilingual = z.strictObject({ da: z.string(), en: z.string() });
+import { bilingual } from "../platform/http/contract.ts";
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bilingual } from "./contract.ts";
+import { bilingual } from "../platform/http/contract.ts";
 import type { Spec } from "./measure.ts";
 import { specParam, windowParam } from "./shared/params.ts";
 

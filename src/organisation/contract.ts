@@ -24,6 +24,8 @@ export const memberRow = z.strictObject({
   name: z.string().nullable(),
   share: z.int(),
   cases: z.int().nullable(),
+  /** Has cases here, but does not work here today. */
+  left: z.boolean(),
 });
 
 /** The jobcentre as it stands today. */

@@ -1,7 +1,30 @@
 /** What the pages about the organisation say, in Danish. */
 export const da = {
   title: "Organisation",
+  first: {
+    all: { one: "Den eneste sag har en sagsbehandler.", other: "Alle {cases} sager har en sagsbehandler." },
+    ownerless: {
+      one: "Én af {cases} sager har ingen sagsbehandler.",
+      other: "{count} af {cases} sager har ingen sagsbehandler.",
+    },
+    noCases: "Ingen borgere er fordelt til en enhed endnu.",
+    heads: { one: "Én medarbejder i {units}.", other: "{heads} medarbejdere i {units}." },
+    units: { one: "én enhed", other: "{count} enheder" },
+    empty: "Her er ingen enheder endnu.",
+    departed: {
+      one: "Én af dem står hos en, der ikke længere arbejder i enheden.",
+      other: "{count} af dem står hos en, der ikke længere arbejder i enheden.",
+    },
+    lost: {
+      one: "Én medarbejder hører til en enhed, der er lukket.",
+      other: "{count} medarbejdere hører til en enhed, der er lukket.",
+    },
+    busiest: "Flest sager pr. årsværk har {name}: {load}, mod {average} i gennemsnit.",
+    users: { one: "Én bruger har været logget ind.", other: "{count} brugere har været logget ind." },
+  },
+  gone: "arbejder her ikke længere",
   lead: "Jobcentrets enheder, hvem der arbejder i dem, og hvor mange borgere de har ansvar for i dag.",
+  leadStaff: "Jobcentrets enheder, og hvem der arbejder i dem.",
   noAccess: "Din rolle har ikke adgang til jobcentrets enheder. Spørg systemejeren, hvis du har brug for det.",
   units: "Enheder",
   unit: "Enhed",

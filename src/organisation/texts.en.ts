@@ -4,7 +4,30 @@ import type { da } from "./texts.da.ts";
 /** What the pages about the organisation say, in English. */
 export const en: SameTexts<typeof da> = {
   title: "Organisation",
+  first: {
+    all: { one: "The only case has a caseworker.", other: "All {cases} cases have a caseworker." },
+    ownerless: {
+      one: "One of {cases} cases has no caseworker.",
+      other: "{count} of {cases} cases have no caseworker.",
+    },
+    noCases: "No citizens have been given to a unit yet.",
+    heads: { one: "One member of staff in {units}.", other: "{heads} members of staff in {units}." },
+    units: { one: "one unit", other: "{count} units" },
+    empty: "There are no units here yet.",
+    departed: {
+      one: "One of them is with somebody who no longer works in the unit.",
+      other: "{count} of them are with somebody who no longer works in the unit.",
+    },
+    lost: {
+      one: "One member of staff belongs to a unit that has closed.",
+      other: "{count} members of staff belong to a unit that has closed.",
+    },
+    busiest: "Most cases per full-time position has {name}: {load}, against {average} on average.",
+    users: { one: "One user has been logged in.", other: "{count} users have been logged in." },
+  },
+  gone: "no longer works here",
   lead: "The jobcentre's units, who works in them, and how many citizens they are responsible for today.",
+  leadStaff: "The jobcentre's units, and who works in them.",
   noAccess: "Your role has no access to the jobcentre's units. Ask the system owner if you need it.",
   units: "Units",
   unit: "Unit",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { bilingual, goalStatus, indicatorResult } from "../indicators/contract.ts";
+import { goalStatus, indicatorResult } from "../indicators/contract.ts";
+import { bilingual } from "../platform/http/contract.ts";
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -141,9 +142,19 @@ export const rowsPage = z.strictObject({
   total: z.number().int(),
   /** Rows the figure counts that are about citizens outside the reader's unit: not among the rows. */
   outside: z.number().int(),
+  /** Rows the figure counts that are about people whose data may only be stored (GDPR art. 18): not among the rows. */
+  restricted: z.number().int(),
   page: z.number().int(),
   pageSize: z.number().int(),
-  columns: z.array(z.strictObject({ id: z.string(), label: bilingual, type: z.enum(["text", "day", "number"]) })),
+  columns: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: bilingual,
+      /** `advertising`: 1 for a company that may not be contacted for marketing, 0 for one that may. */
+      type: z.enum(["text", "day", "number", "advertising"]),
+      sortable: z.boolean(),
+    }),
+  ),
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { indicatorFields } from "../indicators/public.ts";
 
+/** What somebody writes in a plan is never empty. */
 const bilingual = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 /** A text that is the same in both languages may be written once. */
 const inBoth = z.union([bilingual, z.string().transform((text) => ({ da: text, en: text }))]);

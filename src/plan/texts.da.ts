@@ -215,6 +215,17 @@ export const da = {
         one: "Én af de {all} hører ikke til i din enhed nu og bliver ikke vist.",
         other: "{outside} af de {all} hører ikke til i din enhed nu og bliver ikke vist.",
       },
+      restricted: {
+        one: "Én af de {all} er ikke vist: oplysningerne må kun opbevares for tiden.",
+        other: "{outside} af de {all} er ikke vist: deres oplysninger må kun opbevares for tiden.",
+      },
+      advertising: {
+        meaning:
+          "Reklamebeskyttet betyder, at virksomheden i CVR har frabedt sig henvendelser med reklame. Den må ikke kontaktes for at sælge den noget.",
+        yes: "Reklamebeskyttet",
+        no: "Nej",
+        unknown: "Ikke oplyst",
+      },
       page: "Side {page} af {pages}",
       pages: "Sider med rækker",
       export: "Gem de viste som CSV",

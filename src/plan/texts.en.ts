@@ -216,6 +216,17 @@ export const en: SameTexts<typeof da> = {
       value: "Counted",
       denominator: "The whole group",
       count: { one: "One row", other: "{count} rows" },
+      restricted: {
+        one: "One of the {all} is not shown: the data may only be stored for the time being.",
+        other: "{outside} of the {all} are not shown: their data may only be stored for the time being.",
+      },
+      advertising: {
+        meaning:
+          "Advertising protected means that the company has asked in CVR not to be approached with advertising. It may not be contacted to sell it something.",
+        yes: "Advertising protected",
+        no: "No",
+        unknown: "Not known",
+      },
       page: "Page {page} of {pages}",
       pages: "Pages of rows",
       outside: {

@@ -6,5 +6,5 @@ export { unusual } from "./queries/patterns.ts";
 export { isKnown } from "./queries/person.ts";
 export { liftRestriction, restrictedAmong, standingRestrictions } from "./queries/restrictions.ts";
 export { type Actor, refusal, register, requestsOf, takeStep } from "./requests.ts";
-export { refuseRestricted, withoutRestricted } from "./restriction.ts";
+export { everybodyRestricted, refuseRestricted, withoutRestricted } from "./restriction.ts";
 export { type Deleted, type DeletionJob, reapplyDeletions, runDeletion } from "./run-deletion.ts";

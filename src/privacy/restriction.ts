@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/db/public.ts";
-import { restrictedAmong } from "./queries/restrictions.ts";
+import { restrictedAmong, standingRestrictions } from "./queries/restrictions.ts";
 import { refusal } from "./requests.ts";
 
 /**
@@ -10,8 +10,13 @@ export async function refuseRestricted(tx: Tx, citizens: readonly string[]): Pro
   if ((await restrictedAmong(tx, citizens)).size > 0) throw refusal("person_restricted");
 }
 
-/** The people among these whose data may be handed on: those under restriction are left out of exports and lists one can do without. */
+/** The people among these whose data may be handed on: those under restriction are left out of exports. */
 export async function withoutRestricted(tx: Tx, citizens: readonly string[]): Promise<readonly string[]> {
   const restricted = await restrictedAmong(tx, citizens);
   return citizens.filter((citizen) => !restricted.has(citizen));
+}
+
+/** The people whose data may only be stored: left out of lists one can do without, marked elsewhere. */
+export async function everybodyRestricted(tx: Tx): Promise<readonly string[]> {
+  return (await standingRestrictions(tx)).map(({ citizen }) => citizen);
 }

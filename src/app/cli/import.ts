@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { createWriteStream, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import {
   type BatchView,
-  differencesAsCsv,
+  differencesFile,
   type Finding,
   type Mapping,
   type Reconciliation,
@@ -121,7 +122,10 @@ export async function reconcileFolder(
     mappings: mapping === undefined ? {} : readMappings(mapping),
     ...(municipality && { municipality }),
   });
-  if (out !== undefined) writeFileSync(out, differencesAsCsv(found, output.language));
+  if (out !== undefined) {
+    const format = out.toLowerCase().endsWith(".xlsx") ? "xlsx" : "csv";
+    await pipeline(differencesFile(found, { format, language: output.language }), createWriteStream(out));
+  }
   if (output.format === "json") output.line(JSON.stringify(found, null, 2));
   else printReconciliation(found, output);
   return found.agrees ? 0 : 1;

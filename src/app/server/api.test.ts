@@ -386,6 +386,24 @@ describe("the citizens and companies behind a figure (ASK-12)", () => {
     }
   });
 
+  it("say of every company whether it may be approached with advertising, and which columns can be sorted by", async () => {
+    const { body: status } = await as.analyst.get<PlanStatus>(`${PLAN}/status`);
+    const goal = status.goals.find(({ indicators }) => indicators.some(({ rowsOf }) => rowsOf === "companies"));
+    const at = goal?.indicators.findIndex(({ rowsOf }) => rowsOf === "companies");
+    const { body } = await as.analyst.get<RowsPage>(`${PLAN}/goals/${goal?.id}/rows?indicator=${at}&part=denominator`);
+    expect(body.columns.find(({ id }) => id === "advertising")).toMatchObject({ type: "advertising", sortable: false });
+    expect(body.columns.filter(({ sortable }) => !sortable).map(({ id }) => id)).toEqual(["name", "advertising"]);
+    const recorded = await inTenant(desk.runtime.db, { municipality: "0316" }, (tx) =>
+      sql<{ id: string; said: boolean | null }>`select id, advertising_protected as said from companies.companies
+        where known_until = date '9999-12-31'`.execute(tx),
+    );
+    const saidOf = new Map(recorded.rows.map(({ id, said }) => [id, said === null ? null : Number(said)]));
+    expect(body.rows.map(({ advertising }) => advertising)).toEqual(
+      body.rows.map(({ key }) => saidOf.get(String(key))),
+    );
+    expect(new Set(body.rows.map(({ advertising }) => advertising))).toEqual(new Set([0, 1]));
+  });
+
   it("come page by page, each once, and sorted as asked", async () => {
     const first = await as.analyst.get<RowsPage>(`${GOAL}/rows?sort=age&descending=true`);
     const pages = Math.ceil(first.body.total / first.body.pageSize);

@@ -35,6 +35,7 @@ import { accessLogRoutes } from "./routes/access-log.ts";
 import { citizenRoutes } from "./routes/citizens.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
+import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { localRoutes } from "./routes/local.ts";
@@ -69,6 +70,7 @@ const ROUTES = [
   retentionRoutes,
   importRoutes,
   importFileRoutes,
+  importReconciliationRoutes,
   importRowRoutes,
   localRoutes,
 ] as const;

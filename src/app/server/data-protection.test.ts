@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { CitizenRecord } from "../../citizens/contract.ts";
+import type { CitizenList, CitizenRecord } from "../../citizens/contract.ts";
+import type { RowsPage } from "../../plan/contract.ts";
 import { inTenant } from "../../platform/db/public.ts";
 import type { Problem } from "../../platform/http/problem.ts";
 import type {
@@ -16,7 +17,7 @@ import type {
 import { type DemoDesk, openDemoDesk } from "../testing/demo-desk.ts";
 import { type RoleName, type Visitor, visitorAs } from "../testing/visitor.ts";
 
-const ROLES = ["analyst", "manager", "committee", "data_protection", "administrator", "nobody"] as const;
+const ROLES = ["analyst", "manager", "consultant", "committee", "data_protection", "administrator", "nobody"] as const;
 const PLAN = "/plans/holbaek-2020-21";
 
 let desk: DemoDesk;
@@ -140,6 +141,43 @@ it("restricts a person and lifts it again (art. 18)", async () => {
   expect(new TextDecoder().decode(whole.body)).toContain(citizen);
   const gone = await as.data_protection.send<Problem>("POST", "/privacy/restrictions/lift", { citizen });
   expect(gone.body.code).toBe("not_restricted");
+});
+
+it("keeps a restricted person out of lists, counts and rows of those who do not handle it, and marks them for those who do", async () => {
+  const whole = async (role: RoleName, find = "") =>
+    (await as[role].send<CitizenList>("POST", "/citizens/list", { who: "all", find })).body;
+  const behind = async () => (await as.analyst.get<RowsPage>(`${PLAN}/goals/G-HO20-07/rows`)).body;
+  const [consultant, manager, rows] = [await whole("consultant"), await whole("manager"), await behind()];
+  expect([consultant.aside, manager.aside, rows.restricted]).toEqual([0, 0, 0]);
+  const { body } = await as.data_protection.send<PrivacyRequest>("POST", "/privacy/requests", {
+    kind: "restriction",
+    citizen,
+    received: "2022-01-04",
+    source: "citizen",
+    details: "uenig i adressen",
+  });
+  const step = { kind: "granted", note: "", version: 0 };
+  await as.data_protection.send("POST", `/privacy/requests/${body.id}/steps`, step);
+
+  for (const role of ["manager", "data_protection"] as const) {
+    const found = await whole(role, citizen);
+    expect([role, found.aside, found.rows.map(({ id, restricted }) => [id, restricted])]).toEqual([
+      role,
+      0,
+      [[citizen, true]],
+    ]);
+  }
+  expect(await whole("manager")).toMatchObject({ total: manager.total, aside: 0 });
+  const hidden = await whole("consultant");
+  expect(hidden).toMatchObject({ total: consultant.total - 1, aside: 1 });
+  expect(await whole("consultant", citizen)).toMatchObject({ total: 0, aside: 1, rows: [] });
+  const counted = (list: CitizenList): number => list.counts.unit.reduce((sum, { count }) => sum + count, 0);
+  expect(counted(hidden)).toBeLessThanOrEqual(counted(consultant));
+  const fewer = await behind();
+  expect(fewer).toMatchObject({ restricted: 1, total: rows.total - 1, outside: rows.outside });
+  expect(fewer.rows.map(({ key }) => key)).not.toContain(citizen);
+  expect((await as.data_protection.send("POST", "/privacy/restrictions/lift", { citizen })).status).toBe(200);
+  expect(await whole("consultant")).toMatchObject({ total: consultant.total, aside: 0 });
 });
 
 it("deletes only confirmed subjects, with four eyes, and the plan still computes (PRI-DEL)", async () => {

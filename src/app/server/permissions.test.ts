@@ -226,6 +226,29 @@ describe("a manager of one unit can never assign, see, count or export beyond it
     expect(kept.log.rows[0]).toMatchObject({ who: "demo-manager", persons: from.cases });
   });
 
+  it("cases of somebody who has left are seen, and can be given to others (nobody is without an owner)", async () => {
+    const { body: before } = await manager.get<OrganisationAnswer>("/organisation");
+    const there = before.staff.filter(({ unit }) => unit === "fleksjob");
+    const leaving = there.find(({ cases }) => (cases ?? 0) > 0);
+    const to = there.find((member) => member !== leaving);
+    if (!leaving || !to) throw new Error("the demo has too few caseworkers");
+    await inTenant(desk.runtime.db, { municipality: "0316" }, (tx) =>
+      sql`update organisation.staff set known_until = greatest(known_from, current_date), changed_by = pg_current_xact_id()
+        where person = ${leaving.person} and known_until = date '9999-12-31'`.execute(tx),
+    );
+    const { body } = await manager.get<OrganisationAnswer>("/organisation");
+    const left = body.staff.filter((member) => member.left);
+    expect(left).toEqual([{ ...leaving, share: 0, name: null, left: true }]);
+    const asked = {
+      from: { unit: leaving.unit, staff: leaving.person },
+      to: { unit: to.unit, staff: to.person },
+      expected: leaving.cases,
+    };
+    expect((await manager.send("POST", "/organisation/hand-over", asked)).body).toEqual({ moved: leaving.cases });
+    const { body: after } = await manager.get<OrganisationAnswer>("/organisation");
+    expect(after.staff.filter((member) => member.left)).toEqual([]);
+  });
+
   it("nothing moves into or out of other units, and no citizen outside by being named", async () => {
     const inUnit = { unit: "syg-nord", staff: null };
     const elsewhere = { unit: "dagpenge", staff: null };

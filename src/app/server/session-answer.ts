@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { allowedTo, municipalityCalled, namesOfUnits, unitsToday } from "../../organisation/public.ts";
+import { allowedTo, municipalityCalled, unitNames, unitsToday } from "../../organisation/public.ts";
 import { endSession, type HeldRole, ROLES, type Session } from "../../platform/auth/public.ts";
 import { inTenant } from "../../platform/db/public.ts";
 import type { Desk } from "./desk.ts";
@@ -69,7 +69,7 @@ export async function answerTo(desk: Desk, session: Session | null, held: readon
       role: session.role,
       label: session.user,
       municipality: named(session.municipality),
-      units: [...(await inTenant(db, session, (tx) => namesOfUnits(tx, session.units)))],
+      units: namesIn(await inTenant(db, session, unitNames), session.units),
       may: [...allowedTo(session.role)],
     },
     demo: demo.length > 0,
@@ -91,4 +91,9 @@ export async function goOnIn(
   const before = desk.cookies.session.of(request);
   if (before) await endSession(desk.runtime.db, before, new Date());
   desk.cookies.session.set(reply, token);
+}
+
+/** What some units are called, each name once, in Danish order; units nobody knows are left out. */
+function namesIn(names: ReadonlyMap<string, string>, units: readonly string[]): string[] {
+  return [...new Set(units.flatMap((id) => names.get(id) ?? []))].toSorted((a, b) => a.localeCompare(b, "da"));
 }

@@ -12,7 +12,7 @@ import { useReader } from "./use-reader.ts";
 import { useViewOfAddress } from "./use-view-of-address.ts";
 
 /** Finds a goal, a page or, for those who may, a citizen from anywhere: Ctrl K. */
-export function Finder({ plan }: { readonly plan: string }): ReactElement {
+export function Finder({ plan }: { readonly plan: string | null }): ReactElement {
   const { find: texts } = useTexts(appTexts);
   const [isOpen, setOpen] = useState(false);
   const keys = useMemo(
@@ -53,9 +53,9 @@ export function Finder({ plan }: { readonly plan: string }): ReactElement {
   );
 }
 
-function OpenFinder({ plan, onClose }: { readonly plan: string; readonly onClose: () => void }): ReactElement {
-  const finds = useFinds(plan);
+function OpenFinder({ plan, onClose }: { readonly plan: string | null; readonly onClose: () => void }): ReactElement {
   const { may } = useReader();
+  const finds = useFinds(plan, may);
   const [text, setText] = useState("");
   const citizens = useCitizenFinds(text, may.includes("citizen.list"));
   const view = useViewOfAddress();

@@ -15,7 +15,8 @@ export function Shell(): ReactElement {
   const texts = useTexts(appTexts);
   const { data: session } = useQuery(sessionQuery);
   const user = session?.user ?? null;
-  const plan = useCurrentPlan(user !== null);
+  const { plan, isRead } = useCurrentPlan(user !== null);
+  const isIn = user !== null && isRead;
   return (
     <div className="shell" data-role={user?.role}>
       <a className="skip-link" href="#content">
@@ -28,9 +29,9 @@ export function Shell(): ReactElement {
             <Mark />
             <span>{texts.product}</span>
           </AppLink>
-          {plan && <MainMenu plan={plan} may={user?.may ?? []} />}
+          {isIn && <MainMenu plan={plan} may={user.may} />}
           <div className="top-tools">
-            {plan && <Finder plan={plan} />}
+            {isIn && <Finder plan={plan} />}
             <LanguageChoice />
             {user && <RoleTag user={user} isHeld={session?.held.length !== 0} />}
           </div>
@@ -45,12 +46,12 @@ export function Shell(): ReactElement {
   );
 }
 
-/** The plan of the address, or the first there is. */
-function useCurrentPlan(hasRole: boolean): string | null {
+/** The plan of the address, or the first there is, if any; and whether it is known yet. */
+function useCurrentPlan(hasRole: boolean): { readonly plan: string | null; readonly isRead: boolean } {
   const { pathname } = useLocation();
   const { data } = useQuery({ ...plansQuery, enabled: hasRole });
   const named = /^\/plan\/([^/]+)/.exec(pathname)?.[1];
-  return hasRole ? (named ?? data?.plans[0]?.id ?? null) : null;
+  return { plan: named ?? data?.plans[0]?.id ?? null, isRead: named !== undefined || data !== undefined };
 }
 
 function Mark(): ReactElement {

@@ -139,7 +139,18 @@ export const da = {
   home: {
     title: "Planer",
     lead: "Vælg den plan, du vil følge.",
-    none: "Der er ingen planer endnu. De ligger som filer under src/plan/plans.",
+    none: {
+      title: "Ingen plan endnu",
+      line: "{municipality} har ikke lagt en vedtaget plan ind endnu.",
+      lead: "Uden en plan er der ingen mål at følge. Alt andet virker.",
+      how: "Sådan kommer planen ind",
+      write:
+        "Skriv den vedtagne plans mål i en planfil: hvert mål med det, der skal tælles, kravet og fristen. En plan, der findes i forvejen, er en god begyndelse.",
+      check:
+        "Tjek filen med kommandoen springbraet plan check. Den siger hver fejl med linje og den nærmeste rigtige måde at skrive det på.",
+      place: "Bed dem, der driver Springbræt, lægge filen i mappen src/plan/plans og starte igen. Så står planen her.",
+      meanwhile: "Det kan du bruge imens",
+    },
   },
   notFound: {
     title: "Siden findes ikke",

@@ -142,7 +142,19 @@ export const en: SameTexts<typeof da> = {
   home: {
     title: "Plans",
     lead: "Choose the plan to follow.",
-    none: "There are no plans yet. They are files under src/plan/plans.",
+    none: {
+      title: "No plan yet",
+      line: "{municipality} has not brought in an adopted plan yet.",
+      lead: "Without a plan there are no goals to follow. Everything else works.",
+      how: "How the plan comes in",
+      write:
+        "Write the adopted plan's goals in a plan file: each goal with what is counted, the target and the deadline. A plan that exists already is a good beginning.",
+      check:
+        "Check the file with the command springbraet plan check. It tells every mistake with its line and the nearest right way to write it.",
+      place:
+        "Ask those who run Springbræt to put the file into the folder src/plan/plans and start again. Then the plan is here.",
+      meanwhile: "What you can use meanwhile",
+    },
   },
   notFound: {
     title: "There is no such page",

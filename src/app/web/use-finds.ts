@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { planStatusQuery } from "../../plan/web.tsx";
-import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
-import { appTexts } from "./app-texts.ts";
+import { useBoth } from "../../platform/ui/use-language.tsx";
+import { usePlaces } from "./use-places.ts";
 import { useViewOfAddress } from "./use-view-of-address.ts";
 
 /** Something that can be found and opened. */
@@ -13,26 +13,21 @@ export type Find = {
   readonly params: Readonly<Record<string, string>>;
 };
 
-/** The pages, and the goals of the plan. */
-export function useFinds(plan: string): Find[] {
-  const { nav } = useTexts(appTexts);
+/** The pages the reader may open, and the goals of the plan if there is one. */
+export function useFinds(plan: string | null, may: readonly string[]): Find[] {
   const both = useBoth();
-  const { data } = useQuery(planStatusQuery(plan, useViewOfAddress()));
-  const page = (to: string, label: string): Find => ({ id: to, kind: "page", label, to, params: { plan } });
-  const pages = [
-    page("/plan/$plan", nav.plan),
-    page("/plan/$plan/fuldtidspersoner", nav.table),
-    page("/plan/$plan/rapport", nav.report),
-    page("/plan/$plan/oejebliksbilleder", nav.snapshots),
-    page("/om", nav.about),
-  ];
+  const { data } = useQuery({ ...planStatusQuery(plan ?? "", useViewOfAddress()), enabled: plan !== null });
+  const ofPlan: Record<string, string> = plan === null ? {} : { plan };
+  const pages = usePlaces(plan, may).map(
+    ({ to, label }): Find => ({ id: to, kind: "page", label, to, params: ofPlan }),
+  );
   const goals = (data?.goals ?? []).map(
     ({ id, title }): Find => ({
       id,
       kind: "goal",
       label: both(title),
       to: "/plan/$plan/maal/$goal",
-      params: { plan, goal: id },
+      params: { ...ofPlan, goal: id },
     }),
   );
   return [...pages, ...goals];

@@ -1,62 +1,98 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
-import exceljs from "exceljs";
+import type { Readable } from "node:stream";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
-import { day, isoDay } from "../../platform/kernel/day.ts";
+import { type Cell, csvFile, workbook } from "../../platform/files/public.ts";
+import { isoDay } from "../../platform/kernel/day.ts";
 import type { CitizenExportAsk, CitizenRow } from "../contract.ts";
-import { listPeople } from "../queries/list.ts";
-import { safeText } from "../rules/safe-text.ts";
+import { listIds, listPeople } from "../queries/list.ts";
 import { da } from "../texts.da.ts";
 import { en } from "../texts.en.ts";
 import { askedPeople, withDetails } from "./list-citizens.ts";
 import { CASE_WORK, type Looking } from "./looking.ts";
 
-/** A file made of the list. */
-export type ExportedFile = { readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer };
+/** A file made of the list; its content is made while it is read. */
+export type ExportedFile = { readonly fileName: string; readonly mediaType: string; readonly content: Readable };
 
-type Cell = string | number | { readonly day: string } | null;
+/** Runs something in a transaction of the reader's session. */
+export type InSession = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+type Row = readonly Cell[];
 
 const BATCH = 1000;
-const MS_A_DAY = 86_400_000;
-const COLUMN_WIDTH = 18;
-const BOM = "\uFEFF";
+const MEDIA_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
 
 /**
  * The whole list, without pages, as a file for a spreadsheet: real dates, no text that runs as a formula, and of protected citizens neither
- * name nor birthday. Citizens whose data may only be stored are left out. It is read in parts and logged once, with everybody in it.
+ * name nor birthday. Citizens whose data may only be stored are left out. Who is in it is found and logged first, in one transaction;
+ * then they are read some at a time, as fast as the file is taken, so that neither memory nor a transaction grows with the list.
  */
-export async function exportCitizens(tx: Tx, asked: CitizenExportAsk, who: Looking): Promise<ExportedFile> {
+export async function exportCitizens(run: InSession, asked: CitizenExportAsk, who: Looking): Promise<ExportedFile> {
   const { format, language, ...filters } = asked;
-  const rows: Cell[][] = [];
-  const keys: string[] = [];
-  for (let offset = 0; ; offset += BATCH) {
-    const found = await listPeople(tx, { ...askedPeople(filters, who), limit: BATCH, offset });
-    const leaving = new Set(
-      await who.mayLeave(
-        tx,
-        found.map(({ id }) => id),
-      ),
-    );
-    const people = found.filter(({ id }) => leaving.has(id));
-    const details = await withDetails(tx, people, who.on);
-    rows.push(...details.map((row) => cellsOf(row, language)));
-    keys.push(...people.map(({ id }) => id));
-    if (found.length < BATCH) break;
-  }
-  await logAccess(tx, { user: who.user, action: "citizens.export", purpose: CASE_WORK, keys, data: ["citizens"] });
+  const keys = await run(async (tx) => {
+    const found = await who.mayLeave(tx, await listIds(tx, { ...askedPeople(filters, who), restricted: NOBODY }));
+    await logAccess(tx, {
+      user: who.user,
+      action: "citizens.export",
+      purpose: CASE_WORK,
+      keys: found,
+      data: ["citizens"],
+    });
+    return found;
+  });
   const { export: texts } = language === "da" ? da : en;
-  const head = Object.values(texts.columns);
-  const fileName = `${texts.file}-${isoDay(who.on)}.${format}`;
-  if (format === "csv") {
-    const text = [head, ...rows].map((row) => `${row.map(asCsv).join(";")}\r\n`).join("");
-    return { fileName, mediaType: "text/csv; charset=utf-8", bytes: Buffer.from(BOM + text) };
-  }
-  const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return { fileName, mediaType, bytes: await asWorkbook([head, ...rows], texts.file) };
+  const rows = rowsOf(run, { keys, who, language });
+  return {
+    fileName: `${texts.file}-${isoDay(who.on)}.${format}`,
+    mediaType: MEDIA_TYPES[format],
+    content: format === "csv" ? csvFile(rows) : workbook(rows, { name: texts.file }),
+  };
 }
 
-function cellsOf(row: CitizenRow, language: "da" | "en"): Cell[] {
+type Chosen = { readonly keys: readonly string[]; readonly who: Looking; readonly language: "da" | "en" };
+
+async function* rowsOf(run: InSession, { keys, who, language }: Chosen): AsyncGenerator<Row> {
+  yield Object.values((language === "da" ? da : en).export.columns);
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const ids = keys.slice(at, at + BATCH);
+    const rows = await run((tx) => readRows(tx, ids, who));
+    for (const id of ids) {
+      const row = rows.get(id);
+      if (row) yield cellsOf(row, language);
+    }
+  }
+}
+
+/** Some citizens as they are now: who was restricted or moved out of sight since the list was made is not among them. */
+async function readRows(tx: Tx, ids: readonly string[], who: Looking): Promise<ReadonlyMap<string, CitizenRow>> {
+  const people = await listPeople(tx, {
+    ...askedPeople(NO_FILTERS, who),
+    find: { by: "ids", ids: await who.mayLeave(tx, ids) },
+    restricted: NOBODY,
+    limit: ids.length,
+    offset: 0,
+  });
+  return new Map((await withDetails(tx, people, who.on)).map((row) => [row.id, row]));
+}
+
+/** Those whose data may only be stored are out of the file by their ids already. */
+const NOBODY = { ids: [], handled: "none" } as const;
+const NO_FILTERS = {
+  find: "",
+  who: "all",
+  benefit: null,
+  targetGroup: null,
+  unit: null,
+  age: null,
+  time: null,
+  protectedOnly: false,
+  sort: "id",
+  descending: false,
+} as const;
+
+function cellsOf(row: CitizenRow, language: "da" | "en"): Row {
   const words = language === "da" ? da : en;
   return [
     row.id,
@@ -70,36 +106,4 @@ function cellsOf(row: CitizenRow, language: "da" | "en"): Cell[] {
     row.since === null ? null : { day: row.since },
     row.weeks,
   ];
-}
-
-function asCsv(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  if (typeof cell === "object") return cell.day;
-  const safe = safeText(cell);
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Written as a stream, so that a long list needs no second copy in memory. */
-async function asWorkbook(rows: readonly (readonly Cell[])[], name: string): Promise<Buffer> {
-  const stream = new PassThrough();
-  const written = buffer(stream);
-  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = (rows[0] ?? []).map(() => ({ width: COLUMN_WIDTH }));
-  for (const [at, cells] of rows.entries()) {
-    const row = sheet.addRow(cells.map(asValue));
-    if (at === 0) row.font = { bold: true };
-    for (const [place, cell] of cells.entries()) {
-      if (typeof cell === "object" && cell !== null) row.getCell(place + 1).numFmt = "dd.mm.yyyy";
-    }
-    row.commit();
-  }
-  await book.commit();
-  return written;
-}
-
-function asValue(cell: Cell): string | number | Date | null {
-  if (typeof cell === "object" && cell !== null) return new Date(day(cell.day) * MS_A_DAY);
-  return typeof cell === "string" ? safeText(cell) : cell;
 }

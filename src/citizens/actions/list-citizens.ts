@@ -9,6 +9,7 @@ import {
   type CitizenList,
   type CitizenListAsk,
   type CitizenRow,
+  thresholdIds,
 } from "../contract.ts";
 import { type Coded, codedBenefit, codedIn } from "../labels.ts";
 import { countPeople, type FilterCount, type ListedPerson, listPeople } from "../queries/list.ts";
@@ -26,7 +27,8 @@ const ID = /^(?=.*\d)[\w-]{2,60}$/;
 
 /** A page of the citizens in sight, and how many each filter would leave. The look is logged with everybody on the page. */
 export async function listCitizens(tx: Tx, asked: CitizenListAsk, who: Looking): Promise<CitizenList> {
-  const people = askedPeople(asked, who);
+  const restricted = { ids: (await who.restricted?.(tx)) ?? [], handled: reachOf(who) };
+  const people = { ...askedPeople(asked, who), restricted };
   const rows = await withDetails(tx, await listPeople(tx, { ...people, ...pageOf(asked.page) }), who.on);
   const counts = await countPeople(tx, people);
   await logAccess(tx, {
@@ -39,6 +41,7 @@ export async function listCitizens(tx: Tx, asked: CitizenListAsk, who: Looking):
   return {
     on: isoDay(who.on),
     total: counts.find(({ filter }) => filter === "total")?.count ?? 0,
+    aside: counts.find(({ filter }) => filter === "aside")?.count ?? 0,
     page: asked.page,
     pageSize: PAGE_SIZE,
     rows,
@@ -47,7 +50,7 @@ export async function listCitizens(tx: Tx, asked: CitizenListAsk, who: Looking):
 }
 
 /** The filters as a question to the records. What is looked for is a number, an id or words of a name, whichever it looks like. */
-export function askedPeople(filters: CitizenFilters, who: Looking): AskedPeople {
+export function askedPeople(filters: CitizenFilters, who: Looking): Omit<AskedPeople, "restricted"> {
   return { filters, find: findOf(filters.find, who), on: who.on };
 }
 
@@ -65,6 +68,7 @@ export async function withDetails(tx: Tx, people: readonly ListedPerson[], on: D
     id: person.id,
     name: person.name,
     protected: person.protected,
+    restricted: person.restricted,
     age: person.born === null ? null : ageOn(day(person.born), on),
     benefits: (person.benefits ?? []).map(codedBenefit),
     targetGroup: person.target_group === null ? null : targetGroup(person.target_group),
@@ -100,8 +104,12 @@ function findOf(text: string, { municipality, keyring, reveals }: Looking): Find
   const number = readCpr(text);
   if (number.kind !== "wrong") return { by: "number", indexes: keyring.indexesOf(municipality, number.number) };
   if (ID.test(text)) return { by: "id", id: text };
-  const protectedNames = reveals === "unit" ? "all" : reveals;
-  return { by: "name", words: nameWords(text), protectedNames };
+  return { by: "name", words: nameWords(text), protectedNames: reachOf({ reveals }) };
+}
+
+/** Whom among those in sight the reader may unfold: a unit's are all that are in sight. */
+function reachOf({ reveals }: Pick<Looking, "reveals">): "all" | "own" | "none" {
+  return reveals === "unit" ? "all" : reveals;
 }
 
 function pageOf(page: number): { limit: number; offset: number } {
@@ -121,6 +129,7 @@ async function countsOf(tx: Tx, counts: readonly FilterCount[]): Promise<Citizen
     targetGroup: labelled("targetGroup", (code) => targetGroup(code).label),
     unit: labelled("unit", (id) => ({ da: units.get(id) ?? id, en: units.get(id) ?? id })),
     age: ageRuleIds.map((key) => ({ key, count: of("age").find((count) => count.key === key)?.count ?? 0 })),
+    time: thresholdIds.map((key) => ({ key, count: of("time").find((count) => count.key === key)?.count ?? 0 })),
     protected: of("protected")[0]?.count ?? 0,
   };
 }

@@ -70,6 +70,7 @@ function OpenList({ search, may }: Props): ReactElement {
       {data && <ListTools ask={ask} columns={columns} mayExport={may.includes("citizen.export")} />}
       {error && <ProblemMessage error={error} again={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={8} />}
+      {data && data.aside > 0 && <Aside aside={data.aside} />}
       {data && data.total === 0 && <p>{texts.list.empty}</p>}
       {data && data.total > 0 && <ListTable data={data} search={search} columns={columns.shown} onChoose={choose} />}
       <p className="quiet no-print">
@@ -89,6 +90,13 @@ function FirstLine({ data }: { readonly data: CitizenList }): ReactElement {
       {line} <span className="quiet">{fill(texts.on, { day: formatDay(data.on, language) })}</span>
     </>
   );
+}
+
+/** How many are not shown because their data may only be stored, and to whom to turn. */
+function Aside({ aside }: { readonly aside: number }): ReactElement {
+  const { list: texts } = useTexts(citizenTexts);
+  const { language } = useLanguage();
+  return <p>{fill(countForm(language, aside, texts.aside), { count: formatNumber(aside, language) })}</p>;
 }
 
 /** j and k walk the list, Escape clears the search. */

@@ -4,7 +4,6 @@ import { fill } from "../../platform/texts/catalogue.ts";
 import { formatNumber } from "../../platform/texts/format.ts";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { CitizenList } from "../contract.ts";
-import { THRESHOLDS } from "../rules/time-on-support.ts";
 import { citizenTexts } from "./citizen-texts.ts";
 import { type ListSearch, noChoice } from "./list-search.ts";
 
@@ -62,7 +61,7 @@ export function ListFilters({ search, counts, onChoose, onClear }: Props): React
       <Choice
         label={texts.time}
         value={search.tid}
-        options={THRESHOLDS.map(({ id }) => ({ value: id, text: times[id] }))}
+        options={counts.time.map(({ key, count }) => ({ value: key, text: counted(times[key], count) }))}
         onChange={(tid) => onChoose({ tid })}
       />
       <Checkbox

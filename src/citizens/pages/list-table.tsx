@@ -99,15 +99,22 @@ function Cell({ row, column }: { readonly row: CitizenRow; readonly column: Colu
   const both = useBoth();
   const cells: Record<ColumnId, () => ReactNode> = {
     name: () => (
-      <AppLink to="/borgere/$citizen" params={{ citizen: row.id }} walk>
-        {row.protected ? (
-          <Tag size="xsmall" data-color="warning" variant="outline">
-            {texts.hidden}
+      <>
+        <AppLink to="/borgere/$citizen" params={{ citizen: row.id }} walk>
+          {row.protected ? (
+            <Tag size="xsmall" data-color="warning" variant="outline">
+              {texts.hidden}
+            </Tag>
+          ) : (
+            (row.name ?? row.id)
+          )}
+        </AppLink>
+        {row.restricted && (
+          <Tag className="citizens-mark" size="xsmall" data-color="danger" variant="outline">
+            {texts.restricted}
           </Tag>
-        ) : (
-          (row.name ?? row.id)
         )}
-      </AppLink>
+      </>
     ),
     id: () => row.id,
     age: () => (row.age === null ? NO_VALUE : formatNumber(row.age, language)),

@@ -10,6 +10,8 @@ export type Find =
   | { readonly by: "nothing" }
   | { readonly by: "number"; readonly indexes: readonly Buffer[] }
   | { readonly by: "id"; readonly id: string }
+  /** Some that are known already. */
+  | { readonly by: "ids"; readonly ids: readonly string[] }
   | {
       readonly by: "name";
       readonly words: readonly string[];
@@ -17,9 +19,22 @@ export type Find =
       readonly protectedNames: "all" | "own" | "none";
     };
 
-/** Which people on which day. */
-export type AskedPeople = { readonly filters: CitizenFilters; readonly find: Find; readonly on: Day };
+/**
+ * The people whose data may only be stored (GDPR art. 18), and for whom of them the reader handles the restriction: everybody in sight,
+ * one's own, or nobody. The others stand aside.
+ */
+export type Restricted = { readonly ids: readonly string[]; readonly handled: "all" | "own" | "none" };
 
+/** Which people on which day. */
+export type AskedPeople = {
+  readonly filters: CitizenFilters;
+  readonly find: Find;
+  readonly on: Day;
+  readonly restricted: Restricted;
+};
+
+const SUPPORT = sql`municipality = platform.municipality() and known_until = date '9999-12-31'
+  and benefit = any(${[...benefitsInGroup("support")]})`;
 const PRESENT = sql.raw("municipality = platform.municipality() and known_until = date '9999-12-31'");
 
 /** The part of each filter that is asked for, by the filter's name; what is not asked for holds for everybody. */
@@ -34,6 +49,7 @@ export function conditions({ filters, on }: AskedPeople): Readonly<Record<string
     age: age ? bornFor(birthdaysFor(age, on)) : always,
     time: time ? sql`coalesce(since <= ${isoDay(sinceAtLatest(time, on))}::date, false)` : always,
     protected: filters.protectedOnly ? sql`protected` : always,
+    shown: sql`not aside`,
   };
 }
 
@@ -45,13 +61,15 @@ export function bornFor({ first, last }: { first: Day | null; last: Day | null }
 }
 
 /**
- * The common table `people` before all filters: everybody in sight on the day with what the list shows. The first day of support is only
- * worked out when it is sorted or filtered by; a page's own is worked out by the rule.
+ * The common table `people` before all filters: everybody in sight on the day with what the list shows, and who stands aside. The first
+ * day of support is only worked out when it is sorted, filtered or counted by; a page's own is worked out by the rule.
  */
-export function peopleTable({ filters, find, on }: AskedPeople): RawBuilder<unknown> {
+export function peopleTable(asked: AskedPeople, { counted = false } = {}): RawBuilder<unknown> {
+  const { filters, find, on } = asked;
   const day = sql`${isoDay(on)}::date`;
-  const needsSince = filters.time !== null || filters.sort === "since";
-  const holds = sql`${PRESENT} and from_day <= ${day} and ${day} < until_day`;
+  const needsSince = counted || filters.time !== null || filters.sort === "since";
+  const some = find.by === "ids" ? sql`and citizen = any(${[...find.ids]}::text[])` : sql``;
+  const holds = sql`${PRESENT} and from_day <= ${day} and ${day} < until_day ${some}`;
   const current = filters.who === "current" ? sql`(h.citizen is not null or r.citizen is not null)` : sql`true`;
   return sql`holding as (
       select citizen, array_agg(distinct benefit order by benefit) as benefits from citizens.benefit_spells where ${holds} group by citizen
@@ -60,7 +78,7 @@ export function peopleTable({ filters, find, on }: AskedPeople): RawBuilder<unkn
     ), responsible as (
       select distinct on (citizen) citizen, unit, staff from citizens.responsibilities where ${holds} order by citizen, from_day desc, id
     )${needsSince ? sql`, ${chainsTable(day)}` : sql``}, people as materialized (
-      select c.id, c.name, c.name_key, c.born, coalesce(c.protected, false) as protected, h.benefits, g.target_group, r.unit, r.staff,
+      select c.id, c.name, c.name_key, c.born, coalesce(c.protected, false) as protected, ${restrictedOf(asked)}, h.benefits, g.target_group, r.unit, r.staff,
         ${needsSince ? sql`chains.since` : sql`null::date`} as since
       from citizens.citizens c left join holding h on h.citizen = c.id left join grouped g on g.citizen = c.id
         left join responsible r on r.citizen = c.id ${needsSince ? sql`left join chains on chains.citizen = c.id` : sql``}
@@ -78,10 +96,18 @@ function chainsTable(day: RawBuilder<unknown>): RawBuilder<unknown> {
         from (
           select citizen, from_day, until_day, max(until_day) over (partition by citizen order by from_day, until_day
             rows between unbounded preceding and 1 preceding) as covered
-          from citizens.benefit_spells where ${PRESENT} and from_day <= ${day} and benefit = any(${[...benefitsInGroup("support")]})
+          from citizens.benefit_spells where ${SUPPORT} and from_day <= ${day} and citizen in (
+            select citizen from citizens.benefit_spells where ${SUPPORT} and from_day <= ${day} and ${day} < until_day)
         ) as spells
       ) as linked where from_day <= ${day} and ${day} < until_day group by citizen
     )`;
+}
+
+/** Is their data only to be stored, and do they therefore stand aside for this reader? */
+function restrictedOf({ restricted: { ids, handled } }: AskedPeople): RawBuilder<unknown> {
+  if (ids.length === 0) return sql`false as restricted, false as aside`;
+  const among = sql`c.id = any(${[...ids]}::text[])`;
+  return sql`${among} as restricted, (${among} and not ${reached(handled)}) as aside`;
 }
 
 function found(find: Find): RawBuilder<boolean> {
@@ -90,6 +116,8 @@ function found(find: Find): RawBuilder<boolean> {
       return sql`true`;
     case "number":
       return sql`c.cpr_index = any(${[...find.indexes]}::bytea[])`;
+    case "ids":
+      return sql`c.id = any(${[...find.ids]}::text[])`;
     case "id":
       return sql`c.id = ${find.id}`;
     default: {
@@ -97,12 +125,13 @@ function found(find: Find): RawBuilder<boolean> {
       const words = find.words.map(
         (word) => sql`(' ' || c.name_key) like '% ' || ${word.replaceAll(/[\\%_]/g, "\\$&")} || '%'`,
       );
-      return sql`(${sql.join(words, sql` and `)} and (not coalesce(c.protected, false) or ${namesTold(find.protectedNames)}))`;
+      return sql`(${sql.join(words, sql` and `)} and (not coalesce(c.protected, false) or ${reached(find.protectedNames)}))`;
     }
   }
 }
 
-function namesTold(whose: "all" | "own" | "none"): RawBuilder<boolean> {
+/** Is the citizen one the reader reaches: anybody in sight, one of their own today, or nobody? */
+function reached(whose: "all" | "own" | "none"): RawBuilder<boolean> {
   if (whose !== "own") return whose === "all" ? sql`true` : sql`false`;
   return sql`exists (select from citizens.responsibilities o where o.municipality = c.municipality and o.citizen = c.id
     and o.known_until = date '9999-12-31' and o.from_day <= current_date and current_date < o.until_day and o.staff = platform.staff())`;

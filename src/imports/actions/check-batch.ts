@@ -1,16 +1,17 @@
 import type { At, BatchKey, Imports } from "../context.ts";
-import type { Change, RowProblem, RowVerdict } from "../contract.ts";
+import type { Change, RowProblem, RowRemark, RowVerdict } from "../contract.ts";
 import { judge, type Shown } from "../judge.ts";
 import { moveBatch, readBatch } from "../queries/batches.ts";
 import { keepCounts } from "../queries/files.ts";
 import { clearVerdicts, insertFindings, insertVerdicts } from "../queries/verdicts.ts";
 import { cellsIn, type MappedFile, type Work } from "../stage-batch.ts";
-import { type Staged, stopIfCancelled, withStaged } from "../work-on.ts";
+import { inState, type Staged, stopIfCancelled, toBatch, withStaged } from "../work-on.ts";
 
 /** What is kept, sealed, of a row worth showing. */
 export type SealedRow = {
   readonly cells: readonly string[];
   readonly problems: readonly RowProblem[];
+  readonly remarks?: readonly RowRemark[];
   readonly changes: readonly Change[];
 };
 
@@ -26,7 +27,7 @@ const AT_A_TIME = 500;
  * when something was corrected meanwhile and the check must be done again, null when there was nothing to check.
  */
 export function checkBatch({ imports, key }: At, signal: AbortSignal | null): Promise<"checked" | "stale" | null> {
-  return withStaged(imports, key, { state: "checking", signal, with: check });
+  return withStaged(imports, key, { begin: inState(key, "checking"), tell: toBatch(key), signal, with: check });
 }
 
 async function check(staged: Staged): Promise<"checked" | "stale"> {
@@ -43,7 +44,7 @@ async function check(staged: Staged): Promise<"checked" | "stale"> {
     for (let at = 0; at < rows.length; at += AT_A_TIME) {
       await insertVerdicts(tx, batch, rows.slice(at, at + AT_A_TIME));
     }
-    await insertFindings(tx, batch, work.findings.list());
+    await insertFindings(tx, batch, { problems: work.findings.list(), remarks: work.findings.remarks() });
     for (const [file, counts] of work.counts) await keepCounts(tx, { batch, file }, counts);
     await moveBatch(tx, batch, { from: ["checking"], to: "checked" });
     return "checked";
@@ -80,12 +81,17 @@ async function rowsToKeep(
 type ToKeep = Pick<SealedRow, "problems" | "changes"> & { readonly line: number; readonly verdict: RowVerdict };
 
 function keeper(work: Work, file: number, cells: ReadonlyMap<number, readonly string[]>): (row: ToKeep) => KeptRow {
+  const remarks = work.findings.remarksOf(file);
   return ({ line, verdict, problems, changes }) => ({
     file,
     line,
     verdict,
     codes: [...new Set(problems.map(({ code }) => code))],
-    sealed: sealRow(work, { file, line }, { cells: cells.get(line) ?? [], problems, changes }),
+    sealed: sealRow(
+      work,
+      { file, line },
+      { cells: cells.get(line) ?? [], problems, changes, remarks: remarks.get(line) ?? [] },
+    ),
   });
 }
 

@@ -39,6 +39,7 @@ export async function previewMapping(
     file: asked.file,
     verdict: "new" as const,
     corrected: [],
+    remarks: [],
     changes: [],
     reason: null,
   }));

@@ -3,6 +3,7 @@ import type { BatchKey, Imports } from "../context.ts";
 import type {
   BatchFile,
   BatchLine,
+  BatchRemark,
   BatchView,
   Finding,
   MovedFigure,
@@ -13,7 +14,7 @@ import { type BatchRecord, listBatches, readBatch } from "../queries/batches.ts"
 import { listSetAside } from "../queries/corrections.ts";
 import { type FileRecord, listFileNames, listFiles } from "../queries/files.ts";
 import { listRemembered } from "../queries/remembered.ts";
-import { listFindings } from "../queries/verdicts.ts";
+import { listFindings, listRemarks } from "../queries/verdicts.ts";
 import { deedsIn } from "../rules/batch-states.ts";
 import { refused } from "./refusals.ts";
 import { sumOfCounts } from "./start-work.ts";
@@ -102,16 +103,21 @@ function movedFigures({ figures }: BatchRecord): MovedFigure[] | null {
   });
 }
 
-/** The problems of an import, alike ones together, and the rows that are set aside or accepted. */
-export function readFindings(
-  imports: Imports,
-  key: BatchKey,
-): Promise<{ readonly findings: readonly Finding[]; readonly setAside: readonly SetAsideRow[] }> {
+/** What was found in an import, and what was left out of it or taken all the same. */
+export type FoundInBatch = {
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly BatchRemark[];
+  readonly setAside: readonly SetAsideRow[];
+};
+
+/** The problems and remarks of an import, alike ones together, and the rows that are set aside or accepted. */
+export function readFindings(imports: Imports, key: BatchKey): Promise<FoundInBatch> {
   return inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
     if (!(await readBatch(tx, key.batch))) throw refused("unknown_import");
     const setAside = await listSetAside(tx, key.batch);
     return {
       findings: await listFindings(tx, key.batch, MOST_FINDINGS),
+      remarks: await listRemarks(tx, key.batch, MOST_FINDINGS),
       setAside: setAside.map((row) => ({
         file: row.file,
         fileName: row.file_name,

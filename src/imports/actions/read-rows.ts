@@ -46,7 +46,7 @@ export async function openRows(
   const aside = await listSetAside(tx, of.key.batch);
   return of.rows.map(({ file, line, verdict, sealed }) => {
     const opened = imports.keyring.decrypt(Buffer.from(sealed), rowContext(of.key, file, line)).toString();
-    const { cells, problems, changes } = JSON.parse(opened) as SealedRow;
+    const { cells, problems, changes, remarks = [] } = JSON.parse(opened) as SealedRow;
     const places = corrected.filter((one) => one.file === file && one.line === line).map(({ place }) => place);
     return {
       file,
@@ -55,6 +55,7 @@ export async function openRows(
       cells: [...cells],
       corrected: [...new Set(places)],
       problems: [...problems],
+      remarks: [...remarks],
       changes: [...changes],
       reason: aside.find((one) => one.file === file && one.line === line)?.reason ?? null,
     };

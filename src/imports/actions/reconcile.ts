@@ -12,6 +12,7 @@ import {
   compareMonths,
   comparePersons,
   firstDayOf,
+  kindOf,
   type Window,
 } from "../queries/reconcile.ts";
 import { unstage } from "../queries/staging.ts";
@@ -35,18 +36,23 @@ export function reconcile(at: At, by: By): Promise<Reconciliation> {
     const work = await beginWork(imports, key, { files, stretch });
     await stageFiles(work, stretch);
     return await stretch(async (tx) => {
-      const compared = await compare(tx, work);
+      const compared = await compareStaged(tx, work, by);
       for (const fact of factsOf(work)) await unstage(tx, fact);
-      const persons = compared.facts.reduce(
-        (most, { persons: found }) =>
-          Math.max(most, found ? found.both + found.onlyInExtract + found.onlyInRecords : 0),
-        0,
-      );
-      const user = { label: by.user, role: by.role };
-      await logAccess(tx, { user, action: "import.reconcile", purpose: `import ${key.batch}`, keys: [], persons });
       return compared;
     });
   });
+}
+
+/** Compares staged files with the records. One entry in the access log. */
+export async function compareStaged(tx: Tx, work: Work, by: By): Promise<Reconciliation> {
+  const compared = await compare(tx, work);
+  const persons = compared.facts.reduce(
+    (most, { persons: found }) => Math.max(most, found ? found.both + found.onlyInExtract + found.onlyInRecords : 0),
+    0,
+  );
+  const user = { label: by.user, role: by.role };
+  await logAccess(tx, { user, action: "import.reconcile", purpose: `import ${work.key.batch}`, keys: [], persons });
+  return compared;
 }
 
 async function compare(tx: Tx, work: Work): Promise<Reconciliation> {
@@ -70,12 +76,18 @@ async function compareFact(tx: Tx, fact: Fact, until: string): Promise<ComparedF
   const isSpell = fact.shape === "spell" && window !== null;
   return {
     fact: { name: fact.name, label: fact.label },
+    kinds: kindsOf(fact),
     window,
     persons: column ? await personsOf(tx, fact, column) : null,
     days: isSpell && column ? await daysOf(tx, fact, window) : null,
     months: isSpell ? [...(await compareMonths(tx, fact, window))] : [],
     amounts,
   };
+}
+
+/** What the codes that tell rows apart are called. */
+function kindsOf(fact: Fact): ComparedFact["kinds"] {
+  return { ...fact.columns.find(({ name }) => name === kindOf(fact))?.codes };
 }
 
 async function personsOf(tx: Tx, fact: Fact, column: string): Promise<NonNullable<ComparedFact["persons"]>> {

@@ -8,7 +8,7 @@ import { keepCounts, keepStored } from "../queries/files.ts";
 import { endBeliefs, noteShortened, storeStaged } from "../queries/merge.ts";
 import { takeTurn } from "../queries/staging.ts";
 import { CANCELLED, factsOf, type Work } from "../stage-batch.ts";
-import { withStaged } from "../work-on.ts";
+import { inState, toBatch, withStaged } from "../work-on.ts";
 
 /** Thrown when rows are wrong that were right when they were checked: somebody changed the records meanwhile. */
 export const NOT_CLEAN = new Error("rows of this import are wrong by now");
@@ -19,7 +19,8 @@ export const NOT_CLEAN = new Error("rows of this import are wrong by now");
  */
 export function runBatch({ imports, key }: At, signal: AbortSignal | null): Promise<"done" | null> {
   return withStaged(imports, key, {
-    state: "running",
+    begin: inState(key, "running"),
+    tell: toBatch(key),
     signal,
     with: ({ work, stretch }) => {
       work.progress.phase = "storing";

@@ -22,6 +22,8 @@ export const da = {
   import_not_whole:
     "Indlæsningen kan ikke tages tilbage: dens rækker i “{fact}” er ikke længere, som de var (slettet efter reglerne eller gendannet fra en kopi).",
   import_failed: "Indlæsningen blev ikke færdig: {why} Intet er gemt. Prøv igen.",
+  import_undo_failed: "Indlæsningen blev ikke taget tilbage: {why} Intet er ændret. Prøv igen.",
+  import_reconcile_failed: "Sammenligningen blev ikke færdig, for der skete en fejl hos os. Prøv igen.",
   import_unexpected: "der skete en fejl hos os.",
   states: {
     receiving: "ved at blive lagt op",
@@ -31,6 +33,7 @@ export const da = {
     checked: "tjekket",
     running: "ved at blive indlæst",
     done: "indlæst",
+    undoing: "ved at blive taget tilbage",
     failed: "gået i stå",
     undone: "taget tilbage",
     given_up: "opgivet",

@@ -25,6 +25,8 @@ export const en: SameTexts<typeof da> = {
   import_not_whole:
     "The import cannot be taken back: its rows of “{fact}” are no longer as they were (deleted by the rules, or restored from a copy).",
   import_failed: "The import did not finish: {why} Nothing was stored. Try again.",
+  import_undo_failed: "The import was not taken back: {why} Nothing was changed. Try again.",
+  import_reconcile_failed: "The comparison did not finish: there was an error on our side. Try again.",
   import_unexpected: "there was an error on our side.",
   states: {
     receiving: "being uploaded",
@@ -34,6 +36,7 @@ export const en: SameTexts<typeof da> = {
     checked: "checked",
     running: "being stored",
     done: "done",
+    undoing: "being taken back",
     failed: "stuck",
     undone: "taken back",
     given_up: "given up",

@@ -1,9 +1,17 @@
 import { logAccess } from "../../platform/audit/log-access.ts";
-import type { Tx } from "../../platform/db/public.ts";
+import { inTenant, isNamedError, type NamedError, type Tx } from "../../platform/db/public.ts";
 import type { Fact } from "../../platform/kernel/fact.ts";
 import { todayOf } from "../contents.ts";
 import type { At, BatchKey, By, Imports } from "../context.ts";
-import { markUndone } from "../queries/batches.ts";
+import {
+  type BatchRecord,
+  isCancelled,
+  markUndone,
+  moveBatch,
+  noteUndoer,
+  readBatch,
+  takeBatch,
+} from "../queries/batches.ts";
 import { listFiles } from "../queries/files.ts";
 import { takeTurn } from "../queries/staging.ts";
 import {
@@ -14,32 +22,75 @@ import {
   endImported,
   type StoredImport,
 } from "../queries/undo.ts";
+import { CANCELLED, LEFT, type Progress } from "../stage-batch.ts";
+import { tellProgress, toBatch } from "../work-on.ts";
 import { lockedBatch } from "./locked-batch.ts";
 import { refused } from "./refusals.ts";
 
-/** What taking an import back did, per kind of fact. */
-export type Undone = Readonly<Record<string, { readonly ended: number; readonly believedAgain: number }>>;
+/** Asks for a stored import to be taken back. The work itself is a job. */
+export async function startUndo(tx: Tx, key: BatchKey, by: By): Promise<void> {
+  await lockedBatch(tx, key.batch, "undo");
+  await moveBatch(tx, key.batch, { from: ["done"], to: "undoing" });
+  await noteUndoer(tx, key.batch, by);
+}
+
+/** Is it a reason why an import cannot be taken back, as opposed to something that went wrong? */
+export function isUndoRefusal(error: unknown): error is NamedError {
+  return isNamedError(error) && ["import_was_built_on", "import_not_whole"].includes(error.code);
+}
 
 /**
  * Takes an import back, wholly or not at all: what it made believed ends today, what it ended is believed again from today, and history
- * keeps both. Throws `import_was_built_on` when later rows rest on it.
+ * keeps both. Throws `import_was_built_on` when later rows rest on it. Null when there was nothing to take back, or another is at it.
  */
-export async function undoBatch(tx: Tx, { imports, key }: At, by: By): Promise<Undone> {
-  await takeTurn(tx, key.municipality);
-  const batch = await lockedBatch(tx, key.batch, "undo");
+export async function undoBatch({ imports, key }: At, signal: AbortSignal | null): Promise<"undone" | null> {
+  const progress: Progress = { phase: "undoing", done: 0, total: 0 };
+  const stop = tellProgress(imports, { municipality: key.municipality, tell: toBatch(key) }, progress);
+  try {
+    return await inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
+      if (!(await takeBatch(tx, key.batch))) return null;
+      await takeTurn(tx, key.municipality);
+      const batch = await readBatch(tx, key.batch);
+      return batch?.state === "undoing" ? await takeBack(tx, { imports, key, batch, progress, signal }) : null;
+    });
+  } finally {
+    await stop();
+  }
+}
+
+type Undoing = At & {
+  readonly batch: BatchRecord;
+  readonly progress: Progress;
+  readonly signal: AbortSignal | null;
+};
+
+async function takeBack(tx: Tx, undoing: Undoing): Promise<"undone"> {
+  const { imports, key, batch, progress } = undoing;
   const stored = { batch: key.batch, run: batch.run_by ?? "0" };
   const facts = await storedFacts(tx, imports, key);
-  for (const { fact, rows } of facts) await refuseIfBuiltOn(tx, { imports, fact, rows }, stored);
-  const undone: Record<string, Undone[string]> = {};
-  for (const { fact } of facts.toReversed()) {
-    const at = { ...stored, today: todayOf(imports) };
-    undone[fact.name] = { ended: await endImported(tx, fact, at), believedAgain: await believeAgain(tx, fact, at) };
+  progress.total = facts.reduce((sum, { rows }) => sum + rows, 0);
+  for (const { fact, rows } of facts) {
+    await leaveIfAsked(tx, undoing);
+    await refuseIfBuiltOn(tx, { imports, fact, rows }, stored);
   }
-  await markUndone(tx, key.batch, by.user);
-  const user = { label: by.user, role: by.role };
-  const persons = undone.citizens ? undone.citizens.ended : 0;
+  let persons = 0;
+  for (const { fact, rows } of facts.toReversed()) {
+    await leaveIfAsked(tx, undoing);
+    const at = { ...stored, today: todayOf(imports) };
+    const ended = await endImported(tx, fact, at);
+    await believeAgain(tx, fact, at);
+    if (fact.name === "citizens") persons = ended;
+    progress.done += rows;
+  }
+  const user = { label: batch.undone_user ?? "system", role: batch.undone_role ?? "system" };
   await logAccess(tx, { user, action: "import.undo", purpose: `import ${key.batch} taken back`, keys: [], persons });
-  return undone;
+  if (!(await markUndone(tx, key.batch))) throw CANCELLED;
+  return "undone";
+}
+
+async function leaveIfAsked(tx: Tx, { key, signal }: Undoing): Promise<void> {
+  if (signal?.aborted) throw LEFT;
+  if (await isCancelled(tx, key.batch)) throw CANCELLED;
 }
 
 async function storedFacts(

@@ -1,11 +1,13 @@
 import { inTenant, isNamedError } from "../../platform/db/public.ts";
 import type { BatchKey, Imports } from "../context.ts";
 import type { Figure } from "../contract.ts";
-import { type BatchRecord, keepFigures, markFailed, moveBatch, readBatch } from "../queries/batches.ts";
+import { type BatchRecord, keepFigures, markFailed, markNotUndone, moveBatch, readBatch } from "../queries/batches.ts";
 import { CANCELLED, LEFT } from "../stage-batch.ts";
 import { checkBatch } from "./check-batch.ts";
+import { workOnReconciliation } from "./reconcile-job.ts";
 import { said } from "./refusals.ts";
 import { NOT_CLEAN, runBatch } from "./run-batch.ts";
+import { isUndoRefusal, undoBatch } from "./undo-batch.ts";
 
 /** What an import asks of the rest of the house. */
 export type Around = {
@@ -18,7 +20,7 @@ export type Around = {
 };
 
 /**
- * Does what a batch waits for: a check, the import, the figures afterwards. May be called any number of times, by any process, also
+ * Does what a batch waits for: a check, the import, the figures afterwards, taking it back, a comparison with the records. May be called any number of times, by any process, also
  * after another died in the middle: the batch's own state says what there is to do, and each is done once.
  */
 export async function workOnBatch(imports: Imports, key: BatchKey, around: Around): Promise<void> {
@@ -26,8 +28,9 @@ export async function workOnBatch(imports: Imports, key: BatchKey, around: Aroun
     const batch = await inTenant(imports.db, { municipality: key.municipality }, (tx) => readBatch(tx, key.batch));
     if (!batch) return;
     const goesOn = await step(imports, key, { batch, around }).catch((error: unknown) => fail(imports, key, error));
-    if (!goesOn) return;
+    if (!goesOn) break;
   }
+  await workOnReconciliation({ imports, key }, around.signal ?? null);
 }
 
 /** One piece of work; says whether there may be more. */
@@ -43,6 +46,10 @@ async function step(
       await keep(imports, key, { before: await around.figures(key.municipality), after: null });
     return (await runBatch({ imports, key }, around.signal ?? null)) === "done";
   }
+  if (batch.state === "undoing") {
+    if ((await undoBatch({ imports, key }, around.signal ?? null)) === "undone") await around.changed(key.municipality);
+    return false;
+  }
   if (batch.state !== "done" || !batch.figures || batch.figures.after !== null) return false;
   await around.changed(key.municipality);
   await keep(imports, key, { ...batch.figures, after: await around.figures(key.municipality) });
@@ -56,15 +63,17 @@ function keep(imports: Imports, key: BatchKey, figures: NonNullable<BatchRecord[
 /** Work that was stopped goes back to where it was; rows that became wrong are checked again; anything else is told. */
 async function fail(imports: Imports, key: BatchKey, error: unknown): Promise<boolean> {
   if (error === LEFT) throw error;
-  const known = error === CANCELLED || error === NOT_CLEAN;
+  const known = error === CANCELLED || error === NOT_CLEAN || isUndoRefusal(error);
   const goesOn = await inTenant(imports.db, { municipality: key.municipality }, async (tx) => {
     if (error === NOT_CLEAN) return await moveBatch(tx, key.batch, { from: ["running"], to: "checking" });
     if (error === CANCELLED) {
       await moveBatch(tx, key.batch, { from: ["checking"], to: "mapped" });
       await moveBatch(tx, key.batch, { from: ["running"], to: "checked" });
+      await moveBatch(tx, key.batch, { from: ["undoing"], to: "done" });
       return false;
     }
     const why = isNamedError(error) ? error.texts : said("import_unexpected");
+    await markNotUndone(tx, key.batch, isUndoRefusal(error) ? error.texts : said("import_undo_failed", { why }));
     await markFailed(tx, key.batch, said("import_failed", { why }));
     return false;
   });

@@ -1,13 +1,13 @@
 import { Button, Heading } from "@navikt/ds-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { fill } from "../../platform/texts/catalogue.ts";
+import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatNumber } from "../../platform/texts/format.ts";
-import { getFile, post } from "../../platform/ui/api.ts";
+import { post } from "../../platform/ui/api.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
-import { saveFile } from "../../platform/ui/save-file.ts";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { BatchFile, BatchView, FileCounts } from "../contract.ts";
+import { FetchFile } from "./fetch-file.tsx";
 import { importTexts } from "./import-texts.ts";
 import { MappingEditor } from "./mapping-editor.tsx";
 import { useFileName } from "./use-file-name.ts";
@@ -82,7 +82,7 @@ function Counts({ counts }: { readonly counts: FileCounts | null }): ReactElemen
       {said.map((kind, at) => (
         <span key={kind} className={kind === "rejected" ? "import-wrong" : undefined}>
           {at > 0 && ", "}
-          {fill(texts.counts[kind], { n: formatNumber(counts[kind], language) })}
+          {fill(countForm(language, counts[kind], texts.counts[kind]), { n: formatNumber(counts[kind], language) })}
         </span>
       ))}
     </span>
@@ -98,17 +98,12 @@ type DeedsProps = {
 
 function FileDeeds({ view, file, isOpen, onMapping }: DeedsProps): ReactElement {
   const { files: texts } = useTexts(importTexts);
-  const { language } = useLanguage();
   const queries = useQueryClient();
   const nameOf = useFileName();
   const about = fill(texts.about, { name: nameOf(file) });
   const leave = useMutation({
     mutationFn: () => post(`/imports/${view.id}/files/${file.file}/leave-out`, { leftOut: !file.leftOut }),
     onSettled: () => queries.invalidateQueries({ queryKey: ["import", view.id] }),
-  });
-  const fetchRejected = useMutation({
-    mutationFn: () => getFile(`/imports/${view.id}/files/${file.file}/rejected`, { language }),
-    onSuccess: ({ name, bytes }) => saveFile(name, bytes),
   });
   const mayMap = view.deeds.includes("map") && file.header.length > 0;
   return (
@@ -124,14 +119,7 @@ function FileDeeds({ view, file, isOpen, onMapping }: DeedsProps): ReactElement 
         </Button>
       )}
       {(file.counts?.rejected ?? 0) > 0 && (
-        <Button
-          size="xsmall"
-          variant="tertiary"
-          loading={fetchRejected.isPending}
-          onClick={() => fetchRejected.mutate()}
-        >
-          {texts.fetch}
-        </Button>
+        <FetchFile path={`/imports/${view.id}/files/${file.file}/rejected`} label={texts.fetch} about={about} />
       )}
       {view.deeds.includes("leaveOut") && (
         <Button size="xsmall" variant="tertiary" loading={leave.isPending} onClick={() => leave.mutate()}>
@@ -141,7 +129,7 @@ function FileDeeds({ view, file, isOpen, onMapping }: DeedsProps): ReactElement 
       <span id={`file-${file.file}`} className="aksel-sr-only">
         {about}
       </span>
-      {(leave.error ?? fetchRejected.error) && <ProblemMessage error={leave.error ?? fetchRejected.error} />}
+      {leave.error && <ProblemMessage error={leave.error} />}
     </div>
   );
 }

@@ -35,6 +35,16 @@ it("the first line says how many files can be imported and how many rows must be
   );
 });
 
+it("says so when nothing can be imported before rows are mended", () => {
+  const files = [file({ rejected: 2 }), file({ rejected: 3 })];
+  expect(firstLine({ state: "checked", files }, da.first, "da")).toBe(
+    "5 rækker skal rettes i 2 filer, før noget kan indlæses.",
+  );
+  expect(firstLine({ state: "checked", files: [file({ rejected: 1 })] }, en.first, "en")).toBe(
+    "One row to mend before anything can be imported.",
+  );
+});
+
 it("files that are left out do not count", () => {
   const files = [file({ new: 1234, changed: 2 }), file({ rejected: 3 }, { leftOut: true })];
   expect(firstLine({ state: "checked", files }, da.first, "da")).toBe(

@@ -45,6 +45,10 @@ function checkedLine({ taking, counts, said, language }: Checked, texts: Texts):
   if (counts.rejected > 0) {
     const bad = taking.filter((file) => (file.counts?.rejected ?? 0) > 0).length;
     const inFiles = fill(countForm(language, bad, texts.bad), { count: bad });
+    if (bad === taking.length) {
+      const all = counts.rejected === 1 ? texts.rejectedAllOne : texts.rejectedAll;
+      return said(all, { bad: inFiles, rejected: counts.rejected });
+    }
     const values = { good: taking.length - bad, bad: inFiles, rejected: counts.rejected };
     return said(counts.rejected === 1 ? texts.rejectedOne : texts.rejected, values);
   }

@@ -15,9 +15,10 @@ import { FindingsTable } from "./findings-table.tsx";
 import { firstLine, sumOf } from "./first-line.ts";
 import { importTexts } from "./import-texts.ts";
 import { MovedGoals } from "./moved-goals.tsx";
-import { WorkProgress } from "./progress.tsx";
+import { ProgressOf } from "./progress.tsx";
 import { importQuery, type RowsAsked } from "./queries.ts";
 import { ReconcilePart } from "./reconcile-part.tsx";
+import { RemarksTable } from "./remarks-table.tsx";
 import { RowsPart } from "./rows-part.tsx";
 import "./imports.css";
 
@@ -49,7 +50,8 @@ function firstRows(view: BatchView): RowsAsked {
   return { verdict, file: null, code: null, page: 1 };
 }
 
-const WITH_ROWS = new Set(["mapped", "checking", "checked", "running", "done"]);
+const WITH_ROWS = new Set(["mapped", "checking", "checked", "running", "done", "undoing"]);
+const WITH_PROGRESS = new Set(["checking", "running", "undoing"]);
 
 function Import({ view, may }: { readonly view: BatchView; readonly may: readonly string[] }): ReactElement {
   const [asked, setAsked] = useState<RowsAsked | null>(null);
@@ -59,7 +61,7 @@ function Import({ view, may }: { readonly view: BatchView; readonly may: readonl
   return (
     <>
       <Meta view={view} />
-      <WorkProgress view={view} />
+      {WITH_PROGRESS.has(view.state) && <ProgressOf progress={view.progress} />}
       <BatchDeeds view={view} may={may} />
       {view.state === "done" && <MovedGoals moved={view.moved} />}
       <FileList view={view} mayRun={mayRun} mapping={mapping} onMapping={setMapping} />
@@ -70,6 +72,7 @@ function Import({ view, may }: { readonly view: BatchView; readonly may: readonl
           onMap={setMapping}
         />
       )}
+      {isCounted && <RemarksTable view={view} />}
       {isCounted && mayRun && !view.bytesGone && WITH_ROWS.has(view.state) && (
         <RowsPart view={view} asked={asked ?? firstRows(view)} onAsk={setAsked} />
       )}

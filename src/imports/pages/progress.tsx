@@ -1,32 +1,42 @@
 import { ProgressBar } from "@navikt/ds-react";
-import type { ReactElement } from "react";
+import { type ReactElement, useId } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatNumber } from "../../platform/texts/format.ts";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
-import type { BatchView } from "../contract.ts";
+import type { WorkProgress } from "../contract.ts";
 import { importTexts } from "./import-texts.ts";
 
-/** How far the check or the import is. Nothing while none is under way. */
-export function WorkProgress({ view }: { readonly view: BatchView }): ReactElement | null {
+/** The part of the bar that stands for reading; what comes after takes as long as it takes. */
+const READ = 90;
+const AFTER = 95;
+const WHOLE = 100;
+
+/** How far a work on rows is: what it does, and how many rows of how many. */
+export function ProgressOf({ progress }: { readonly progress: WorkProgress }): ReactElement {
   const { progress: texts } = useTexts(importTexts);
   const { language } = useLanguage();
-  if (view.state !== "checking" && view.state !== "running") return null;
-  const { phase, done, total } = view.progress;
+  const id = useId();
+  const { phase, done, total } = progress;
   const known = total > 0;
   const values = { done: formatNumber(done, language), total: formatNumber(Math.max(done, total), language) };
-  const words = { reading: texts.reading, checking: texts.checking, storing: texts.storing }[phase ?? ""];
-  const value = phase === "reading" || phase === null ? Math.min(90, known ? (90 * done) / total : 0) : 95;
   return (
     <div className="import-progress">
-      <p id="import-progress">{words ?? texts.waiting}</p>
+      <p id={id}>{phase === null ? texts.waiting : (texts.phases[phase as Phase] ?? texts.waiting)}</p>
       <ProgressBar
-        aria-labelledby="import-progress"
-        valueMax={100}
-        {...(known || phase !== "reading" ? { value: Math.round(value) } : { value: 50, simulated: LONG })}
+        aria-labelledby={id}
+        valueMax={WHOLE}
+        {...(known || phase !== "reading" ? { value: Math.round(shareOf(progress)) } : { value: 50, simulated: LONG })}
       />
-      <p className="quiet">{fill(known ? texts.rowsOf : texts.rows, values)}</p>
+      {phase !== null && <p className="quiet">{fill(known ? texts.rowsOf : texts.rows, values)}</p>}
     </div>
   );
+}
+
+type Phase = "reading" | "checking" | "storing" | "comparing" | "undoing";
+
+function shareOf({ phase, done, total }: WorkProgress): number {
+  if (phase !== null && phase !== "reading" && phase !== "undoing") return AFTER;
+  return total > 0 ? Math.min(READ, (READ * done) / total) : 0;
 }
 
 /** While it is not known how many rows there are, the bar only says that something happens. */

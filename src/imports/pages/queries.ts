@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, post } from "../../platform/ui/api.ts";
 import type {
   BatchLine,
+  BatchRemark,
   BatchRow,
   BatchView,
   FactLayout,
@@ -9,6 +10,7 @@ import type {
   ImportRowsPage,
   Mapping,
   Preview,
+  ReconciliationView,
   RememberedMapping,
   RowProblem,
   RowVerdict,
@@ -56,12 +58,22 @@ export function findingsQuery(id: string, version: string) {
   return queryOptions({
     queryKey: ["import", id, "findings", version],
     queryFn: ({ signal }) =>
-      get<{ readonly findings: readonly Finding[]; readonly setAside: readonly SetAsideRow[] }>(
-        `/imports/${id}/findings`,
-        {},
-        signal,
-      ),
+      get<{
+        readonly findings: readonly Finding[];
+        readonly remarks: readonly BatchRemark[];
+        readonly setAside: readonly SetAsideRow[];
+      }>(`/imports/${id}/findings`, {}, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads the newest comparison of an import with the records, again and again while it is under way. */
+export function reconciliationQuery(id: string) {
+  return queryOptions({
+    queryKey: ["import", id, "reconciliation"],
+    queryFn: ({ signal }) =>
+      get<{ readonly reconciliation: ReconciliationView | null }>(`/imports/${id}/reconciliation`, {}, signal),
+    refetchInterval: ({ state }) => (state.data?.reconciliation?.state === "asked" ? LOOK_AGAIN_MS : false),
   });
 }
 

@@ -40,10 +40,20 @@ export function RowLine({ view, file, row, mayMend, chosen, onChoose }: Props): 
           ) : (
             (row.cells[place] ?? "")
           )}
+          <CellRemarks row={row} column={column} />
         </Table.DataCell>
       ))}
     </Table.Row>
   );
+}
+
+/** What to know about a cell nothing is wrong with. */
+function CellRemarks({ row, column }: { readonly row: BatchRow; readonly column: string }): ReactElement | null {
+  const { remarks: texts } = useTexts(importTexts);
+  const said = row.remarks.filter((remark) => remark.column === column);
+  if (said.length === 0) return null;
+  const short: Readonly<Record<string, string>> = texts.short;
+  return <span className="mapping-meaning quiet">{said.map(({ code }) => short[code] ?? code).join(", ")}</span>;
 }
 
 type CellProps = {

@@ -19,13 +19,15 @@ export type BatchRecord = {
   readonly asked_role: string | null;
   readonly run_at: Date | null;
   readonly undone_at: Date | null;
+  readonly undone_user: string | null;
+  readonly undone_role: string | null;
   readonly figures: { readonly before: readonly Figure[]; readonly after: readonly Figure[] | null } | null;
   readonly bytes_deleted_at: Date | null;
 };
 
 const COLUMNS = sql.raw(
   `id::text, state, version, made_by, made_at, phase, rows_done, rows_total, cancel_asked, failure, run_by::text, asked_by,
-   asked_role, run_at, undone_at, figures, bytes_deleted_at`,
+   asked_role, run_at, undone_at, undone_user, undone_role, figures, bytes_deleted_at`,
 );
 
 /** Begins a batch; its files come next. */
@@ -100,14 +102,13 @@ export async function noteProgress(
 ): Promise<void> {
   await sql`update imports.batches
     set phase = ${progress.phase}, rows_done = ${progress.done}, rows_total = ${progress.total}
-    where id = ${batch}::uuid and state in ('checking', 'running')`.execute(tx);
+    where id = ${batch}::uuid and state in ('checking', 'running', 'undoing')`.execute(tx);
 }
 
 /** Asks the work on a batch to stop. */
 export async function askToCancel(tx: Tx, batch: string): Promise<void> {
-  await sql`update imports.batches set cancel_asked = true where id = ${batch}::uuid and state in ('checking', 'running')`.execute(
-    tx,
-  );
+  await sql`update imports.batches set cancel_asked = true
+    where id = ${batch}::uuid and state in ('checking', 'running', 'undoing')`.execute(tx);
 }
 
 /** Has somebody asked the work to stop? */
@@ -126,11 +127,30 @@ export async function markRun(tx: Tx, batch: string): Promise<boolean> {
   return Number(done.numAffectedRows ?? 0) > 0;
 }
 
-/** Marks a batch as taken back by this transaction. */
-export async function markUndone(tx: Tx, batch: string, user: string): Promise<void> {
-  await sql`update imports.batches
-    set state = 'undone', version = version + 1, undone_by = pg_current_xact_id(), undone_at = now(), undone_user = ${user}
-    where id = ${batch}::uuid and state = 'done'`.execute(tx);
+/** Notes who asked for a batch to be taken back. */
+export async function noteUndoer(
+  tx: Tx,
+  batch: string,
+  by: { readonly user: string; readonly role: string },
+): Promise<void> {
+  await sql`update imports.batches set undone_user = ${by.user}, undone_role = ${by.role} where id = ${batch}::uuid`.execute(
+    tx,
+  );
+}
+
+/** Marks a batch as taken back by this transaction; false when it was stopped. */
+export async function markUndone(tx: Tx, batch: string): Promise<boolean> {
+  const done = await sql`update imports.batches
+    set state = 'undone', version = version + 1, phase = null, undone_by = pg_current_xact_id(), undone_at = now()
+    where id = ${batch}::uuid and state = 'undoing' and not cancel_asked`.execute(tx);
+  return Number(done.numAffectedRows ?? 0) > 0;
+}
+
+/** A batch that could not be taken back is stored as before, with the reason. */
+export async function markNotUndone(tx: Tx, batch: string, failure: Bilingual): Promise<void> {
+  await sql`update imports.batches set state = 'done', version = version + 1, phase = null, cancel_asked = false,
+      failure = ${JSON.stringify(failure)}::jsonb
+    where id = ${batch}::uuid and state = 'undoing'`.execute(tx);
 }
 
 /** Says why the work on a batch failed. */
@@ -149,7 +169,8 @@ export async function keepFigures(tx: Tx, batch: string, figures: NonNullable<Ba
 /** Batches whose work was begun and not ended: a process that died was at it, or one is at it now. */
 export async function listUnderWay(tx: Tx): Promise<readonly string[]> {
   const found = await sql<{ id: string }>`select id::text from imports.batches
-    where state in ('checking', 'running') or (state = 'done' and figures is not null and figures -> 'after' = 'null'::jsonb)
+    where state in ('checking', 'running', 'undoing') or (state = 'done' and figures is not null and figures -> 'after' = 'null'::jsonb)
+      or exists (select from imports.reconciliations r where r.batch = id and r.state = 'asked')
     order by made_at`.execute(tx);
   return found.rows.map(({ id }) => id);
 }

@@ -17,10 +17,11 @@ export async function readChunk(tx: Tx, key: ChunkKey): Promise<Buffer | null> {
   return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null;
 }
 
-/** Deletes the contents of a batch's files with what was copied from them: cells, problems, corrections. */
+/** Deletes the contents of a batch's files with what was copied from them: cells, problems, corrections, what a comparison found. */
 export async function deleteContents(tx: Tx, batch: string): Promise<void> {
   await sql`delete from imports.chunks where batch = ${batch}::uuid`.execute(tx);
   await sql`delete from imports.verdicts where batch = ${batch}::uuid`.execute(tx);
+  await sql`delete from imports.reconciliations where batch = ${batch}::uuid`.execute(tx);
   await sql`update imports.corrections set sealed = null where batch = ${batch}::uuid`.execute(tx);
   await sql`update imports.batches set bytes_deleted_at = now() where id = ${batch}::uuid`.execute(tx);
 }

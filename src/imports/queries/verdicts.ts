@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/public.ts";
-import type { Finding, RowVerdict } from "../contract.ts";
+import type { BatchRemark, Finding, RowVerdict } from "../contract.ts";
 
 export type VerdictRecord = {
   readonly file: number;
@@ -38,12 +38,28 @@ export async function insertVerdicts(
     from jsonb_array_elements(${JSON.stringify(told)}::jsonb) as one on conflict do nothing`.execute(tx);
 }
 
-/** Keeps a file's problems, alike ones together. */
-export async function insertFindings(tx: Tx, batch: string, found: readonly Finding[]): Promise<void> {
+/** Keeps a batch's problems and remarks, alike ones together. */
+export async function insertFindings(
+  tx: Tx,
+  batch: string,
+  { problems, remarks }: { readonly problems: readonly Finding[]; readonly remarks: readonly BatchRemark[] },
+): Promise<void> {
+  const found = [
+    ...problems.map((one) => ({ ...one, kind: "problem", lines: [] })),
+    ...remarks.map(({ cells, ...one }) => ({
+      ...one,
+      kind: "remark",
+      value: null,
+      problems: cells,
+      firstLine: one.lines[0] ?? 0,
+      wayOut: "fix",
+    })),
+  ];
   await sql`insert into imports.findings
-      (municipality, batch, file, number, code, field, value, problems, first_line, said, way_out)
+      (municipality, batch, file, number, code, field, value, problems, first_line, said, way_out, kind, lines)
     select platform.municipality(), ${batch}::uuid, (one ->> 'file')::integer, at::integer, one ->> 'code', one ->> 'column',
-      one ->> 'value', (one ->> 'problems')::integer, (one ->> 'firstLine')::integer, one -> 'message', one ->> 'wayOut'
+      one ->> 'value', (one ->> 'problems')::integer, (one ->> 'firstLine')::integer, one -> 'message', one ->> 'wayOut',
+      one ->> 'kind', array(select jsonb_array_elements_text(one -> 'lines')::integer)
     from jsonb_array_elements(${JSON.stringify(found)}::jsonb) with ordinality as list (one, at)`.execute(tx);
 }
 
@@ -52,7 +68,18 @@ export async function listFindings(tx: Tx, batch: string, most: number): Promise
   const found =
     await sql<Finding>`select file, code, field as "column", value, problems, first_line as "firstLine", said as message,
       way_out as "wayOut"
-    from imports.findings where batch = ${batch}::uuid order by problems desc, file, number limit ${most}`.execute(tx);
+    from imports.findings where batch = ${batch}::uuid and kind = 'problem' order by problems desc, file, number limit ${most}`.execute(
+      tx,
+    );
+  return found.rows;
+}
+
+/** What a check remarked of a batch without refusing it, file by file. */
+export async function listRemarks(tx: Tx, batch: string, most: number): Promise<readonly BatchRemark[]> {
+  const found = await sql<BatchRemark>`select file, code, field as "column", problems as cells, lines, said as message
+    from imports.findings where batch = ${batch}::uuid and kind = 'remark' order by file, number limit ${most}`.execute(
+    tx,
+  );
   return found.rows;
 }
 

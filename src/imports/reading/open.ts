@@ -2,7 +2,6 @@ import { openCsv } from "./csv/open.ts";
 import type { Knows } from "./header.ts";
 import { type ByteSource, type FileFault, isFault, LIMITS, type Limits, type Sheet } from "./sheet.ts";
 import { firstBytes } from "./source.ts";
-import { openXlsx } from "./xlsx/open.ts";
 
 /** What else is known when a file is opened. */
 export type OpenOptions = { readonly limits?: Partial<Limits>; readonly knows?: Knows };
@@ -24,7 +23,10 @@ export async function openSheets(source: ByteSource, options: OpenOptions = {}):
   const knows = options.knows ?? (() => 0);
   const start = await firstBytes(source, COMPOUND.length);
   if (start.length === 0) return { line: 1, fault: { code: "no_header" } };
-  if (begins(start, ZIP) || begins(start, EMPTY_ZIP)) return openXlsx({ source, limits, knows });
+  if (begins(start, ZIP) || begins(start, EMPTY_ZIP)) {
+    const { openXlsx } = await import("./xlsx/open.ts");
+    return openXlsx({ source, limits, knows });
+  }
   if (begins(start, COMPOUND)) {
     return { line: 0, fault: { code: (await holds(source, LOCKED)) ? "locked_file" : "old_spreadsheet" } };
   }

@@ -1,12 +1,18 @@
 import type { Fact } from "../../platform/kernel/fact.ts";
 import type { MappedColumn, Mapping } from "../contract.ts";
 import type { Field } from "../layout.ts";
-import { note, type Problems } from "../problem.ts";
+import { type Fault, note, type Problems } from "../problem.ts";
 import type { Reader } from "../values.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Where in a row a field stands (-1: nowhere, it is a constant or empty), how it is mapped, if it is, and how it is read. */
-export type Place = { readonly at: number; readonly mapped: MappedColumn | null; readonly read: Reader };
+export type Place = {
+  readonly at: number;
+  readonly mapped: MappedColumn | null;
+  readonly read: Reader;
+  /** Is a value that could be read worth a second look? */
+  readonly doubt?: (text: string) => Fault | null;
+};
 
 type Wanted = { readonly mapping: Mapping; readonly fields: readonly Field[]; readonly fact: Fact };
 

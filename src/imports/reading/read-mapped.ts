@@ -4,7 +4,7 @@ import type { Mapping } from "../contract.ts";
 import { type Field, fieldsOf } from "../layout.ts";
 import { type Fault, note, type Problems, remark } from "../problem.ts";
 import { folded } from "../rules/letters.ts";
-import type { Sealing } from "../sealing.ts";
+import { doubtfulCpr, type Sealing } from "../sealing.ts";
 import { type Against, readerFor } from "./field-reader.ts";
 import { type Place, placesOf } from "./places.ts";
 import { isFault, type RawRow, type Sheet } from "./sheet.ts";
@@ -106,7 +106,10 @@ function compared(value: string): string {
 }
 
 function withReader(place: Place, field: Field | undefined, against: Against): Place {
-  return field && place.mapped ? { ...place, read: readerFor(field, place.mapped, against) } : place;
+  if (!field || !place.mapped) return place;
+  const isNumber = field.spec.type === "cpr" || place.mapped.read?.as === "cpr";
+  const read = readerFor(field, place.mapped, against);
+  return isNumber ? { ...place, read, doubt: doubtfulCpr } : { ...place, read };
 }
 
 /** A row as it is staged, or nothing after noting what is wrong with it. */
@@ -145,10 +148,21 @@ function readField(row: RawRow, { field, index }: { field: Field; index: number 
     return field.whenEmpty;
   }
   const read = text.startsWith("#") && CELL_ERROR.test(text) ? CELL_FAULT : place.read(text);
-  if (typeof read === "string") return read;
+  if (typeof read === "string") {
+    remarkOn(row, { place, text }, plan);
+    return read;
+  }
   const shown = field.shown && place.mapped.read?.as !== "cpr" ? { shown: text } : {};
   note(plan.context.problems, { ...placeOf(row, place, plan), ...shown }, read);
   return "";
+}
+
+/** Says what is worth knowing of a cell that was read: a formula gave it, or it is right but unusual. */
+function remarkOn(row: RawRow, { place, text }: { place: Place; text: string }, plan: Plan): void {
+  const at = (): ReturnType<typeof placeOf> => placeOf(row, place, plan);
+  if (row.formulas?.includes(place.at)) remark(plan.context.problems, at(), { code: "formulas_used" });
+  const doubt = place.doubt?.(text) ?? null;
+  if (doubt) remark(plan.context.problems, at(), doubt);
 }
 
 /** Rows with another number of fields than the header; empty ones after the last do not count, nor in a spreadsheet missing ones. */

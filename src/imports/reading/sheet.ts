@@ -16,7 +16,12 @@ export type Encoding = "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
 export type Delimiter = ";" | "," | "\t" | "|";
 
 /** One row as text cells, with the line (or spreadsheet row) it begins on, counted from 1. */
-export type RawRow = { readonly line: number; readonly cells: readonly string[] };
+export type RawRow = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Places of cells whose value a formula gave. */
+  readonly formulas?: readonly number[];
+};
 
 /** Why a file cannot be read, from a line on; 0 stands for the whole file. */
 export type FileFault = { readonly line: number; readonly fault: Fault };
@@ -33,7 +38,7 @@ export type Sheet = {
   readonly headerLine: number;
   /** The first rows below the header, to recognise the table by. */
   readonly sample: Rows;
-  /** Was anything seen that the reader should know: hidden sheet, formulas whose last value is used. */
+  /** Was anything seen in the file that the reader should know: a hidden sheet, macros. */
   readonly remarks: readonly Fault[];
   /** The rows below the header, from the start each time. A fault, if any, comes last: what is after it cannot be trusted. */
   readonly rows: () => AsyncIterable<Rows | FileFault>;

@@ -16,7 +16,7 @@ it("nothing can be done with one that is over but to take a stored one back", ()
 });
 
 it("work under way can be stopped, and nothing is mapped, run or given up meanwhile", () => {
-  for (const state of ["checking", "running"] as const) {
+  for (const state of ["checking", "running", "undoing"] as const) {
     expect(isUnderWay(state)).toBe(true);
     expect(deedsIn(state)).toContain("cancel");
     for (const deed of ["map", "run", "giveUp", "undo"] as const) expect(canDo(deed, state)).toBe(false);

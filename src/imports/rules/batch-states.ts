@@ -13,7 +13,7 @@ const deeds: Readonly<
   leaveOut: { permission: "import.run", in: ["received", "mapped", "checked", "failed"] },
   check: { permission: "import.run", in: ["mapped", "checked", "failed"] },
   run: { permission: "import.run", in: ["checked"] },
-  cancel: { permission: "import.run", in: ["checking", "running"] },
+  cancel: { permission: "import.run", in: ["checking", "running", "undoing"] },
   giveUp: { permission: "import.run", in: ["receiving", "received", "mapped", "checked", "failed"] },
   undo: { permission: "import.undo", in: ["done"] },
 };
@@ -38,5 +38,5 @@ export function deedsIn(state: BatchState): readonly BatchDeed[] {
 
 /** Is somebody or something at work on it? Then the page asks again. */
 export function isUnderWay(state: BatchState): boolean {
-  return state === "receiving" || state === "checking" || state === "running";
+  return ["receiving", "checking", "running", "undoing"].includes(state);
 }

@@ -22,8 +22,8 @@ import {
   setAside,
   startCheck,
   startRun,
+  startUndo,
   takeInAgain,
-  undoBatch,
   undoCell,
   viewBatch,
   workOnBatch,
@@ -34,22 +34,23 @@ export const MUNICIPALITY = "0316";
 /** Who imports in tests. */
 export const analyst: By = { municipality: MUNICIPALITY, user: "test-analyst", role: "analyst" };
 
+/** Files by name: texts, or the bytes of something else. */
+type Uploaded = Readonly<Record<string, string | Buffer>>;
+
 /** An office that imports: the records, a key ring of its own and a day that can be turned. */
 export type Office = {
   readonly imports: Imports;
   readonly around: Around;
   readonly turnTo: (today: string) => void;
   /** Uploads texts by file name. */
-  readonly upload: (files: Readonly<Record<string, string>>) => Promise<BatchKey & { readonly known: boolean }>;
+  readonly upload: (files: Uploaded) => Promise<BatchKey & { readonly known: boolean }>;
   /** Uploads and checks. */
-  readonly check: (
-    files: Readonly<Record<string, string>>,
-  ) => Promise<{ readonly key: BatchKey; readonly view: BatchView }>;
+  readonly check: (files: Uploaded) => Promise<{ readonly key: BatchKey; readonly view: BatchView }>;
   /** Uploads, checks and imports. */
-  readonly bring: (
-    files: Readonly<Record<string, string>>,
-  ) => Promise<{ readonly key: BatchKey; readonly view: BatchView }>;
+  readonly bring: (files: Uploaded) => Promise<{ readonly key: BatchKey; readonly view: BatchView }>;
   readonly run: (key: BatchKey) => Promise<BatchView>;
+  /** Takes a stored import back. */
+  readonly takeBack: (key: BatchKey) => Promise<BatchView>;
   readonly work: (key: BatchKey) => Promise<BatchView>;
   readonly rows: (select: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   readonly close: () => void;
@@ -60,7 +61,7 @@ type Deeds = {
   readonly correctCell: (key: BatchKey, asked: Parameters<typeof correctCell>[2]) => ReturnType<typeof correctCell>;
   readonly undoCell: (key: BatchKey, asked: Parameters<typeof undoCell>[2]) => ReturnType<typeof undoCell>;
   readonly mapFileAs: (key: BatchKey, asked: Parameters<typeof mapFileAs>[2]) => ReturnType<typeof mapFileAs>;
-  readonly undoBatch: (key: BatchKey, by: By) => ReturnType<typeof undoBatch>;
+  readonly startUndo: (key: BatchKey, by: By) => Promise<void>;
   readonly setAside: (key: BatchKey, asked: Parameters<typeof setAside>[2]) => ReturnType<typeof setAside>;
   readonly takeInAgain: (row: Parameters<typeof takeInAgain>[1], by: By) => ReturnType<typeof takeInAgain>;
   readonly leaveFileOut: (key: BatchKey, asked: Parameters<typeof leaveFileOut>[2]) => ReturnType<typeof leaveFileOut>;
@@ -104,6 +105,10 @@ export function openOffice(db: Database, facts: readonly Fact[]): Office {
     upload,
     check,
     run,
+    takeBack: async (key) => {
+      await deeds.startUndo(key, analyst);
+      return await work(key);
+    },
     turnTo: (text) => {
       today = day(text);
     },
@@ -124,8 +129,10 @@ async function citizensFigure(rows: Office["rows"]): Promise<readonly Figure[]> 
   return [{ plan: "p", goal: "g", title, unit: "persons", value: Number(found?.n) }];
 }
 
-function* incoming(files: Readonly<Record<string, string>>): Generator<{ name: string; bytes: Readable }> {
-  for (const [name, text] of Object.entries(files)) yield { name, bytes: Readable.from([Buffer.from(text)]) };
+function* incoming(files: Uploaded): Generator<{ name: string; bytes: Readable }> {
+  for (const [name, content] of Object.entries(files)) {
+    yield { name, bytes: Readable.from([typeof content === "string" ? Buffer.from(content) : content]) };
+  }
 }
 
 function deedsOver(imports: Imports): Deeds {
@@ -135,7 +142,7 @@ function deedsOver(imports: Imports): Deeds {
     correctCell: (key, asked) => inOne((tx) => correctCell(tx, { imports, key }, asked)),
     undoCell: (key, asked) => inOne((tx) => undoCell(tx, { imports, key }, asked)),
     mapFileAs: (key, asked) => inOne((tx) => mapFileAs(tx, { imports, key }, asked)),
-    undoBatch: (key, by) => inOne((tx) => undoBatch(tx, { imports, key }, by)),
+    startUndo: (key, by) => inOne((tx) => startUndo(tx, key, by)),
     setAside: (key, asked) => inOne((tx) => setAside(tx, key, asked)),
     takeInAgain: (row, by) => inOne((tx) => takeInAgain(tx, row, by)),
     leaveFileOut: (key, asked) => inOne((tx) => leaveFileOut(tx, key, asked)),

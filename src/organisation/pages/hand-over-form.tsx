@@ -29,7 +29,7 @@ export function HandOverForm({ from, organisation, onEnd }: Props): ReactElement
   const move = useHandOver({ from, to: { unit, staff: staff || null } });
   const units = organisation.units.filter(({ id }) => organisation.assignable.includes(id));
   const staffThere = organisation.staff.filter(
-    (member) => member.unit === unit && !(unit === from.unit && member.person === from.staff),
+    (member) => member.unit === unit && !member.left && !(unit === from.unit && member.person === from.staff),
   );
   const counted = (count: number): { count: string } => ({ count: formatNumber(count, language) });
   if (move.data) {

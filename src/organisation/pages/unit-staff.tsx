@@ -22,10 +22,10 @@ export function UnitStaff({ unit, organisation }: Props): ReactElement {
   const texts = useTexts(organisationTexts);
   const [from, setFrom] = useState<Line | null>(null);
   const here = organisation.staff.filter((member) => member.unit === unit.id);
-  const lines: readonly Line[] = here.map(({ person, name, share, cases }) => ({
+  const lines: readonly Line[] = here.map(({ person, name, share, cases, left }) => ({
     person,
-    name: name ?? person,
-    share,
+    name: left ? `${name ?? person} (${texts.gone})` : (name ?? person),
+    share: left ? null : share,
     cases,
   }));
   const waiting = ownUnassigned(unit, organisation);

@@ -13,7 +13,9 @@ import { UnitStaff } from "./unit-staff.tsx";
 export function UnitTable({ organisation }: { readonly organisation: OrganisationAnswer }): ReactElement {
   const texts = useTexts(organisationTexts);
   const [open, setOpen] = useState<readonly string[]>([]);
-  const names = [texts.kind, texts.heads, texts.fullTime, texts.cases, texts.unassigned, texts.perFullTime];
+  const isCounted = organisation.units.some(({ cases }) => cases !== null);
+  const ofCases = isCounted ? [texts.cases, texts.unassigned, texts.perFullTime] : [];
+  const names = [texts.kind, texts.heads, texts.fullTime, ...ofCases];
   const toggle = (id: string): void => setOpen(open.includes(id) ? open.filter((each) => each !== id) : [...open, id]);
   return (
     <ScrollBox name={texts.units}>
@@ -34,6 +36,7 @@ export function UnitTable({ organisation }: { readonly organisation: Organisatio
             <Fragment key={unit.id}>
               <UnitLine
                 unit={unit}
+                isCounted={isCounted}
                 isOpen={open.includes(unit.id)}
                 onToggle={organisation.staff.some((member) => member.unit === unit.id) ? () => toggle(unit.id) : null}
               />
@@ -52,9 +55,14 @@ export function UnitTable({ organisation }: { readonly organisation: Organisatio
   );
 }
 
-type LineProps = { readonly unit: UnitRow; readonly isOpen: boolean; readonly onToggle: (() => void) | null };
+type LineProps = {
+  readonly unit: UnitRow;
+  readonly isCounted: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: (() => void) | null;
+};
 
-function UnitLine({ unit, isOpen, onToggle }: LineProps): ReactElement {
+function UnitLine({ unit, isCounted, isOpen, onToggle }: LineProps): ReactElement {
   const texts = useTexts(organisationTexts);
   const { language } = useLanguage();
   const shown = (value: number | null, decimals = 0): string =>
@@ -77,9 +85,13 @@ function UnitLine({ unit, isOpen, onToggle }: LineProps): ReactElement {
       <Table.DataCell>{texts.kinds[unit.kind]}</Table.DataCell>
       <Table.DataCell className="number">{shown(unit.heads)}</Table.DataCell>
       <Table.DataCell className="number">{shown(unit.fullTime / 1000, 1)}</Table.DataCell>
-      <Table.DataCell className="number">{shown(unit.cases)}</Table.DataCell>
-      <Table.DataCell className="number">{shown(unit.unassigned)}</Table.DataCell>
-      <Table.DataCell className="number">{shown(perFullTime, 1)}</Table.DataCell>
+      {isCounted && (
+        <>
+          <Table.DataCell className="number">{shown(unit.cases)}</Table.DataCell>
+          <Table.DataCell className="number">{shown(unit.unassigned)}</Table.DataCell>
+          <Table.DataCell className="number">{shown(perFullTime, 1)}</Table.DataCell>
+        </>
+      )}
     </Table.Row>
   );
 }

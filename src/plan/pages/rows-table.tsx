@@ -29,19 +29,24 @@ export function RowsTable({ data, goal, asked, onAsk }: Props): ReactElement {
   const { language } = useLanguage();
   const both = useBoth();
   const pages = Math.max(1, Math.ceil(data.total / data.pageSize));
-  const outside = data.outside > 0 && <p className="quiet">{outsideText(data, texts.outside, language)}</p>;
-  if (data.total === 0) return outside || <p>{texts.none}</p>;
+  const outside = <LeftOut data={data} />;
+  if (data.total === 0) return data.outside + data.restricted > 0 ? outside : <p>{texts.none}</p>;
   return (
     <div className="rows-table">
       <div className="rows-head">
         <p role="status">
           {fill(countForm(language, data.total, texts.count), { count: formatNumber(data.total, language) })}
         </p>
-        <Button size="xsmall" variant="tertiary" onClick={() => saveRows(data, goal.id, language)}>
+        <Button
+          size="xsmall"
+          variant="tertiary"
+          onClick={() => saveRows(data, goal.id, { language, words: texts.advertising })}
+        >
           {texts.export}
         </Button>
       </div>
       {outside}
+      {data.columns.some(({ type }) => type === "advertising") && <p className="quiet">{texts.advertising.meaning}</p>}
       <ScrollBox name={fill(texts.table, { title: both(goal.title) })}>
         <Rows data={data} goal={goal} asked={asked} onAsk={onAsk} />
       </ScrollBox>
@@ -59,16 +64,38 @@ export function RowsTable({ data, goal, asked, onAsk }: Props): ReactElement {
   );
 }
 
-function outsideText({ outside, total }: RowsPage, forms: CountForms, language: Language): string {
-  const counts = { outside: formatNumber(outside, language), all: formatNumber(outside + total, language) };
-  return fill(countForm(language, outside, forms), counts);
+/** How many of what the figure counts are not shown, and why. */
+function LeftOut({ data }: { readonly data: RowsPage }): ReactElement {
+  const { rows: texts } = useTexts(planTexts).goal;
+  const { language } = useLanguage();
+  const all = formatNumber(data.outside + data.restricted + data.total, language);
+  const said = (count: number, forms: CountForms): ReactElement | false =>
+    count > 0 && (
+      <p className="quiet">
+        {fill(countForm(language, count, forms), { outside: formatNumber(count, language), all })}
+      </p>
+    );
+  return (
+    <>
+      {said(data.outside, texts.outside)}
+      {said(data.restricted, texts.restricted)}
+    </>
+  );
 }
+
+/** How advertising protection is said of a company: yes, no, or not known. */
+type AdvertisingWords = { readonly yes: string; readonly no: string; readonly unknown: string };
 
 function Rows({ data, goal, asked, onAsk }: Props): ReactElement {
   const { rows: texts } = useTexts(planTexts).goal;
   const { language } = useLanguage();
   const both = useBoth();
-  const columns = useMemo(() => data.columns.map((column) => columnDef(column, language)), [data.columns, language]);
+  const words = texts.advertising;
+  const columns = useMemo(
+    () => data.columns.map((column) => columnDef(column, { language, words })),
+    [data.columns, language, words],
+  );
+  const isSortable = (id: string): boolean => data.columns.find((column) => column.id === id)?.sortable ?? false;
   const table = useTable({ features, columns, data: data.rows });
   const typeOf = (id: string): Column["type"] => data.columns.find((column) => column.id === id)?.type ?? "text";
   const sortBy = (id: string): void => {
@@ -90,7 +117,7 @@ function Rows({ data, goal, asked, onAsk }: Props): ReactElement {
                 key={header.id}
                 scope="col"
                 sortKey={header.id}
-                sortable
+                sortable={isSortable(header.id)}
                 className={typeOf(header.id)}
               >
                 <table.FlexRender header={header} />
@@ -114,17 +141,26 @@ function Rows({ data, goal, asked, onAsk }: Props): ReactElement {
   );
 }
 
-function columnDef({ id, label, type }: Column, language: Language): ColumnDef<typeof features, Row> {
-  return { id, accessorFn: (row) => shown(row[id] ?? null, type, language), header: label[language] };
+type Said = { readonly language: Language; readonly words: AdvertisingWords };
+
+function columnDef({ id, label, type }: Column, said: Said): ColumnDef<typeof features, Row> {
+  return { id, accessorFn: (row) => shown(row[id] ?? null, type, said), header: label[said.language] };
 }
 
-function shown(value: Row[string], type: Column["type"], language: Language): string {
+function protection(value: Row[string], words: AdvertisingWords): string {
+  return value === 1 ? words.yes : value === 0 ? words.no : words.unknown;
+}
+
+function shown(value: Row[string], type: Column["type"], { language, words }: Said): string {
+  if (type === "advertising") return protection(value ?? null, words);
   if (value === null || value === undefined) return NO_VALUE;
   if (type === "day") return formatDay(String(value), language);
   return typeof value === "number" ? formatNumber(value, language, Number.isInteger(value) ? 0 : 1) : value;
 }
 
-function saveRows({ columns, rows }: RowsPage, goal: string, language: Language): void {
+function saveRows({ columns, rows }: RowsPage, goal: string, { language, words }: Said): void {
+  const cellOf = (row: Row, { id, type }: Column) =>
+    type === "advertising" ? protection(row[id] ?? null, words) : (row[id] ?? null);
   const head = columns.map(({ label }) => label[language]);
-  saveCsv(`${goal}.csv`, [head, ...rows.map((row) => columns.map(({ id }) => row[id] ?? null))]);
+  saveCsv(`${goal}.csv`, [head, ...rows.map((row) => columns.map((column) => cellOf(row, column)))]);
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnEachEngine } from "../testing/databases.ts";
 import { type Belief, readBelief } from "./belief.ts";
-import { addBelief, type Database, inTenant, replaceBelief } from "./public.ts";
+import { addBelief, type Database, endBeliefs, inTenant, replaceBelief, replaceBeliefs } from "./public.ts";
 
 const here = { municipality: "0316" };
 const TABLE = "citizens.residences";
@@ -104,6 +104,23 @@ describeOnEachEngine("what is believed about one row of a fact", (open) => {
       await expect(inTenant(db, here, (tx) => replaceBelief(tx, TABLE, change))).rejects.toThrow(/no column/);
     }
     expect(await read()).toEqual(first);
+  });
+
+  it("is replaced for many rows at once as for one, and ended for those that never held", async () => {
+    const other = `${id}-too`;
+    const values = { citizen: "c1", area: "vang", from_day: "2021-02-01", until_day: "9999-12-31" };
+    await inTenant(db, here, (tx) => addBelief(tx, TABLE, { id: other, today, values }));
+    const change = { ids: [id, other, "nobody"], today: tomorrow, values: { until_day: tomorrow } };
+    const there = await inTenant(db, { municipality: "0265" }, (tx) => replaceBeliefs(tx, TABLE, change));
+    expect(there).toEqual([]);
+    const changed = await inTenant(db, here, (tx) => replaceBeliefs(tx, TABLE, change));
+    expect(changed.toSorted()).toEqual([id, other].toSorted());
+    expect(await read()).toMatchObject({ knownFrom: tomorrow, values: { area: "vang", until_day: tomorrow } });
+    expect(await all()).toEqual([`vang ${today} ${tomorrow}`, `vang ${tomorrow} 9999-12-31`]);
+    const back = { ids: [other], today };
+    expect(await inTenant(db, here, (tx) => endBeliefs(tx, TABLE, back))).toEqual([other]);
+    expect(await inTenant(db, here, (tx) => readBelief(tx, TABLE, other))).toBeNull();
+    expect(await inTenant(db, here, (tx) => endBeliefs(tx, TABLE, back))).toEqual([]);
   });
 
   it("of another municipality is neither seen nor changed", async () => {

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { identifier } from "./copy.ts";
 import type { Tx } from "./tenant.ts";
 
@@ -59,15 +59,52 @@ export async function replaceBelief(
 ): Promise<Believed> {
   const columns = Object.keys(change.values);
   await checkColumns(tx, table, columns);
-  const ended = await end(tx, table, change);
-  if (ended === null) return { ok: false, theirs: await readBelief(tx, table, change.id) };
-  const text = sql.raw(identifier(table));
-  const given = JSON.stringify({ ...jsonOf(change.values), known_from: ended, known_until: FOREVER });
-  await sql`insert into ${text} select (jsonb_populate_record(old,
-      ${given}::jsonb || jsonb_build_object('recorded_by', pg_current_xact_id(), 'changed_by', pg_current_xact_id()))).*
-    from ${text} old where municipality = platform.municipality() and id = ${change.id}
-      and recorded_by = ${change.version}::xid8 and changed_by = pg_current_xact_id()`.execute(tx);
+  if (!(await end(tx, table, change))) return { ok: false, theirs: await readBelief(tx, table, change.id) };
+  await follow(tx, table, { which: sql`id = ${change.id} and recorded_by = ${change.version}::xid8`, ...change });
   return { ok: true, belief: await present(tx, table, change.id) };
+}
+
+/** Rows of a fact's table that are changed alike, whatever is believed about them now. */
+type Many = { readonly ids: readonly string[]; readonly today: string };
+
+/** Ends what is believed about some rows, as known from today: they never held. Gives the ids of those that were believed. */
+export async function endBeliefs(tx: Tx, table: string, { ids, today }: Many): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`update ${sql.raw(identifier(table))} set ${ending(today)}
+    where municipality = platform.municipality() and id = any(${[...ids]}::text[]) and known_until = ${FOREVER}
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Replaces what is believed about some rows by the same new values, as `replaceBelief` does for one. Gives the ids of those that were believed. */
+export async function replaceBeliefs(
+  tx: Tx,
+  table: string,
+  change: Many & { readonly values: BeliefValues },
+): Promise<readonly string[]> {
+  await checkColumns(tx, table, Object.keys(change.values));
+  const ended = await endBeliefs(tx, table, change);
+  const which = sql`id = any(${[...ended]}::text[]) and recorded_by <> pg_current_xact_id()`;
+  await follow(tx, table, { which, values: change.values });
+  return ended;
+}
+
+/** What ends a belief: it was believed until today, but never for less than no time when the clock has gone back. */
+function ending(today: string): RawBuilder<unknown> {
+  return sql`known_until = greatest(known_from, ${today}::date), changed_by = pg_current_xact_id()`;
+}
+
+/** Lets new beliefs follow those this transaction ended: the same but for the values given, from where the old ones end. */
+async function follow(
+  tx: Tx,
+  table: string,
+  { which, values }: { readonly which: RawBuilder<unknown>; readonly values: BeliefValues },
+): Promise<void> {
+  const text = sql.raw(identifier(table));
+  const given = JSON.stringify({ ...jsonOf(values), known_until: FOREVER });
+  await sql`insert into ${text} select (jsonb_populate_record(old, ${given}::jsonb || jsonb_build_object(
+      'known_from', old.known_until, 'recorded_by', pg_current_xact_id(), 'changed_by', pg_current_xact_id()))).*
+    from ${text} old where municipality = platform.municipality() and ${which} and changed_by = pg_current_xact_id()
+      and known_until <> ${FOREVER}`.execute(tx);
 }
 
 /** Adds a row of which nothing was believed before, as known from today. Throws when the id is believed already. */
@@ -92,14 +129,14 @@ export async function addBelief(
   return present(tx, table, added.id);
 }
 
-/** Ends the belief a change saw and gives the day the next one is known from; null when that belief is not the present one. */
-async function end(tx: Tx, table: string, { id, version, today }: Change): Promise<string | null> {
-  if (!VERSION.test(version)) return null;
-  const { rows } = await sql<{ until: string }>`update ${sql.raw(identifier(table))}
-    set known_until = greatest(known_from, ${today}::date), changed_by = pg_current_xact_id()
-    where municipality = platform.municipality() and id = ${id} and known_until = ${FOREVER} and recorded_by = ${version}::xid8
-    returning known_until::text as until`.execute(tx);
-  return rows[0]?.until ?? null;
+/** Ends the belief a change saw; false when that belief is not the present one. */
+async function end(tx: Tx, table: string, { id, version, today }: Change): Promise<boolean> {
+  if (!VERSION.test(version)) return false;
+  const ended = await sql`update ${sql.raw(identifier(table))} set ${ending(today)}
+    where municipality = platform.municipality() and id = ${id} and known_until = ${FOREVER} and recorded_by = ${version}::xid8`.execute(
+    tx,
+  );
+  return Number(ended.numAffectedRows ?? 0) > 0;
 }
 
 async function present(tx: Tx, table: string, id: string): Promise<Belief> {

@@ -2,7 +2,9 @@ export {
   addBelief,
   type BeliefValues,
   type Believed,
+  endBeliefs,
   replaceBelief,
+  replaceBeliefs,
 } from "./belief.ts";
 export { analyze, copyIn, copyOut, identifier } from "./copy.ts";
 export { type Database, openDatabase } from "./database.ts";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Bilingual } from "../kernel/fact.ts";
-
-const bilingual = z.strictObject({ da: z.string(), en: z.string() });
+import { bilingual } from "./contract.ts";
 
 /** What others wrote in the place of a change that came too late: their values, the version to name, who and when where it is known. */
 export const theirsSchema = z.strictObject({

@@ -10,10 +10,13 @@ type Props = {
   readonly wrong: string;
   readonly description?: string;
   readonly required?: boolean;
+  /** What to say while a day is lacking; nothing until somebody went on without it. */
+  readonly missing?: string | undefined;
 };
 
 /** A day that is typed (30.06.2021) or picked in a calendar with week numbers. Reports ISO days; an emptied field reports "". */
-export function DayField({ label, value, onChange, wrong, description, required = false }: Props): ReactElement {
+export function DayField(props: Props): ReactElement {
+  const { label, value, onChange, wrong, description, required = false, missing } = props;
   const [isWrong, setWrong] = useState(false);
   const reported = useRef(value);
   const selected = dateOf(value);
@@ -41,7 +44,7 @@ export function DayField({ label, value, onChange, wrong, description, required 
         size="small"
         label={label}
         description={description}
-        error={isWrong ? wrong : undefined}
+        error={isWrong ? wrong : missing}
       />
     </DatePicker>
   );

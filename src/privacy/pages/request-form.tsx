@@ -19,15 +19,18 @@ export function RequestForm(): ReactElement {
   const { language } = useLanguage();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<NewRequest>(EMPTY);
+  const [isTried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () => post<PrivacyRequest>("/privacy/requests", asked),
     onSuccess: async () => {
       setAsked(EMPTY);
+      setTried(false);
       await queries.invalidateQueries({ queryKey: requestsQuery.queryKey });
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    setTried(true);
     if (asked.citizen.trim() !== "" && asked.received !== "") save.mutate();
   };
   return (
@@ -40,6 +43,7 @@ export function RequestForm(): ReactElement {
           size="small"
           label={texts.citizen}
           value={asked.citizen}
+          error={isTried && asked.citizen.trim() === "" ? texts.noCitizen : undefined}
           onChange={(event) => setAsked({ ...asked, citizen: event.target.value })}
         />
         <Select
@@ -70,6 +74,7 @@ export function RequestForm(): ReactElement {
           label={texts.received}
           value={asked.received}
           wrong={looks.badDay}
+          missing={isTried && asked.received === "" ? texts.noDay : undefined}
           onChange={(received) => setAsked({ ...asked, received })}
         />
         <Textarea

@@ -7,6 +7,8 @@ import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.t
 import type { RetentionRow } from "../contract.ts";
 import { privacyTexts } from "./privacy-texts.ts";
 
+const YEAR = 365;
+
 /** The deletion periods by KLE subject: which are confirmed, by whom, and what falls due by each. */
 export function RetentionTable({ rows }: { readonly rows: readonly RetentionRow[] }): ReactElement {
   const { retention: texts } = useTexts(privacyTexts);
@@ -16,6 +18,11 @@ export function RetentionTable({ rows }: { readonly rows: readonly RetentionRow[
   const statusOf = ({ confirmed, enforced }: RetentionRow): string => {
     if (confirmed) return fill(texts.confirmedBy, confirmed);
     return enforced ? texts.verified : texts.unconfirmed;
+  };
+  const periodOf = ({ confirmed, days }: RetentionRow): string => {
+    const kept = confirmed?.days ?? days;
+    const years = kept / YEAR;
+    return fill(Number.isInteger(years) ? texts.yearsOf : texts.daysOf, { days: shown(kept), years: shown(years) });
   };
   return (
     <ScrollBox name={texts.table}>
@@ -36,7 +43,7 @@ export function RetentionTable({ rows }: { readonly rows: readonly RetentionRow[
               <Table.HeaderCell scope="row">{row.kle}</Table.HeaderCell>
               <Table.DataCell>{both(row.title)}</Table.DataCell>
               <Table.DataCell>{texts.keeps[row.keep]}</Table.DataCell>
-              <Table.DataCell>{fill(texts.daysOf, { days: shown(row.confirmed?.days ?? row.days) })}</Table.DataCell>
+              <Table.DataCell>{periodOf(row)}</Table.DataCell>
               <Table.DataCell>{statusOf(row)}</Table.DataCell>
               <Table.DataCell>
                 {row.rows === 0

@@ -26,7 +26,7 @@ import { type Permission, reachOf } from "../../../organisation/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Sees, type Tx } from "../../../platform/db/public.ts";
 import { day } from "../../../platform/kernel/day.ts";
-import { refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
+import { everybodyRestricted, refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
 import { once } from "../once.ts";
@@ -63,9 +63,9 @@ export function citizenRoutes(app: App, desk: Desk): void {
     async (request, reply) => {
       const session = await desk.access.allowed(request, "citizen.export");
       const who = lookingAs(desk, session);
-      const made = await inTenant(desk.runtime.db, session, (tx) => exportCitizens(tx, request.body, who));
+      const made = await exportCitizens((work) => inTenant(desk.runtime.db, session, work), request.body, who);
       reply.header("content-disposition", `attachment; filename="${made.fileName}"`).type(made.mediaType);
-      return reply.serializer((bytes: unknown) => bytes as string).send(made.bytes);
+      return reply.send(made.content);
     },
   );
 
@@ -160,6 +160,7 @@ function lookingAs({ runtime, today }: Desk, session: Session): Looking {
     today: today(),
     keyring: runtime.keyring,
     mayLeave: withoutRestricted,
+    restricted: everybodyRestricted,
   };
 }
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { citizensInScope, namesOfCitizens } from "../../../citizens/public.ts";
-import { namesOfCompanies } from "../../../companies/public.ts";
+import { companiesKnown } from "../../../companies/public.ts";
 import { goalResult, type RowsPage, rowsPage } from "../../../plan/contract.ts";
 import { asSeenBy, type RowsBehind, rowsBehind } from "../../../plan/public.ts";
 import { logAccess } from "../../../platform/audit/log-access.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
 import { type Day, day as dayOf } from "../../../platform/kernel/day.ts";
+import { everybodyRestricted } from "../../../privacy/public.ts";
 import { isDiscreet } from "../access.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
@@ -61,8 +62,12 @@ export function goalRoutes(app: App, desk: Desk): void {
       if (!indicator) throw refuse(404, "not_found");
       const deadline = dayOf(indicator.target?.by ?? place.plan.period.to);
       const measured = Math.min(place.asOf, deadline) as Day;
-      const within = session.sees === "all" ? null : await inTenant(desk.runtime.db, session, citizensInScope);
-      const query = { indicator, measured, part, page, sort: sort || null, descending: descending === "true", within };
+      const [within, restricted] = await inTenant(desk.runtime.db, session, async (tx) => [
+        session.sees === "all" ? null : await citizensInScope(tx),
+        await everybodyRestricted(tx),
+      ]);
+      const order = { page, sort: sort || null, descending: descending === "true" };
+      const query = { indicator, measured, part, ...order, within, restricted };
       const found = await rowsBehind(query, await desk.sourceOf(place));
       if (!found) throw refuse(404, "cannot_open");
       return await withNames(desk, found, { session, goal });
@@ -80,7 +85,7 @@ function withNames(
   const { session } = by;
   return inTenant(desk.runtime.db, session, async (tx) => {
     const people = await namesOfCitizens(tx, citizens);
-    const firms = await namesOfCompanies(tx, companies);
+    const firms = await companiesKnown(tx, companies);
     if (citizens.length > 0) {
       const user = { label: session.user, role: session.role };
       await logAccess(tx, { user, action: "plan.rows", purpose: `follow-up of ${by.goal}`, keys: citizens });
@@ -90,7 +95,16 @@ function withNames(
         ? null
         : page.of === "citizens"
           ? (people.get(key)?.name ?? null)
-          : (firms.get(key) ?? null);
-    return { ...page, rows: page.rows.map((row) => ("name" in row ? { ...row, name: nameOf(row.key) } : row)) };
+          : (firms.get(key)?.name ?? null);
+    const protectionOf = (key: unknown): number | null => {
+      const said = typeof key === "string" ? firms.get(key)?.advertisingProtected : null;
+      return typeof said === "boolean" ? Number(said) : null;
+    };
+    const rows = page.rows.map((row) => ({
+      ...row,
+      ...("name" in row && { name: nameOf(row.key) }),
+      ...("advertising" in row && { advertising: protectionOf(page.of === "companies" ? row.key : row.company) }),
+    }));
+    return { ...page, rows };
   });
 }

@@ -3,6 +3,7 @@ import { mapping, preview } from "../../../imports/contract.ts";
 import { leaveFileOut, mapFileAs, previewMapping, rejectedFile } from "../../../imports/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { once } from "../once.ts";
+import { asDownload, fileQuery } from "./download.ts";
 import { byOf, checkingAnswer, importParams } from "./imports.ts";
 
 const fileParams = importParams.extend({ file: z.coerce.number().int().min(1).max(10_000) });
@@ -79,22 +80,18 @@ function rejectedRoute(app: App, desk: Desk): void {
     "/imports/:import/files/:file/rejected",
     {
       schema: {
-        summary: "The rejected rows of a file in its own columns, with what is wrong (CSV)",
+        summary: "The rejected rows of a file in its own columns, with what is wrong (CSV or XLSX)",
         params: fileParams,
-        querystring: z.object({ language: z.enum(["da", "en"]).default("da") }),
+        querystring: fileQuery,
         response: { 200: z.any() },
       },
     },
     async (request, reply) => {
       const session = await desk.access.allowed(request, "import.run");
       const key = { municipality: session.municipality, batch: request.params.import };
-      const asked = { file: request.params.file, language: request.query.language, by: byOf(session) };
-      const { name, text } = await rejectedFile(desk.imports, key, asked);
-      return reply
-        .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="${name.replaceAll(/[^\w.\- ]/g, "_")}"`)
-        .serializer((file: unknown) => file as string)
-        .send(text);
+      const asked = { ...request.query, file: request.params.file, by: byOf(session) };
+      const { name, content } = await rejectedFile(desk.imports, key, asked);
+      return asDownload(reply, { name, format: request.query.format }).send(content);
     },
   );
 }

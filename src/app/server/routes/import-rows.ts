@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { finding, rowsPage, rowVerdict, setAsideRow } from "../../../imports/contract.ts";
+import { batchRemark, finding, rowsPage, rowVerdict, setAsideRow } from "../../../imports/contract.ts";
 import { correctCell, readFindings, readRows, setAside, takeInAgain, undoCell } from "../../../imports/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { once } from "../once.ts";
@@ -27,15 +27,21 @@ export function importRowRoutes(app: App, desk: Desk): void {
     "/imports/:import/findings",
     {
       schema: {
-        summary: "The problems of a checked import, alike ones together, and the rows set aside",
+        summary: "The problems and remarks of a checked import, alike ones together, and the rows set aside",
         params: importParams,
-        response: { 200: z.strictObject({ findings: z.array(finding), setAside: z.array(setAsideRow) }) },
+        response: {
+          200: z.strictObject({
+            findings: z.array(finding),
+            remarks: z.array(batchRemark),
+            setAside: z.array(setAsideRow),
+          }),
+        },
       },
     },
     async (request) => {
       const { municipality } = await desk.access.allowed(request, "import.read");
       const found = await readFindings(desk.imports, { municipality, batch: request.params.import });
-      return { findings: [...found.findings], setAside: [...found.setAside] };
+      return { findings: [...found.findings], remarks: [...found.remarks], setAside: [...found.setAside] };
     },
   );
 

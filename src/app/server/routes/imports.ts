@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { batchLine, batchView, factLayout, reconciliation, rememberedMapping } from "../../../imports/contract.ts";
+import { batchLine, batchView, factLayout, rememberedMapping } from "../../../imports/contract.ts";
 import {
   type By,
   cancelWork,
@@ -11,10 +11,9 @@ import {
   readBatches,
   readRemembered,
   receiveFiles,
-  reconcile,
   startCheck,
   startRun,
-  undoBatch,
+  startUndo,
   viewBatch,
 } from "../../../imports/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
@@ -120,22 +119,6 @@ function workRoutes(app: App, desk: Desk): void {
     },
   );
 
-  app.post(
-    "/imports/:import/reconcile",
-    {
-      schema: {
-        summary: "Compare the files of an import with the records, and change nothing",
-        params: importParams,
-        response: { 200: reconciliation },
-      },
-    },
-    async (request) => {
-      const session = await desk.access.allowed(request, "import.run");
-      const key = { municipality: session.municipality, batch: request.params.import };
-      return reconcile({ imports: desk.imports, key }, byOf(session));
-    },
-  );
-
   askingRoutes(app, desk);
   stoppingRoutes(app, desk);
 }
@@ -205,15 +188,21 @@ function stoppingRoutes(app: App, desk: Desk): void {
 
   app.post(
     "/imports/:import/undo",
-    { schema: { summary: "Take a stored import back", params: importParams, response: { 200: done } } },
+    {
+      schema: {
+        summary: "Take a stored import back; it is done as a job, and the import says how it went",
+        params: importParams,
+        response: { 200: done },
+      },
+    },
     async (request) => {
       const session = await desk.access.allowed(request, "import.undo");
       const key = { municipality: session.municipality, batch: request.params.import };
       const answer = await once(desk, { request, session }, async (tx) => {
-        await undoBatch(tx, { imports: desk.imports, key }, byOf(session));
+        await startUndo(tx, key, byOf(session));
         return OK;
       });
-      await desk.importAround.changed(session.municipality);
+      await desk.startImport(key, session.user);
       return answer;
     },
   );

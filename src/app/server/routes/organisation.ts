@@ -8,7 +8,7 @@ import {
   type OrganisationAnswer,
   organisationAnswer,
 } from "../../../organisation/contract.ts";
-import { reachOf, staffToday, unitsToday, unitTree } from "../../../organisation/public.ts";
+import { reachOf, staffNames, staffToday, unitsToday, unitTree } from "../../../organisation/public.ts";
 import { logAccess } from "../../../platform/audit/log-access.ts";
 import { knownUsers, type Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Tx } from "../../../platform/db/public.ts";
@@ -98,14 +98,30 @@ async function organisation(tx: Tx, seeing: Session, assigning: Session): Promis
   };
   return {
     units: [...unitTree(units, staff, casesOf)],
-    staff: staff.map((member) => ({
-      ...member,
-      cases: mayCount(member.unit)
-        ? sum(cases.filter((each) => each.unit === member.unit && each.staff === member.person))
-        : null,
-    })),
+    staff: [...staff.map((member) => ({ ...member, left: false })), ...(await departed(tx, staff, cases))].map(
+      (member) => ({
+        ...member,
+        cases: mayCount(member.unit)
+          ? sum(cases.filter((each) => each.unit === member.unit && each.staff === member.person))
+          : null,
+      }),
+    ),
     assignable: units.filter(({ id }) => isWithin(assigning, id)).map(({ id }) => id),
   };
+}
+
+/** Those who have cases in a unit and do not work there today: their cases must be given to somebody. */
+async function departed(tx: Tx, staff: Awaited<ReturnType<typeof staffToday>>, cases: readonly Caseload[]) {
+  const gone = cases.flatMap(({ unit, staff: person }) =>
+    person !== null && !staff.some((member) => member.person === person && member.unit === unit)
+      ? [{ person, unit, share: 0, left: true }]
+      : [],
+  );
+  const names = await staffNames(
+    tx,
+    gone.map(({ person }) => person),
+  );
+  return gone.map((member) => ({ ...member, name: names.get(member.person) ?? null }));
 }
 
 function isWithin({ sees, units }: Session, unit: string): boolean {

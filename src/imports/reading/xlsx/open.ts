@@ -60,9 +60,8 @@ async function open(opening: Opening): Promise<readonly Sheet[] | FileFault> {
 async function openSheet(opened: Opened, part: SheetPart): Promise<Sheet | FileFault | null> {
   const { knows, workbook, parts } = opened;
   const start: RawRow[] = [];
-  const { rows, formulas } = readRows(parts.read(part.part), opened.book, opened.limits);
   let fault: RowFault | null = null;
-  for await (const piece of rows) {
+  for await (const piece of readRows(parts.read(part.part), opened.book, opened.limits)) {
     if ("code" in piece) fault = piece;
     else start.push(...piece);
     if (start.length > HEADER_WITHIN + SAMPLE) break;
@@ -71,14 +70,13 @@ async function openSheet(opened: Opened, part: SheetPart): Promise<Sheet | FileF
   const found = start[at];
   if (!found) return fault ? asFault(fault) : null;
   const header = withoutTail(found.cells);
-  const remarks = [...(formulas() > 0 ? [{ code: "formulas_used" } as const] : []), ...remarksOn(parts, workbook)];
   return {
     name: part.name,
     form: { kind: "xlsx", sheet: part.name, dates: workbook.dates },
     header,
     headerLine: found.line,
     sample: start.slice(at + 1, at + 1 + SAMPLE).filter((row) => !repeatsHeader(row, header)),
-    remarks,
+    remarks: remarksOn(parts, workbook),
     rows: () => rowsBelow(opened, part, { header, line: found.line }),
   };
 }
@@ -101,7 +99,7 @@ async function* rowsBelow(
   header: { readonly header: readonly string[]; readonly line: number },
 ): AsyncGenerator<Rows | FileFault> {
   try {
-    for await (const piece of readRows(parts.read(part.part), book, limits).rows) {
+    for await (const piece of readRows(parts.read(part.part), book, limits)) {
       if ("code" in piece) yield asFault(piece);
       else yield piece.filter((row) => row.line > header.line && !repeatsHeader(row, header.header));
     }

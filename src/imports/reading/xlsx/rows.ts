@@ -3,16 +3,10 @@ import { type CellBook, cellText } from "./cell.ts";
 import { textRun, unescaped } from "./shared-strings.ts";
 import { BadPart, readXml } from "./xml.ts";
 
-/** Something about a row that ends the reading, or is worth a remark. */
+/** Something about a row that ends the reading. */
 export type RowFault = {
   readonly line: number;
   readonly code: "too_many_columns" | "formula_without_value" | "row_too_long";
-};
-
-/** The rows of a sheet as they come, and how many formulas were met, whose last value stands for them. */
-export type SheetReader = {
-  readonly rows: AsyncGenerator<Rows | RowFault>;
-  readonly formulas: () => number;
 };
 
 type Pending = { type: string; style: number; at: number; value: string; inline: string; hasFormula: boolean };
@@ -24,12 +18,17 @@ type State = {
   letters: number;
   cell: Pending | null;
   collecting: "value" | "none";
-  formulas: number;
+  /** Places in the row whose value a formula gave. */
+  formulas: number[];
   fault: RowFault | null;
 };
 
 /** Reads a sheet's cells from its part, many rows at a time. Formulas are never computed: their last value is used. */
-export function readRows(bytes: AsyncIterable<Buffer>, book: CellBook, limits: Limits): SheetReader {
+export function readRows(
+  bytes: AsyncIterable<Buffer>,
+  book: CellBook,
+  limits: Limits,
+): AsyncGenerator<Rows | RowFault> {
   const state: State = {
     rows: [],
     line: 0,
@@ -37,10 +36,10 @@ export function readRows(bytes: AsyncIterable<Buffer>, book: CellBook, limits: L
     letters: 0,
     cell: null,
     collecting: "none",
-    formulas: 0,
+    formulas: [],
     fault: null,
   };
-  return { rows: rowsFrom(bytes, { state, book, limits }), formulas: () => state.formulas };
+  return rowsFrom(bytes, { state, book, limits });
 }
 
 type Work = { readonly state: State; readonly book: CellBook; readonly limits: Limits };
@@ -90,6 +89,7 @@ function openRow(state: State, at: Readonly<Record<string, string>>): void {
   state.line = line;
   state.cells = [];
   state.letters = 0;
+  state.formulas = [];
 }
 
 function openCell(state: State, at: Readonly<Record<string, string>>): void {
@@ -100,10 +100,7 @@ function openCell(state: State, at: Readonly<Record<string, string>>): void {
 
 function openPart(state: State, tag: "v" | "f"): void {
   if (tag === "v") state.collecting = "value";
-  else if (state.cell) {
-    state.cell.hasFormula = true;
-    state.formulas += 1;
-  }
+  else if (state.cell) state.cell.hasFormula = true;
 }
 
 function closeCell({ state, book, limits }: Work): void {
@@ -119,11 +116,14 @@ function closeCell({ state, book, limits }: Work): void {
   else if (text !== "") {
     while (state.cells.length < cell.at) state.cells.push("");
     state.cells[cell.at] = text;
+    if (cell.hasFormula) state.formulas.push(cell.at);
   }
 }
 
 function closeRow(state: State): void {
-  if (state.cells.some((cell) => cell !== "")) state.rows.push({ line: state.line, cells: state.cells });
+  const { line, cells, formulas } = state;
+  if (cells.some((cell) => cell !== ""))
+    state.rows.push(formulas.length > 0 ? { line, cells, formulas } : { line, cells });
 }
 
 /** `AB12` to 27. */

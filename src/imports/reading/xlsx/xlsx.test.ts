@@ -41,8 +41,8 @@ describe("spreadsheets (ASK-33)", () => {
       sheets: 2,
       header: head,
       headerLine: 3,
-      rows: [{ line: 4, cells: ["1", "5"] }],
-      remarks: ["formulas_used", "hidden_sheet", "macros_ignored", "links_ignored"],
+      rows: [{ line: 4, cells: ["1", "5"], formulas: [1] }],
+      remarks: ["hidden_sheet", "macros_ignored", "links_ignored"],
     });
   });
 

@@ -1,0 +1,3 @@
+export type { Cell } from "./cell.ts";
+export { csvFile } from "./csv.ts";
+export { workbook } from "./workbook.ts";
