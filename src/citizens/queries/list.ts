@@ -4,6 +4,7 @@ import { isoDay } from "../../platform/kernel/day.ts";
 import type { CitizenFilters } from "../contract.ts";
 import { AGE_RULES, birthdaysFor } from "../rules/age-rules.ts";
 import { sinceAtLatest, THRESHOLDS } from "../rules/time-on-support.ts";
+import { withoutNestedLoops } from "./hash-joins.ts";
 import { type AskedPeople, bornFor, conditions, peopleTable } from "./people.ts";
 
 /** A person of the list as the records have them; a protected one without name. */
@@ -41,20 +42,21 @@ export async function listPeople(
   const { sort, descending } = asked.filters;
   const direction = sql.raw(descending ? "desc" : "asc");
   const held = sql.join(Object.values(conditions(asked)), sql` and `);
-  const found = await sql<ListedPerson>`with ${peopleTable(asked)}
+  const query = sql<ListedPerson>`with ${peopleTable(asked)}
     select id, case when protected then null else name end as name, born::text as born, protected, restricted, benefits, target_group, unit, staff
     from people where ${held}
     order by ${sql.raw(ORDER[sort])} ${direction} nulls last, id collate "C"
-    limit ${asked.limit} offset ${asked.offset}`.execute(tx);
-  return found.rows;
+    limit ${asked.limit} offset ${asked.offset}`;
+  return (await withoutNestedLoops(tx, () => query.execute(tx))).rows;
 }
 
 /** The ids of everybody on the list, in its order. */
 export async function listIds(tx: Tx, asked: AskedPeople): Promise<readonly string[]> {
   const { sort, descending } = asked.filters;
   const held = sql.join(Object.values(conditions(asked)), sql` and `);
-  const found = await sql<{ id: string }>`with ${peopleTable(asked)} select id from people where ${held}
-    order by ${sql.raw(ORDER[sort])} ${sql.raw(descending ? "desc" : "asc")} nulls last, id collate "C"`.execute(tx);
+  const query = sql<{ id: string }>`with ${peopleTable(asked)} select id from people where ${held}
+    order by ${sql.raw(ORDER[sort])} ${sql.raw(descending ? "desc" : "asc")} nulls last, id collate "C"`;
+  const found = await withoutNestedLoops(tx, () => query.execute(tx));
   return found.rows.map(({ id }) => id);
 }
 
@@ -76,7 +78,7 @@ export async function countPeople(tx: Tx, asked: AskedPeople): Promise<readonly 
     (threshold) => sql`union all select 'time', ${threshold.id}::text, count(*)::integer from people
       where ${but("time")} and since <= ${isoDay(sinceAtLatest(threshold, asked.on))}::date`,
   );
-  const found = await sql<FilterCount>`with ${peopleTable(asked, { counted: true })}
+  const query = sql<FilterCount>`with ${peopleTable(asked, { counted: true })}
     select 'total' as filter, '' as key, count(*)::integer as count from people where ${but("")}
     union all select 'aside', '', count(*)::integer from people where ${but("shown")} and aside
     union all select 'protected', '', count(*)::integer from people where ${but("protected")} and protected
@@ -84,6 +86,6 @@ export async function countPeople(tx: Tx, asked: AskedPeople): Promise<readonly 
     union all select 'targetGroup', target_group, count(*)::integer from people
       where ${but("targetGroup")} and target_group is not null group by target_group
     union all select 'unit', unit, count(*)::integer from people where ${but("unit")} and unit is not null group by unit
-    ${sql.join([...ages, ...times], sql` `)}`.execute(tx);
-  return found.rows;
+    ${sql.join([...ages, ...times], sql` `)}`;
+  return (await withoutNestedLoops(tx, () => query.execute(tx))).rows;
 }

@@ -88,7 +88,9 @@ export function peopleTable(asked: AskedPeople, { counted = false } = {}): RawBu
 
 /** The first day of the unbroken chain of support that the day stands in, as `rules/time-on-support.ts` has it. */
 function chainsTable(day: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`chains as (
+  return sql`supported as materialized (
+      select distinct citizen from citizens.benefit_spells where ${SUPPORT} and from_day <= ${day} and ${day} < until_day
+    ), chains as materialized (
       select citizen, min(since) as since from (
         select citizen, from_day, until_day,
           max(case when covered is null or from_day > covered + ${sql.lit(GAP_DAYS)} then from_day end)
@@ -96,8 +98,7 @@ function chainsTable(day: RawBuilder<unknown>): RawBuilder<unknown> {
         from (
           select citizen, from_day, until_day, max(until_day) over (partition by citizen order by from_day, until_day
             rows between unbounded preceding and 1 preceding) as covered
-          from citizens.benefit_spells where ${SUPPORT} and from_day <= ${day} and citizen in (
-            select citizen from citizens.benefit_spells where ${SUPPORT} and from_day <= ${day} and ${day} < until_day)
+          from citizens.benefit_spells where ${SUPPORT} and from_day <= ${day} and citizen = any(array(select citizen from supported))
         ) as spells
       ) as linked where from_day <= ${day} and ${day} < until_day group by citizen
     )`;
