@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { examineRecords } from "../platform/db/examine.ts";
-import { forgetDeeds, inTenant } from "../platform/db/public.ts";
+import { forgetDeeds, inTenant, isNamedError } from "../platform/db/public.ts";
 import type { Operations } from "./operations.ts";
 import type { Runtime } from "./runtime-type.ts";
 import type { da } from "./texts.da.ts";
@@ -92,13 +92,25 @@ const municipalities: Look = async (running, repair) => {
 };
 
 async function warehouse(running: Running, municipality: string, repair: boolean): Promise<Finding> {
-  const deviations = await running.verify({ municipality });
+  const deviations = await running.verify({ municipality }).catch(whenBuilding);
+  if (deviations === null) {
+    if (!repair) return found("warehouse", ["warning", "warehouseBuilding"], { municipality });
+    await running.rebuild({ municipality });
+    const left = await running.verify({ municipality });
+    return found("warehouse", [left.length === 0 ? "repaired" : "error", "warehouseFileRebuilt"], { municipality });
+  }
   if (deviations.length === 0) return found("warehouse", ["ok", "warehouseEqual"], { municipality });
   const values = { municipality, facts: deviations.map(({ fact }) => fact).join(", ") };
   if (!repair) return found("warehouse", ["error", "warehouseDeviates"], values);
   await running.rebuild({ municipality });
   const left = await running.verify({ municipality });
   return found("warehouse", [left.length === 0 ? "repaired" : "error", "warehouseRebuilt"], values);
+}
+
+/** A file that turned out to be damaged while it was compared is being built anew already. */
+function whenBuilding(error: unknown): null {
+  if (isNamedError(error) && error.code === "figures_being_built") return null;
+  throw error;
 }
 
 async function snapshots(running: Running, municipality: string): Promise<readonly Finding[]> {

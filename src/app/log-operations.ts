@@ -8,26 +8,23 @@ import {
   readKept,
   type Sealing,
   sealLog,
-  type Verification,
   verifyLog,
 } from "../platform/audit/public.ts";
+import type { Progress } from "../platform/jobs/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
+import { type Checked, logChecks } from "./log-check.ts";
 import { municipalityOf } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 
 type OfMunicipality = { readonly municipality?: string };
 
-/** What verifying found, and when that was. */
-export type Checked = Verification & { readonly checkedAt: string };
-
-/** A verification is worth this long to a page that only wants to say how the log is. */
-const FRESH_MS = 15 * 60_000;
+type Report = (progress: Progress) => void;
+const NOBODY: Report = () => undefined;
 
 /** What can be done with the access log: seal what is new, verify all of it, drop what is old. */
 export function logOperations(runtime: Runtime, today: () => Day) {
   const seals = join(runtime.data, "seals");
   const begun = new Set<string>();
-  const checked = new Map<string, Promise<Checked>>();
   const codeOf = (asked: OfMunicipality): string => municipalityOf(asked.municipality, runtime);
   const seal = async (municipality: string): Promise<Sealing> => {
     const everything = !begun.has(municipality);
@@ -36,18 +33,16 @@ export function logOperations(runtime: Runtime, today: () => Day) {
     keepSealing(seals, municipality, done);
     return done;
   };
-  const verify = async (municipality: string, against?: string): Promise<Checked> => {
+  const verify = async (
+    municipality: string,
+    { against, report = NOBODY }: { readonly against?: string | undefined; readonly report?: Report },
+  ): Promise<Checked> => {
     const kept = [keptIn(seals, municipality), ...(against === undefined ? [] : [readKept(against, municipality)])];
-    return { ...(await verifyLog(runtime.db, municipality, kept)), checkedAt: new Date().toISOString() };
-  };
-  const recheck = (municipality: string): Promise<Checked> => {
-    const verifying = verify(municipality);
-    checked.set(municipality, verifying);
-    const forget = (): void => {
-      if (checked.get(municipality) === verifying) checked.delete(municipality);
-    };
-    verifying.then(() => setTimeout(forget, FRESH_MS).unref(), forget);
-    return verifying;
+    const found = await verifyLog(runtime.db, municipality, {
+      kept,
+      seen: (done, total) => report({ done, total, stage: "links" }),
+    });
+    return { ...found, checkedAt: new Date().toISOString() };
   };
   return {
     /** Seals what the log has got since the last time, and gives all seals, to be kept elsewhere. */
@@ -58,13 +53,11 @@ export function logOperations(runtime: Runtime, today: () => Day) {
     },
     /** Recomputes the whole log; `against` is the text of a file of seals that were kept elsewhere. */
     verifyAccessLog: (asked: OfMunicipality & { readonly against?: string }): Promise<Checked> =>
-      verify(codeOf(asked), asked.against),
-    /** How the log was when it was last verified, a quarter of an hour ago at most. */
-    checkedAccessLog: (municipality: string): Promise<Checked> => checked.get(municipality) ?? recheck(municipality),
-    /** Verifies the log now, for this page and the next. */
-    recheckAccessLog: recheck,
+      verify(codeOf(asked), { against: asked.against }),
+    /** How the log was when it was last verified, and how far a verification under way is: for pages. */
+    checkAccessLog: logChecks(runtime, (municipality, report) => verify(municipality, { report })),
     /** Drops entries whose time is over. */
     dropAccessLog: (asked: OfMunicipality): Promise<DroppedEntries> =>
-      dropOldEntries(runtime.db, codeOf(asked), { today: today() }),
+      dropOldEntries(runtime.db, codeOf(asked), { today: today(), retention: runtime.logRetention }),
   };
 }

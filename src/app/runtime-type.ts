@@ -1,5 +1,6 @@
 import type { Source } from "../indicators/public.ts";
 import type { RegisteredSnapshot } from "../plan/public.ts";
+import type { LogRetention } from "../platform/audit/public.ts";
 import type { Database } from "../platform/db/public.ts";
 import type { Jobs } from "../platform/jobs/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
@@ -17,6 +18,8 @@ export type Runtime = {
   readonly jobs: () => Promise<Jobs>;
   /** Seals and finds CPR numbers. */
   readonly keyring: Keyring;
+  /** For how many months the access log's entries are kept. */
+  readonly logRetention: LogRetention;
   readonly settings: () => Settings;
   /** The municipality's warehouse, up to date with the records. `version` changes whenever its content does. */
   readonly warehouse: (municipality: string) => Promise<{ readonly open: Warehouse; readonly version: number }>;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { municipalityCalled } from "../organisation/public.ts";
 import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
+import { LOG_RETENTION, type LogRetention } from "../platform/audit/public.ts";
 import { inTenant, isMigrated, migrate, openDatabase } from "../platform/db/public.ts";
 import { type JobLog, type JobOptions, type Jobs, openJobs } from "../platform/jobs/public.ts";
 import { day } from "../platform/kernel/day.ts";
@@ -28,6 +29,9 @@ export async function openRuntime(place: {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly limits?: { readonly most: number; readonly connectSeconds: number };
   readonly leaseSeconds?: number;
+  /** How long a figure waits while the warehouse is built from the records; as long as that takes when nothing is said. */
+  readonly patienceMs?: number;
+  readonly logRetention?: LogRetention;
 }): Promise<Runtime> {
   refuseUnfinished(place.data);
   const db = await openDatabase({
@@ -40,8 +44,11 @@ export async function openRuntime(place: {
     const found = await sealedWith(sealedRecords(db));
     const keyring = openKeyring({ folder: place.data, env: place.env ?? process.env, sealedWith: found });
     await noteSharedRecords(db, place.data);
-    const jobs = { log: place.log ?? SILENT, ...(place.leaseSeconds ? { leaseSeconds: place.leaseSeconds } : {}) };
-    return runtimeOver({ data: place.data, db, keyring, jobOptions: jobs });
+    const { data, log = SILENT, patienceMs } = place;
+    const jobs = { log, ...(place.leaseSeconds ? { leaseSeconds: place.leaseSeconds } : {}) };
+    const warehouses = warehouseKeeper(db, data, { patienceMs, log });
+    const { logRetention = LOG_RETENTION } = place;
+    return runtimeOver({ data, db, keyring, jobOptions: jobs, warehouses, logRetention });
   } catch (error) {
     await db.close();
     throw error;
@@ -54,11 +61,13 @@ function keysWork({ encrypt, decrypt }: Keyring): boolean {
   return decrypt(encrypt(word, "check"), "check").equals(word);
 }
 
-type Opened = Pick<Runtime, "data" | "db" | "keyring"> & { readonly jobOptions: JobOptions };
+type Opened = Pick<Runtime, "data" | "db" | "keyring" | "logRetention"> & {
+  readonly jobOptions: JobOptions;
+  readonly warehouses: ReturnType<typeof warehouseKeeper>;
+};
 
-function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
+function runtimeOver({ data, db, keyring, jobOptions, warehouses, logRetention }: Opened): Runtime {
   let jobs: Promise<Jobs> | null = null;
-  const warehouses = warehouseKeeper(db, data);
   const pinned = new Map<string, Promise<Pinned>>();
   const snapshots = (municipality: string): Promise<readonly RegisteredSnapshot[]> =>
     inTenant(db, { municipality }, (tx) => listSnapshots(tx));
@@ -74,6 +83,7 @@ function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
     data,
     db,
     keyring,
+    logRetention,
     jobs: () => {
       jobs ??= openJobs(db, jobOptions);
       return jobs;
@@ -81,9 +91,9 @@ function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
     settings: () => readSettings(data),
     warehouse: warehouses.fresh,
     rebuild: warehouses.rebuild,
-    recordsChanged: warehouses.recordsChanged,
+    recordsChanged: (municipality) => Promise.resolve(warehouses.recordsChanged(municipality)),
     feed: warehouses.feed,
-    warehouseAges: warehouses.ages,
+    warehouseAges: () => Promise.resolve(warehouses.ages()),
     check: async () => ({ migrations: await isMigrated(db), database: true, keys: keysWork(keyring) }),
     snapshots,
     source: async ({ municipality, snapshot, knownAt, plan }) => {
@@ -100,7 +110,7 @@ function runtimeOver({ data, db, keyring, jobOptions }: Opened): Runtime {
     close: async () => {
       const opened = await jobs?.catch(() => null);
       await opened?.stop();
-      warehouses.close();
+      await warehouses.close();
       for (const snapshot of pinned.values()) (await snapshot).close();
       await db.close();
     },

@@ -1,5 +1,9 @@
 /** What the command line says, in Danish. */
 export const da = {
+  figuresBeingBuilt:
+    "Tallene bliver lige nu gjort klar på ny ud fra optegnelserne. Intet er gået tabt; prøv igen om lidt.",
+  logNotChecked:
+    "Loggen kunne ikke kontrolleres (fejl: {fault}). Det siger intet om, hvorvidt den er ubrudt. Bed driften se i programmets log, og prøv igen.",
   logFaults: {
     entry_changed: "indholdet af et opslag er ændret",
     entry_missing: "et opslag mangler",
@@ -126,6 +130,9 @@ export const da = {
       warehouseEqual: "{municipality}: tallageret er lig optegnelserne række for række.",
       warehouseDeviates:
         "{municipality}: tallageret afviger i {facts}. Kør doctor --repair; det bygges på ny af optegnelserne.",
+      warehouseBuilding:
+        "{municipality}: tallagerets fil var beskadiget; den er kasseret og bygges på ny af optegnelserne. Kig igen om lidt.",
+      warehouseFileRebuilt: "{municipality}: tallagerets fil var beskadiget og er bygget på ny af optegnelserne.",
       warehouseRebuilt: "{municipality}: tallageret afveg i {facts} og er bygget på ny af optegnelserne.",
       snapshotsWhole: "{municipality}: hvert øjebliksbillede er, som det var.",
       snapshotChanged:

@@ -3,6 +3,10 @@ import type { da } from "./texts.da.ts";
 
 /** What the command line says, in English. */
 export const en: SameTexts<typeof da> = {
+  figuresBeingBuilt:
+    "The figures are being made ready anew from the records right now. Nothing is lost; try again in a while.",
+  logNotChecked:
+    "The log could not be verified (fault: {fault}). That says nothing about whether it is whole. Ask the operator to look in the program's log, and try again.",
   logFaults: {
     entry_changed: "the content of an entry was changed",
     entry_missing: "an entry is missing",
@@ -127,6 +131,9 @@ export const en: SameTexts<typeof da> = {
       warehouseEqual: "{municipality}: the warehouse equals the records row by row.",
       warehouseDeviates:
         "{municipality}: the warehouse deviates in {facts}. Run doctor --repair; it is built anew from the records.",
+      warehouseBuilding:
+        "{municipality}: the warehouse file was damaged; it has been thrown away and is being built anew from the records. Look again in a while.",
+      warehouseFileRebuilt: "{municipality}: the warehouse file was damaged and was built anew from the records.",
       warehouseRebuilt: "{municipality}: the warehouse deviated in {facts} and was built anew from the records.",
       snapshotsWhole: "{municipality}: every snapshot is what it was.",
       snapshotChanged: "{municipality}: the snapshot {name} is gone or changed. Fetch its folder from a backup.",

@@ -1,3 +1,4 @@
+import { dropFailures } from "../platform/auth/public.ts";
 import { type Database, forgetDeeds, inTenant } from "../platform/db/public.ts";
 import type { JobData, RunningJob, Upkeep } from "../platform/jobs/public.ts";
 import type { Operations } from "./operations.ts";
@@ -32,6 +33,11 @@ export function upkeepOver(
       name: "imports.look-after",
       everySeconds: HOUR_S,
       run: async ({ municipality }: RunningJob): Promise<undefined> => running.lookAfterImports(municipality),
+    },
+    {
+      name: "logins.forget",
+      everySeconds: HOUR_S,
+      run: async (): Promise<JobData> => ({ failures: await dropFailures(db, new Date()) }),
     },
     {
       name: "deeds.forget",

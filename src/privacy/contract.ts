@@ -64,7 +64,7 @@ export const fault = z.strictObject({
   entry: z.int().nullable(),
 });
 
-export const verification = z.strictObject({
+const verification = z.strictObject({
   ok: z.boolean(),
   checkedAt: z.string(),
   days: z.int(),
@@ -88,6 +88,13 @@ export const verification = z.strictObject({
 });
 export type VerificationAnswer = z.infer<typeof verification>;
 
+/** The last verification, and how far one under way is. */
+export const logCheck = z.strictObject({
+  verification: verification.nullable(),
+  checking: z.strictObject({ done: z.int(), total: z.int().nullable() }).nullable(),
+});
+export type LogCheckAnswer = z.infer<typeof logCheck>;
+
 export const pattern = z.strictObject({
   kind: z.enum(["many_people", "odd_hours", "no_relation"]),
   who: z.string(),
@@ -96,7 +103,7 @@ export const pattern = z.strictObject({
 });
 
 export const logOverview = z.strictObject({
-  verification,
+  ...logCheck.shape,
   yesterday: z.strictObject({ day, staff: z.int(), citizens: z.int(), entries: z.int() }),
   patterns: z.array(pattern),
   patternsFrom: day,

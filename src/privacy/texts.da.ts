@@ -18,6 +18,8 @@ export const da = {
     broken: "Loggen er brudt: {count} fejl",
     state: "Loggens tilstand",
     checkedAt: "Kontrolleret {at}: {entries} opslag, regnet efter ét for ét.",
+    checking: "Loggen kontrolleres: {done} af {total} opslag.",
+    checkingBegins: "Kontrollen af loggen er gået i gang.",
     waiting: { one: "Ét opslag venter på at blive forseglet.", other: "{count} opslag venter på at blive forseglet." },
     sleeps: "Intet har forseglet loggen i over et kvarter. Bed driften se, om serveren kører.",
     dropped: "{days} dage til og med {last} er slettet efter reglen. Deres segl er bevaret og passer.",

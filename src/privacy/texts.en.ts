@@ -21,6 +21,8 @@ export const en: SameTexts<typeof da> = {
     broken: "The log is broken: {count} faults",
     state: "State of the log",
     checkedAt: "Verified {at}: {entries} entries, recomputed one by one.",
+    checking: "The log is being verified: {done} of {total} entries.",
+    checkingBegins: "The verification of the log has begun.",
     waiting: { one: "One entry waits to be sealed.", other: "{count} entries wait to be sealed." },
     sleeps: "Nothing has sealed the log for over a quarter of an hour. Ask operations whether the server runs.",
     dropped: "{days} days up to {last} were dropped by the rule. Their seals are kept and fit.",

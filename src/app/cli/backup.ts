@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { restoreBackup } from "../backup/restore.ts";
+import { resolved } from "../config/config.ts";
 import { readSettings } from "../settings.ts";
 import { type Output, sayOfBackup } from "./output.ts";
 import { type Place, reach } from "./reach.ts";
@@ -29,7 +30,7 @@ export async function restore(place: Place, file: string, output: Output): Promi
   const restored = await restoreBackup(place, resolve(file));
   if (output.format === "json") output.line(JSON.stringify(restored, null, 2));
   else output.line(sayOfBackup(output, "restored", { ...restored, withKeys: "" }));
-  if (!restored.withKeys && !existsSync(join(place.data, "keys.json")) && !process.env.SPRINGBRAET_KEYS) {
+  if (!restored.withKeys && !existsSync(join(place.data, "keys.json")) && !resolved(process.env).SPRINGBRAET_KEYS) {
     output.complain(sayOfBackup(output, "keysNeeded"));
     return 0;
   }

@@ -21,12 +21,15 @@ export async function reach<Name extends RemoteOperation>(
   if (server?.url && server.token)
     return throughServer<Result<Name>>({ url: server.url, token: server.token }, name, asked);
   // A command that a server answers for needs none of this.
-  const [{ openRuntime }, { operationsOver }, { remoteOperations }] = await Promise.all([
-    import("../runtime.ts"),
-    import("../operations.ts"),
-    import("../local-operations.ts"),
-  ]);
-  const runtime = await openRuntime(place);
+  const [{ logRetentionOf, readConfig, resolved }, { openRuntime }, { operationsOver }, { remoteOperations }] =
+    await Promise.all([
+      import("../config/config.ts"),
+      import("../runtime.ts"),
+      import("../operations.ts"),
+      import("../local-operations.ts"),
+    ]);
+  const env = resolved(process.env);
+  const runtime = await openRuntime({ ...place, env, logRetention: logRetentionOf(readConfig(env)) });
   try {
     const operation = remoteOperations[name] as unknown as (running: unknown, asked: unknown) => Promise<unknown>;
     return (await operation({ ...operationsOver(runtime, today), runtime }, asked)) as Result<Name>;

@@ -88,6 +88,7 @@ describe("the configuration by environment", () => {
     writeFileSync(empty, "\n");
     expect(readConfig({ DATABASE_URL_FILE: good }).DATABASE_URL).toBe(SERVER);
     expect(resolved({ DATABASE_URL_FILE: good, HOME: "x" })).toMatchObject({ DATABASE_URL: SERVER, HOME: "x" });
+    expect(readConfig(resolved({ DATABASE_URL_FILE: good })).DATABASE_URL).toBe(SERVER);
     expect(refusal({ DATABASE_URL_FILE: join(folder, "nowhere") }).en).toMatch(/DATABASE_URL: .*cannot be read/);
     expect(refusal({ DATABASE_URL_FILE: empty }).en).toMatch(/DATABASE_URL: .*empty/);
     expect(refusal({ DATABASE_URL_FILE: good, DATABASE_URL: SERVER }).en).toMatch(/DATABASE_URL: is set twice/);

@@ -1,3 +1,4 @@
+import type { LogRetention } from "../../platform/audit/public.ts";
 import { readLoginSettings } from "../../platform/auth/public.ts";
 import { isNamedError, namedError } from "../../platform/db/public.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
@@ -43,9 +44,16 @@ export function readConfig(env: Environment): Config {
   return Object.fromEntries(values) as Config;
 }
 
-/** The environment as other readers of it want it: secrets from their files in place, defaults left out. */
+/** For how many months the access log's entries are kept. */
+export function logRetentionOf(config: Config): LogRetention {
+  return { looksMonths: config.SPRINGBRAET_LOG_LOOKS_MONTHS, changesMonths: config.SPRINGBRAET_LOG_CHANGES_MONTHS };
+}
+
+/** The environment as other readers of it want it, and `readConfig` again: secrets in place of their files, defaults left out. */
 export function resolved(env: Environment): Environment {
-  return { ...env, ...Object.fromEntries(gather(env).said) };
+  const files = new Set(NAMES.filter((name) => "secret" in VARIABLES[name]).map((name) => `${name}_FILE`));
+  const others = Object.entries(env).filter(([name]) => !files.has(name));
+  return { ...Object.fromEntries(others), ...Object.fromEntries(gather(env).said) };
 }
 
 /** What holds, one line a variable, without any secret: for the log at start. */

@@ -48,6 +48,8 @@ export const VARIABLES = {
   SPRINGBRAET_SESSION_IDLE_MINUTES: variable(whole(1, 100_000), "60"),
   SPRINGBRAET_SESSION_HOURS: variable(whole(1, 24), "12"),
   SPRINGBRAET_REQUESTS_PER_MINUTE: variable(whole(1, 100_000), "1200"),
+  SPRINGBRAET_LOG_LOOKS_MONTHS: variable(whole(1, 120), "6"),
+  SPRINGBRAET_LOG_CHANGES_MONTHS: variable(whole(1, 600), "60"),
   SPRINGBRAET_KEYS: secret(text),
   SPRINGBRAET_REQUEST_SECONDS: variable(whole(1, 3600), "60"),
   SPRINGBRAET_ANSWER_SECONDS: variable(whole(1, 3600), "120"),

@@ -28,7 +28,7 @@ import { setHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import { limitRequests } from "./limits.ts";
 import { openLogin } from "./log-in.ts";
-import { logRequests } from "./logging.ts";
+import { enterRequests, logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
@@ -106,6 +106,7 @@ export async function buildServer(options: {
   options.metrics?.watch(app as App);
   sendProblems(app);
   hurry(app, edge);
+  enterRequests(app);
   app.addHook("onRoute", (route) => {
     if (route.schema)
       route.schema.response = { ...(route.schema.response ?? {}), "4xx": problemSchema, "5xx": problemSchema };

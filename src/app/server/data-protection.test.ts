@@ -7,6 +7,7 @@ import { inTenant } from "../../platform/db/public.ts";
 import type { Problem } from "../../platform/http/problem.ts";
 import type {
   Deletion,
+  LogCheckAnswer,
   LogOverview,
   LooksExport,
   LooksPage,
@@ -44,9 +45,9 @@ it("tells the officer whether the log is whole, and who may not be told (PRI-LOG
   const { body, status } = await as.data_protection.get<LogOverview>("/log");
   expect(status).toBe(200);
   expect(body.verification).toMatchObject({ ok: true, faults: [] });
-  expect(body.verification.entries).toBeGreaterThan(0);
-  const again = await as.administrator.send<LogOverview["verification"]>("POST", "/log/verify", {});
-  expect(again.body.ok).toBe(true);
+  expect(body.verification?.entries).toBeGreaterThan(0);
+  const again = await as.administrator.send<LogCheckAnswer>("POST", "/log/verify", {});
+  expect(again.body).toMatchObject({ verification: { ok: true }, checking: null });
   for (const role of ["analyst", "manager", "committee", "nobody"] as const) {
     const refused = role === "nobody" ? 401 : 403;
     expect((await as[role].get("/log")).status).toBe(refused);

@@ -100,6 +100,7 @@ const CONFLICT = /_(elsewhere|changed|conflict|built_on|not_whole|has_rejected)$
 
 function statusOf(code: string): number {
   if (code.startsWith("unknown_")) return 404;
+  if (code === "figures_being_built") return 503;
   return CONFLICT.test(code) ? 409 : 400;
 }
 

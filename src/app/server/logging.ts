@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Session } from "../../platform/auth/public.ts";
+import { inRequest } from "../../platform/db/public.ts";
 import { safeError } from "./safe-error.ts";
 
 /** How much is logged. */
@@ -54,16 +55,38 @@ function said(sentence: unknown): string {
   return SENTENCES.has(sentence) ? String(sentence) : "error";
 }
 
-const askers = new WeakMap<FastifyRequest, Pick<Session, "municipality" | "role">>();
+type Asker = Pick<Session, "municipality" | "role" | "units">;
 
-/** Notes who asks, for the request's line in the log. */
-export function noteAsker(request: FastifyRequest, session: Pick<Session, "municipality" | "role">): void {
-  askers.set(request, { municipality: session.municipality, role: session.role });
+/** The unit that stands for the whole municipality. */
+const WHOLE = "*";
+
+const askers = new WeakMap<FastifyRequest, Asker>();
+
+/** Notes who asks, for the request's line in the log and its entries in the access log. */
+export function noteAsker(request: FastifyRequest, { municipality, role, units }: Asker): void {
+  askers.set(request, { municipality, role, units });
+}
+
+/** The unit somebody works for; null for the whole municipality. Of several it is the first. */
+export function unitOf({ units }: Pick<Session, "units">): string | null {
+  return units.find((unit) => unit !== WHOLE) ?? null;
+}
+
+/** Whatever is entered in the access log while a request is answered has its id and its user's unit. */
+export function enterRequests(app: FastifyInstance): void {
+  app.addHook("preHandler", (request, _reply, done) => {
+    const unit = (): string | null => unitOf(askers.get(request) ?? { units: [] });
+    inRequest({ request: request.id, unit }, done);
+  });
 }
 
 /** The route's own pattern, such as `/api/v1/plans/:plan`: never the address, which holds ids and what people search for. */
 export function patternOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? "(none)";
+}
+
+function lineOf(asker: Asker | undefined): Partial<Asker> {
+  return asker ? { municipality: asker.municipality, role: asker.role } : {};
 }
 
 /** One line for every request when it is answered: who and what by kind, how it went and how long it took. */
@@ -79,7 +102,7 @@ export function logRequests(app: FastifyInstance): void {
       route: patternOf(request),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
-      ...askers.get(request),
+      ...lineOf(askers.get(request)),
     };
     if (reply.statusCode >= 500) request.log.error(line, "request");
     else request.log.info(line, "request");

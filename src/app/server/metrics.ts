@@ -1,4 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { sealingLag } from "../../platform/audit/public.ts";
+import { countSessions, type SessionLimits } from "../../platform/auth/public.ts";
+import { outageOf } from "../../platform/db/public.ts";
 import type { Runtime } from "../runtime-type.ts";
 import type { App } from "./desk.ts";
 import { patternOf } from "./logging.ts";
@@ -10,11 +13,12 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** The metrics of one process over what it holds open. Figures of the whole database are the same in every process. */
-export function metricsOver(runtime: Runtime): Metrics {
+export function metricsOver(runtime: Runtime, limits: SessionLimits): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measureDatabase(registry, runtime);
-  measureWork(registry, runtime);
+  measureJobs(registry, runtime);
+  measurePlaces(registry, runtime, limits);
   const requests = new Counter({
     name: "springbraet_requests_total",
     help: "Requests answered, by method, route pattern and status",
@@ -42,7 +46,17 @@ export function metricsOver(runtime: Runtime): Metrics {
   };
 }
 
-function measureDatabase(registry: Registry, { db }: Runtime): void {
+function measureDatabase(registry: Registry, runtime: Runtime): void {
+  const { db } = runtime;
+  const answers: Gauge = new Gauge({
+    name: "springbraet_database_up",
+    help: "1 when the database answers, 0 when it does not; figures of the database are left out meanwhile",
+    registers: [registry],
+    collect: async (): Promise<void> => {
+      const seen = await orNothing(() => runtime.check());
+      answers.set(seen?.database ? 1 : 0);
+    },
+  });
   const connections = new Gauge({
     name: "springbraet_database_connections",
     help: "Connections of this process to the records: open, idle, and requests waiting for one",
@@ -54,17 +68,17 @@ function measureDatabase(registry: Registry, { db }: Runtime): void {
   });
 }
 
-function measureWork(registry: Registry, runtime: Runtime): void {
+function measureJobs(registry: Registry, runtime: Runtime): void {
   const jobs = new Gauge({
     name: "springbraet_jobs",
     help: "Jobs in the database by name and state; failed ones will not be tried again",
     labelNames: ["name", "state"],
     registers: [registry],
     collect: async () => {
-      const counts = await (await runtime.jobs()).counts();
       jobs.reset();
       waiting.reset();
-      for (const { name, state, jobs: many, seconds } of counts) {
+      const counts = await orNothing(async () => (await runtime.jobs()).counts());
+      for (const { name, state, jobs: many, seconds } of counts ?? []) {
         jobs.set({ name, state }, many);
         if (state === "created" || state === "retry") waiting.set({ name }, seconds);
       }
@@ -76,14 +90,55 @@ function measureWork(registry: Registry, runtime: Runtime): void {
     labelNames: ["name"],
     registers: [registry],
   });
-  const warehouses = new Gauge({
-    name: "springbraet_warehouse_age_seconds",
-    help: "Seconds since this process last compared a municipality's warehouse with the records",
-    labelNames: ["municipality"],
-    registers: [registry],
-    collect: async () => {
-      warehouses.reset();
-      for (const { municipality, seconds } of await runtime.warehouseAges()) warehouses.set({ municipality }, seconds);
+}
+
+type PerMunicipality = { readonly name: string; readonly help: string };
+
+/** What is measured for each municipality of this data folder. */
+function measurePlaces(registry: Registry, runtime: Runtime, limits: SessionLimits): void {
+  const gauge = (about: PerMunicipality, measure: () => Promise<ReadonlyMap<string, number> | null>): void => {
+    const made = new Gauge({
+      ...about,
+      labelNames: ["municipality"],
+      registers: [registry],
+      collect: async () => {
+        made.reset();
+        for (const [municipality, value] of (await measure()) ?? []) made.set({ municipality }, value);
+      },
+    });
+  };
+  const each = (measure: (municipality: string) => Promise<number>) => () =>
+    orNothing(async () => {
+      const found = new Map<string, number>();
+      for (const { code } of runtime.settings().municipalities) found.set(code, await measure(code));
+      return found;
+    });
+  gauge(
+    {
+      name: "springbraet_warehouse_age_seconds",
+      help: "Seconds since this process last compared a municipality's warehouse with the records",
     },
-  });
+    async () => new Map((await runtime.warehouseAges()).map(({ municipality, seconds }) => [municipality, seconds])),
+  );
+  gauge(
+    { name: "springbraet_sessions", help: "Sessions that are neither ended, expired nor unused for too long" },
+    each((code) => countSessions(runtime.db, code, { now: new Date(), limits })),
+  );
+  gauge(
+    {
+      name: "springbraet_log_unsealed_seconds",
+      help: "How long the oldest entry of the access log that is not sealed has waited; 0 when none waits",
+    },
+    each((code) => sealingLag(runtime.db, code)),
+  );
+}
+
+/** What the database says, or nothing while it does not answer: the process's own metrics are told all the same. */
+async function orNothing<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (outageOf(error) === null) throw error;
+    return null;
+  }
 }

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { readLoginSettings } from "../../platform/auth/public.ts";
 import { keepUp } from "../../platform/jobs/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
-import { type Config, readConfig } from "../config/config.ts";
+import { type Config, logRetentionOf, readConfig } from "../config/config.ts";
 import type { Environment } from "../config/environment.ts";
 import { operationsOver } from "../operations.ts";
 import { openRuntime } from "../runtime.ts";
@@ -35,8 +35,8 @@ export async function serve(options: Options): Promise<Served> {
   const runtime = await openRuntime({ ...place, ...settingsOf(config), env, log });
   try {
     const localToken = randomBytes(32).toString("base64url");
-    const metrics = metricsOver(runtime);
     const login = readLoginSettings(env);
+    const metrics = metricsOver(runtime, login);
     const app = await buildServer({ runtime, today, localToken, log, edge: edgeOf(config), metrics, login });
     const operations = operationsOver(runtime, today);
     const keeper = await keepUp({
@@ -49,8 +49,9 @@ export async function serve(options: Options): Promise<Served> {
     const url = await app.listen({ port: options.port, host: options.host });
     const measured = await metricsServer(config, { app, metrics });
     runtime.db.lock?.publish({ url, token: localToken });
-    const close = once(() => shut({ app, measured, keeper, runtime }));
-    stopOnSignal(close, { log, seconds: config.SPRINGBRAET_STOP_SECONDS });
+    const seconds = config.SPRINGBRAET_STOP_SECONDS;
+    const close = once(() => shut({ app, measured, keeper, runtime, seconds }));
+    stopOnSignal(close, { log, seconds });
     return { url, close };
   } catch (error) {
     await runtime.close();
@@ -58,8 +59,13 @@ export async function serve(options: Options): Promise<Served> {
   }
 }
 
-function settingsOf(config: Config): Pick<Parameters<typeof openRuntime>[0], "limits" | "leaseSeconds"> {
+function settingsOf(
+  config: Config,
+): Pick<Parameters<typeof openRuntime>[0], "limits" | "leaseSeconds" | "patienceMs" | "logRetention"> {
   return {
+    logRetention: logRetentionOf(config),
+    // As long as a request waits for the database.
+    patienceMs: (config.SPRINGBRAET_ANSWER_SECONDS * 1000) / 4,
     limits: { most: config.SPRINGBRAET_POOL, connectSeconds: config.SPRINGBRAET_CONNECT_SECONDS },
     leaseSeconds: config.SPRINGBRAET_LEASE_SECONDS,
   };
@@ -83,11 +89,16 @@ type Open = {
   readonly measured: MetricsServer | null;
   readonly keeper: { readonly stop: () => void };
   readonly runtime: Runtime;
+  /** How long stopping may take. */
+  readonly seconds: number;
 };
 
-async function shut({ app, measured, keeper, runtime }: Open): Promise<void> {
+/** Jobs are finished or handed back in half the time there is, beside the requests: one that hangs must not keep the jobs from others. */
+async function shut({ app, measured, keeper, runtime, seconds }: Open): Promise<void> {
   keeper.stop();
+  const jobsEnded = (await runtime.jobs()).stop((seconds * 1000) / 2);
   await app.close();
+  await jobsEnded;
   await measured?.close();
   await runtime.close();
 }
@@ -99,6 +110,8 @@ function once(work: () => Promise<void>): () => Promise<void> {
     return done;
   };
 }
+
+const FLUSH_MS = 500;
 
 /** Stops in order when asked to, and at once when that takes too long or is asked again. */
 function stopOnSignal(
@@ -112,7 +125,8 @@ function stopOnSignal(
     log.info({}, "stopping: requests and jobs under way are finished first");
     setTimeout(() => {
       log.warn({ seconds }, "stopping took too long; what was under way is cut off and undone");
-      endAtOnce();
+      // The log writes a little later than it is told.
+      setTimeout(endAtOnce, FLUSH_MS);
     }, seconds * 1000).unref();
     close().then(
       () => process.exit(0),

@@ -53,7 +53,7 @@ export async function openMarkedDesk(
     const loaded = await operationsOver(runtime, today).load({ folder, municipality, synthetic: true });
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 3)));
   }
-  const metrics = metricsOver(runtime);
+  const metrics = metricsOver(runtime, DEMO_LOGIN);
   const login = { ...DEMO_LOGIN, requestsPerMinute: 1_000_000 };
   const localToken = randomBytes(16).toString("hex");
   const edge = { trustProxy: null, requestSeconds: 2, answerSeconds: 90 };

@@ -224,7 +224,7 @@ describeOnEachEngine("the sealed access log (PRI-LOG2)", (open) => {
       await kept(municipality);
       const seals = keptIn(folder, municipality);
       expect(seals.days.map(({ day: date }) => date)).toEqual(["2026-03-02", "2026-03-03"]);
-      expect(await verifyLog(db, municipality, [seals])).toMatchObject({ ok: true, faults: [] });
+      expect(await verifyLog(db, municipality, { kept: [seals] })).toMatchObject({ ok: true, faults: [] });
       expect(readKept(JSON.stringify(seals), municipality)).toEqual(seals);
       expect(() => readKept(JSON.stringify(seals), "0999")).toThrow(/not seals/);
       expect(() => readKept("nonsense", municipality)).toThrow(/not seals/);
@@ -240,7 +240,7 @@ describeOnEachEngine("the sealed access log (PRI-LOG2)", (open) => {
         "with gone as (delete from audit.log_chain where position > 6 returning entry), k as (delete from audit.access_keys where entry in (select entry from gone)) delete from audit.access_log where entry in (select entry from gone)",
       );
       expect(await verifyLog(db, municipality)).toMatchObject({ ok: true });
-      expect((await verifyLog(db, municipality, [keptIn(folder, municipality)])).faults).toMatchObject([
+      expect((await verifyLog(db, municipality, { kept: [keptIn(folder, municipality)] })).faults).toMatchObject([
         { code: "kept_end_missing" },
       ]);
     });
@@ -252,7 +252,7 @@ describeOnEachEngine("the sealed access log (PRI-LOG2)", (open) => {
       await tamper(db, municipality, "update audit.access_log set who = 'bent' where at = '2026-03-03T08:00:00+01:00'");
       await sealLog(db, municipality, { everything: true, today: day("2026-03-04") });
       expect(await verifyLog(db, municipality)).toMatchObject({ ok: true });
-      const { faults } = await verifyLog(db, municipality, [keptIn(folder, municipality)]);
+      const { faults } = await verifyLog(db, municipality, { kept: [keptIn(folder, municipality)] });
       expect(faults[0]).toMatchObject({ code: "kept_seal_differs", day: "2026-03-03" });
     });
   });

@@ -7,6 +7,7 @@ import {
   chainEnd,
   isFromElsewhere,
   type Link,
+  longestWait,
   nextToSeal,
   storeDay,
   storeLinks,
@@ -64,6 +65,11 @@ export async function sealLog(db: Database, municipality: string, options: Optio
     days.push(...chain.days);
     if (chain.links.length < BATCH) return { sealed, days, head: chain.head };
   }
+}
+
+/** How long the oldest entry of a municipality's log has waited to be sealed, in seconds; 0 when none waits. */
+export function sealingLag(db: Database, municipality: string): Promise<number> {
+  return inTenant(db, { municipality }, longestWait);
 }
 
 async function sealBatch(tx: Tx, municipality: string, options: Options): Promise<Chain> {

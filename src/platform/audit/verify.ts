@@ -3,6 +3,7 @@ import type { KeptSeals } from "./anchor.ts";
 import { type Fault, fault, keptFaults } from "./fault.ts";
 import {
   countEntries,
+  countLinks,
   firstWrongIndex,
   type StoredDay,
   storedDays,
@@ -32,19 +33,30 @@ export type Verification = {
 };
 
 const LISTED = 100;
+const TOLD_EVERY = 1_000;
 const LONGEST_WAIT_S = 900;
 
+type Given = {
+  /** Seals kept elsewhere. */
+  readonly kept?: readonly KeptSeals[];
+  /** Told now and then how many links have been walked, of how many. */
+  readonly seen?: (done: number, total: number) => void;
+};
+
 /** Recomputes every hash of a municipality's access log and compares it with what is stored and with seals kept elsewhere. */
-export function verifyLog(db: Database, municipality: string, kept: readonly KeptSeals[] = []): Promise<Verification> {
-  return inTenant(db, { municipality, isolation: "repeatable read" }, (tx) => verify(tx, municipality, kept));
+export function verifyLog(db: Database, municipality: string, given: Given = {}): Promise<Verification> {
+  return inTenant(db, { municipality, isolation: "repeatable read" }, (tx) => verify(tx, municipality, given));
 }
 
-async function verify(tx: Tx, municipality: string, kept: readonly KeptSeals[]): Promise<Verification> {
+async function verify(tx: Tx, municipality: string, { kept = [], seen }: Given): Promise<Verification> {
   const days = await storedDays(tx);
+  const total = await countLinks(tx);
+  seen?.(0, total);
   const walk = startWalk(municipality, days);
   const hashes = new Map(kept.map(({ head }) => [head?.position, null as string | null]));
   for await (const link of storedLinks(tx)) {
     takeLink(walk, link);
+    if (walk.seen % TOLD_EVERY === 0) seen?.(walk.seen, total);
     if (hashes.has(link.position)) hashes.set(link.position, link.hash);
   }
   finishDays(walk, Number.POSITIVE_INFINITY);

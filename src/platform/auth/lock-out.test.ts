@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
-import type { Database } from "../db/public.ts";
+import { type Database, inTenant } from "../db/public.ts";
 import { describeOnEachEngine } from "../testing/databases.ts";
-import { forgetFailures, isLockedOut, LOCKED_MINUTES, noteFailure, type Trier } from "./lock-out.ts";
+import { dropFailures, forgetFailures, isLockedOut, LOCKED_MINUTES, noteFailure, type Trier } from "./lock-out.ts";
 
 const start = new Date("2021-10-01T08:00:00Z");
 const after = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
@@ -45,6 +46,27 @@ describeOnEachEngine("somebody who fails to log in again and again", (open) => {
     await forgetFailures(db, who.subject);
     await fail(who, 9, after(1));
     expect(await isLockedOut(db, who, after(2))).toBe(false);
+  });
+
+  it("is not kept out by failures of a clock that has since gone back", async () => {
+    const who = subject("f");
+    await fail(who, 10, after(24 * 60));
+    expect(await isLockedOut(db, who, after(24 * 60 + 1))).toBe(true);
+    expect(await isLockedOut(db, who, start)).toBe(false);
+  });
+
+  it("is forgotten when the count is of no more use, and nobody else is", async () => {
+    const all = async (): Promise<number> =>
+      (await inTenant(db, { municipality: "0000" }, (tx) => sql`select from platform.login_failures`.execute(tx))).rows
+        .length;
+    const late = after(48 * 60);
+    await dropFailures(db, late);
+    expect(await all()).toBe(0);
+    await fail(subject("old"), 3, after(48 * 60 - LOCKED_MINUTES - 1));
+    await fail(subject("ahead"), 3, after(72 * 60));
+    await fail(subject("young"), 10, late);
+    expect(await dropFailures(db, after(48 * 60 + 1))).toBe(2);
+    expect([await all(), await isLockedOut(db, subject("young"), after(48 * 60 + 1))]).toEqual([1, true]);
   });
 
   it("loses no count when attempts come at once", async () => {

@@ -59,6 +59,18 @@ describeOnEachEngine("a session", (open) => {
     expect(await readSession(db, token, after(12 * 60))).toBeNull();
   });
 
+  it("ends when the clock goes back, and its time does not run backwards under small corrections of the clock", async () => {
+    const { token } = await createSession(db, who, start);
+    expect(await readSession(db, token, after(30))).not.toBeNull();
+    expect(await readSession(db, token, after(26))).not.toBeNull();
+    // It was last used at minute 30, not 26: the correction gave it no more time.
+    expect(await readSession(db, token, after(89))).not.toBeNull();
+    expect(await readSession(db, token, after(80))).toBeNull();
+    const other = await createSession(db, who, start);
+    expect(await readSession(db, other.token, after(-10))).toBeNull();
+    expect(await readSession(db, other.token, after(1))).not.toBeNull();
+  });
+
   it("ends when the user logs out", async () => {
     const { token } = await createSession(db, who, start);
     await endSession(db, token, after(1));

@@ -2,7 +2,15 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Database, inTenant, type Sees } from "../db/public.ts";
 import type { HeldRole } from "./held-roles.ts";
 import type { LoginSettings } from "./login-settings.ts";
-import { addSession, markEnded, type StoredSignIn, signInOf, useSession, wasSession } from "./queries/sessions.ts";
+import {
+  addSession,
+  countLiving,
+  markEnded,
+  type StoredSignIn,
+  signInOf,
+  useSession,
+  wasSession,
+} from "./queries/sessions.ts";
 import type { Role } from "./role.ts";
 
 /** Who somebody is: their role, what they are called in logs and notes, and their place in the organisation. */
@@ -105,6 +113,11 @@ export async function isMadeUp(db: Database, token: string): Promise<boolean> {
   const municipality = municipalityOf(token);
   if (municipality === null) return true;
   return !(await inTenant(db, { municipality }, (tx) => wasSession(tx, hashOf(token))));
+}
+
+/** How many sessions of a municipality live. */
+export function countSessions(db: Database, municipality: string, { now, limits }: At): Promise<number> {
+  return inTenant(db, { municipality }, (tx) => countLiving(tx, { now, idleSince: idleSince(now, limits) }));
 }
 
 /** What a token is stored as. */

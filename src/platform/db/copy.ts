@@ -24,9 +24,19 @@ export async function copyIn(
   return await clientOf(tx).copyIn(target, chunks);
 }
 
-/** The rows of a select as CSV without header (empty = missing), in chunks cut anywhere. Runs under the fence. */
-export function copyOut(tx: Tx, select: string): AsyncIterable<Buffer> {
-  return clientOf(tx).copyOut(select);
+/**
+ * The rows of a select as CSV without header (empty = missing), in chunks cut anywhere. Runs under the fence, and begins when the first is
+ * asked for. When the reader fails, the rest is read and thrown away: a connection in the middle of a copy hears nothing else, and the
+ * transaction could never be ended.
+ */
+export async function* copyOut(tx: Tx, select: string): AsyncGenerator<Buffer> {
+  const chunks = clientOf(tx).copyOut(select)[Symbol.asyncIterator]();
+  let next = await chunks.next();
+  try {
+    for (; !next.done; next = await chunks.next()) yield next.value;
+  } finally {
+    while (!next.done) next = await chunks.next();
+  }
 }
 
 /** Tells the planner how large a temporary table has become. */

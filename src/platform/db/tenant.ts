@@ -36,6 +36,7 @@ type Isolation = "read committed" | "repeatable read";
 const clients = new WeakMap<Tx, Client>();
 const around = new AsyncLocalStorage<{ open: boolean }>();
 const patience = new AsyncLocalStorage<number | null>();
+const doneFor = new AsyncLocalStorage<DoneFor>();
 
 /**
  * Everything in `work` waits at most this long for one statement, a lock included: then the statement ends with an error and its transaction
@@ -50,6 +51,14 @@ export function withoutHurry<T>(work: () => T): T {
   return patience.run(null, work);
 }
 
+/** What a transaction is done for, as the access log has it: a request's id, and the unit its user works for. */
+export type DoneFor = { readonly request: string; readonly unit: () => string | null };
+
+/** Everything in `work` is done for one request: the entries it makes in the access log say so, whoever writes them. */
+export function inRequest<T>(asked: DoneFor, work: () => T): T {
+  return doneFor.run(asked, work);
+}
+
 /**
  * Runs work in one transaction that sees the records of one municipality only; all or nothing.
  * Without a municipality it sees and stores no row. Never open a second one inside: pass the transaction on.
@@ -60,11 +69,15 @@ export function inTenant<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return inTransaction(db, tenant.isolation ?? "read committed", async (tx) => {
+    const asked = doneFor.getStore();
     await sql`set local role springbraet_app`.execute(tx);
     await sql`select set_config('app.municipality', ${tenant.municipality ?? ""}, true),
       set_config('app.user', ${tenant.user ?? ""}, true), set_config('app.sees', ${tenant.sees ?? "all"}, true),
       set_config('statement_timeout', ${String(patience.getStore() ?? 0)}, true), set_config('app.staff', ${tenant.staff ?? ""}, true),
-      set_config('app.units', ${[...(tenant.units ?? [])]}::text[]::text, true)`.execute(tx);
+      set_config('app.units', ${[...(tenant.units ?? [])]}::text[]::text, true),
+      set_config('app.request', ${asked?.request ?? ""}, true), set_config('app.unit', ${asked?.unit() ?? ""}, true)`.execute(
+      tx,
+    );
     return work(tx);
   });
 }

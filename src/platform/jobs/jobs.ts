@@ -5,7 +5,7 @@ import type { AskedJob, JobHandler, JobLog, JobView } from "./contract.ts";
 import { type Dispatcher, dispatch } from "./dispatch.ts";
 import { isPassing } from "./faults.ts";
 import { countJobs, handBackAll, type JobCount } from "./queries/leases.ts";
-import { jobById, markCancelled, newestJobs, putInLine } from "./queries/own-jobs.ts";
+import { jobById, markCancelled, newestJobs, newestJobsOf, putInLine } from "./queries/own-jobs.ts";
 import type { Workplace } from "./run.ts";
 
 export type JobOptions = {
@@ -31,6 +31,8 @@ export type Jobs = {
   /** How far a job under way in this process is, also while it has the only connection; null when it is not here. */
   readonly here: (municipality: string, id: string) => JobView["progress"] | null;
   readonly newest: (municipality: string, most: number) => Promise<readonly JobView[]>;
+  /** The newest jobs of a name. */
+  readonly newestOf: (municipality: string, name: string, most: number) => Promise<readonly JobView[]>;
   readonly cancel: (municipality: string, id: string) => Promise<boolean>;
   readonly counts: () => Promise<readonly JobCount[]>;
   /** Takes no more jobs and waits for those under way; what is not done in time goes back in line. */
@@ -63,6 +65,11 @@ export async function openJobs(db: Database, options: JobOptions): Promise<Jobs>
     dispatcher.wake();
     return id;
   };
+  let stopped: Promise<void> | null = null;
+  const stop = async (waitMs: number): Promise<void> => {
+    await dispatcher.stop(waitMs);
+    await boss.stop({ graceful: false });
+  };
   return {
     work: async (name, handler, atOnce = 1) => {
       await know(name);
@@ -82,9 +89,9 @@ export async function openJobs(db: Database, options: JobOptions): Promise<Jobs>
     enqueueOnce,
     ...seeing(db, dispatcher),
     counts: () => countJobs(db),
-    stop: async (waitMs = STOP_WAIT_MS) => {
-      await dispatcher.stop(waitMs);
-      await boss.stop({ graceful: false });
+    stop: (waitMs = STOP_WAIT_MS) => {
+      stopped ??= stop(waitMs);
+      return stopped;
     },
   };
 }
@@ -104,7 +111,10 @@ async function makeQueue(boss: PgBoss, queue: PgBoss.Queue): Promise<void> {
 }
 
 /** Looking at jobs and cancelling them, inside the fence of one municipality. */
-function seeing(db: Database, dispatcher: Dispatcher): Pick<Jobs, "progress" | "here" | "newest" | "cancel"> {
+function seeing(
+  db: Database,
+  dispatcher: Dispatcher,
+): Pick<Jobs, "progress" | "here" | "newest" | "newestOf" | "cancel"> {
   const here: Jobs["here"] = (municipality, id) => {
     const found = dispatcher.underWay(id);
     return found?.municipality === municipality ? found.progress() : null;
@@ -121,6 +131,10 @@ function seeing(db: Database, dispatcher: Dispatcher): Pick<Jobs, "progress" | "
     },
     newest: async (municipality, most) =>
       (await inTenant(db, { municipality }, (tx) => newestJobs(tx, most))).map((view) => fresh(municipality, view)),
+    newestOf: async (municipality, name, most) => {
+      const found = await inTenant(db, { municipality }, (tx) => newestJobsOf(tx, name, most));
+      return found.map((view) => fresh(municipality, view));
+    },
     cancel: async (municipality, id) => {
       const done = await inTenant(db, { municipality }, (tx) => markCancelled(tx, id));
       if (done) dispatcher.underWay(id)?.abort("cancelled");

@@ -27,6 +27,13 @@ async function read(db: Database, since: string | null): Promise<{ ids: string[]
   return { ids: ids.toSorted(), text, watermark };
 }
 
+/** Reads so many chunks and then has no room for more. */
+async function fillDisk(csv: AsyncIterable<Buffer>, chunks: number): Promise<void> {
+  let left = chunks;
+  if (left > 0) for await (const _chunk of csv) if (--left === 0) break;
+  throw new Error("no space left on device");
+}
+
 describeOnEachEngine("the change feed", (open) => {
   let db: Database;
   beforeEach(async () => {
@@ -65,8 +72,29 @@ describeOnEachEngine("the change feed", (open) => {
     expect(identifying).toEqual([]);
   });
 
+  it("gives the connection back when a reader fails before, in the middle of and after a table", async () => {
+    await inTenant(db, { municipality }, (tx) =>
+      sql`insert into citizens.citizens (municipality, id, name, known_from)
+        select platform.municipality(), 'c' || n, repeat('x', 100), '2021-01-01' from generate_series(1, 20000) n`.execute(
+        tx,
+      ),
+    );
+    for (const chunks of [0, 1, 3, Number.POSITIVE_INFINITY]) {
+      const reading = readChanges(db, { municipality, facts: allFacts, since: null }, (_fact, csv) =>
+        fillDisk(csv, chunks),
+      );
+      await expect(reading).rejects.toThrow("no space left on device");
+    }
+    expect((await read(db, null)).ids).toHaveLength(20_000);
+  });
+
   it("refuses a watermark of other records, so that the warehouse is built anew", async () => {
-    await expect(read(db, "999999999")).rejects.toMatchObject({ code: "records_replaced" });
+    const { watermark } = await read(db, null);
+    const [number = "", whose = ""] = watermark.split(" ");
+    const replaced = { code: "records_replaced" };
+    await expect(read(db, `999999999 ${whose}`)).rejects.toMatchObject(replaced);
+    await expect(read(db, number)).rejects.toMatchObject(replaced);
+    await expect(read(db, `${number} ${whose.replace(municipality, "0370")}`)).rejects.toMatchObject(replaced);
     await expect(read(db, "1; drop table x")).rejects.toThrow(/not a watermark/);
   });
 });

@@ -7,39 +7,51 @@ import { warehouseColumns } from "./columns.ts";
 /** What to read: `since` is the watermark of the reading before, null for everything. */
 export type Changes = { readonly municipality: string; readonly facts: readonly Fact[]; readonly since: string | null };
 
-const WATERMARK = /^\d+$/;
+/** How far a reading came: a transaction's number, and whose records it counts in. */
+const WATERMARK = /^(\d+)(?: ([\d./]+))?$/;
 
 /**
  * Reads what changed since a watermark, all facts as they were at one moment, as CSV without header in the order of
  * `warehouseColumns` (empty = missing; chunks are cut anywhere). Gives the watermark for the next reading: the oldest transaction still running, so that a slow one's rows
  * are not missed. Rows may therefore come twice: replace by `id` and `known_from`, then add all that came. A belief that was corrected
- * the day it arose comes with `known_from = known_until`. `consume` must read its chunks to the end and open no transaction.
- * Throws `records_replaced` when the watermark is not of these records.
+ * the day it arose comes with `known_from = known_until`. `consume` opens no transaction.
+ * Throws `records_replaced` when the watermark is not of these records: another municipality's, or of another database.
  */
 export function readChanges(
   db: Database,
   changes: Changes,
   consume: (fact: Fact, chunks: AsyncIterable<Buffer>) => Promise<void>,
 ): Promise<{ readonly watermark: string }> {
-  const { municipality, facts, since } = changes;
-  if (since !== null && !WATERMARK.test(since)) throw new Error(`"${since}" is not a watermark`);
+  const { municipality, facts } = changes;
+  const reached = changes.since === null ? null : WATERMARK.exec(changes.since);
+  if (changes.since !== null && reached === null) throw new Error(`"${changes.since}" is not a watermark`);
+  const since = reached?.[1] ?? null;
   const reading = { municipality, isolation: "repeatable read" } as const;
   const read = async (tx: Tx): Promise<{ readonly watermark: string }> => {
     const now = await snapshot(tx);
-    if (since !== null && BigInt(since) > BigInt(now.newest)) throw recordsReplaced();
+    if (since !== null && (BigInt(since) > BigInt(now.newest) || reached?.[2] !== now.whose)) throw recordsReplaced();
     // What was written later than `since` has a number from there on; when none was given out, there is nothing to read.
-    if (since !== null && BigInt(since) === BigInt(now.newest)) return { watermark: since };
-    for (const fact of facts) await consume(fact, copyOut(tx, selectOf(fact, since)));
-    return { watermark: now.oldest };
+    if (since === null || BigInt(since) < BigInt(now.newest)) {
+      for (const fact of facts) await consume(fact, copyOut(tx, selectOf(fact, since)));
+      return { watermark: `${now.oldest} ${now.whose}` };
+    }
+    return { watermark: `${since} ${now.whose}` };
   };
   return withoutHurry(() => inTenant(db, reading, read));
 }
 
-async function snapshot(tx: Tx): Promise<{ oldest: string; newest: string }> {
-  const { rows } = await sql<{ oldest: string; newest: string }>`select
-    pg_snapshot_xmin(pg_current_snapshot())::text as oldest, pg_snapshot_xmax(pg_current_snapshot())::text as newest`.execute(
-    tx,
-  );
+type Snapshot = { readonly oldest: string; readonly newest: string; readonly whose: string };
+
+/**
+ * Where the records are now, and whose they are: the server and its timeline, the database, the table that was made in it, and the
+ * municipality. Restored or copied elsewhere, records number their transactions anew: a number alone would not tell.
+ */
+async function snapshot(tx: Tx): Promise<Snapshot> {
+  const { rows } = await sql<Snapshot>`select
+    pg_snapshot_xmin(pg_current_snapshot())::text as oldest, pg_snapshot_xmax(pg_current_snapshot())::text as newest,
+    concat_ws('/', (select system_identifier from pg_control_system()), (select timeline_id from pg_control_checkpoint()),
+      (select oid from pg_database where datname = current_database()), 'citizens.citizens'::regclass::oid,
+      platform.municipality()) as whose`.execute(tx);
   if (!rows[0]) throw new Error("the records gave no snapshot");
   return rows[0];
 }

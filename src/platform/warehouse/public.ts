@@ -1,3 +1,4 @@
+export { isDamage, isStuck } from "./damage.ts";
 export { type Removal, type Removals, type Rewritten, rewriteSnapshot } from "./rewrite.ts";
 export { checksumOf, openSnapshot, type Pinned, writeSnapshot } from "./snapshot.ts";
 export { type Deviation, verifyWarehouse } from "./verify.ts";

@@ -175,6 +175,7 @@ async function takeFile(
   // which has the same id and the same first day.
   const believed = "WHERE known_from < known_until";
   if (what.first) {
+    await duck.execute(`DELETE FROM ${table}`);
     await duck.execute(`INSERT INTO ${table} SELECT * FROM ${source} ${believed}`);
   } else {
     await duck.execute(`CREATE OR REPLACE TEMP TABLE incoming AS SELECT * FROM ${source}`);

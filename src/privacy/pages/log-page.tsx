@@ -18,13 +18,15 @@ import { PrivacyMenu } from "./privacy-menu.tsx";
 import { privacyTexts } from "./privacy-texts.ts";
 import { logQuery } from "./queries.ts";
 
+const CHECKING_MS = 1_500;
+
 type Props = { readonly may: readonly string[] };
 
 /** The officer's first page: is the log whole, who has looked at a citizen, and what is worth asking about. */
 export function LogPage({ may }: Props): ReactElement {
   const { log: texts } = useTexts(privacyTexts);
   const { language } = useLanguage();
-  const { data, error, refetch } = useQuery(logQuery);
+  const { data, error, refetch } = useQuery({ ...logQuery, refetchInterval: whileChecking });
   return (
     <main className="page" id="content">
       <PageHeading title={texts.title}>{data ? firstLine(data, texts, language) : texts.title}</PageHeading>
@@ -33,16 +35,22 @@ export function LogPage({ may }: Props): ReactElement {
       {!data && !error && <SkeletonLines lines={4} />}
       {data && may.includes("privacy.handle") && <Waiting data={data} />}
       <LooksSearch mayExport={may.includes("log.export")} />
-      {data && <LogState verification={data.verification} />}
+      {data && <LogState verification={data.verification} checking={data.checking} />}
       {data && <Patterns data={data} />}
     </main>
   );
+}
+
+/** Asks again and again while the log is being verified. */
+function whileChecking({ state }: { readonly state: { readonly data: LogOverview | undefined } }): number | false {
+  return state.data?.checking ? CHECKING_MS : false;
 }
 
 function firstLine({ verification, yesterday }: LogOverview, texts: Log, language: Language): string {
   const shown = (value: number): string => formatNumber(value, language);
   const counted = (value: number, forms: CountForms): string =>
     fill(countForm(language, value, forms), { count: shown(value) });
+  if (verification === null) return texts.checkingBegins;
   const { days, ok, faultCount } = verification;
   if (!ok) return fill(texts.broken, { count: shown(faultCount) });
   const { staff, citizens } = yesterday;

@@ -1,34 +1,73 @@
 import { Button, Heading, InlineMessage, LocalAlert, Table } from "@navikt/ds-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { countForm, fill, textOf } from "../../platform/texts/catalogue.ts";
+import { countForm, fill, type SameTexts, textOf } from "../../platform/texts/catalogue.ts";
 import { formatDay, formatMoment, formatNumber, NO_VALUE } from "../../platform/texts/format.ts";
+import type { Language } from "../../platform/texts/language.ts";
 import { post } from "../../platform/ui/api.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
-import type { VerificationAnswer } from "../contract.ts";
+import type { LogCheckAnswer, VerificationAnswer } from "../contract.ts";
+import type { da } from "../texts.da.ts";
 import { privacyTexts } from "./privacy-texts.ts";
 import { logQuery } from "./queries.ts";
 
 type Props = { readonly verification: VerificationAnswer };
 
-/** What verifying the log found, and a way to do it again. */
-export function LogState({ verification }: Props): ReactElement {
+/** What verifying the log found, how far one under way is, and a way to do it again. */
+export function LogState({ verification, checking }: LogCheckAnswer): ReactElement {
   const { log: texts } = useTexts(privacyTexts);
   const { language } = useLanguage();
   const queries = useQueryClient();
   const verify = useMutation({
-    mutationFn: () => post<VerificationAnswer>("/log/verify", {}),
+    mutationFn: () => post<LogCheckAnswer>("/log/verify", {}),
     onSuccess: () => queries.invalidateQueries({ queryKey: logQuery.queryKey }),
   });
-  const { checkedAt, entries, waiting, dropped } = verification;
-  const last = dropped.at(-1);
   return (
     <section className="part">
       <Heading level="2" size="small">
         {texts.state}
       </Heading>
+      {verification && <Found verification={verification} />}
+      <Button
+        className="no-print"
+        size="small"
+        variant="secondary"
+        loading={verify.isPending || checking !== null}
+        onClick={() => verify.mutate()}
+      >
+        {texts.verify}
+      </Button>
+      <div role="status">
+        {checking && <p>{checkingLine(checking, texts, language)}</p>}
+        {!checking && verify.isSuccess && verification?.ok && (
+          <InlineMessage status="success">{texts.verified}</InlineMessage>
+        )}
+      </div>
+      {verify.error && <ProblemMessage error={verify.error} />}
+    </section>
+  );
+}
+
+function checkingLine(
+  { done, total }: NonNullable<LogCheckAnswer["checking"]>,
+  texts: Log,
+  language: Language,
+): string {
+  if (total === null) return texts.checkingBegins;
+  return fill(texts.checking, { done: formatNumber(done, language), total: formatNumber(total, language) });
+}
+
+type Log = SameTexts<(typeof da)["log"]>;
+
+function Found({ verification }: Props): ReactElement {
+  const { log: texts } = useTexts(privacyTexts);
+  const { language } = useLanguage();
+  const { checkedAt, entries, waiting, dropped } = verification;
+  const last = dropped.at(-1);
+  return (
+    <>
       {!verification.ok && <Faults verification={verification} />}
       <p>
         {fill(texts.checkedAt, { at: formatMoment(checkedAt, language), entries: formatNumber(entries, language) })}
@@ -38,18 +77,7 @@ export function LogState({ verification }: Props): ReactElement {
       {last && (
         <p className="quiet">{fill(texts.dropped, { days: dropped.length, last: formatDay(last.day, language) })}</p>
       )}
-      <Button
-        className="no-print"
-        size="small"
-        variant="secondary"
-        loading={verify.isPending}
-        onClick={() => verify.mutate()}
-      >
-        {texts.verify}
-      </Button>
-      <div role="status">{verify.data?.ok && <InlineMessage status="success">{texts.verified}</InlineMessage>}</div>
-      {verify.error && <ProblemMessage error={verify.error} />}
-    </section>
+    </>
   );
 }
 

@@ -6,14 +6,16 @@ import {
   allLooks,
   askedExport,
   askedLooks,
+  type LogCheckAnswer,
   type LogOverview,
+  logCheck,
   logOverview,
   looksExport,
   looksPage,
   requestsOf,
   unusual,
-  verification,
 } from "../../../privacy/public.ts";
+import type { LogCheck } from "../../log-check.ts";
 import type { App, Desk } from "../desk.ts";
 import { logLook, personMeant } from "./privacy-people.ts";
 
@@ -74,14 +76,14 @@ function overviewRoutes(app: App, desk: Desk): void {
     { schema: { summary: "How the access log is, and what stands out in it", response: { 200: logOverview } } },
     async (request): Promise<LogOverview> => {
       const session = await desk.access.allowed(request, "log.read");
-      const checked = await desk.checkedAccessLog(session.municipality);
+      const check = await desk.checkAccessLog(session.municipality, { by: session.user, anew: false });
       const today = desk.today();
       const from = isoDay(addDays(today, -PATTERN_DAYS));
       const yesterday = isoDay(addDays(today, -1));
       return inTenant(desk.runtime.db, session, async (tx) => {
         const requests = await requestsOf(tx, { today });
         return {
-          verification: { ...checked, dropped: [...checked.dropped], faults: [...checked.faults] },
+          ...checkAnswer(check),
           yesterday: { day: yesterday, ...(await looksOn(tx, yesterday)) },
           patterns: [...(await unusual(tx, { from, ...LIMITS }))],
           patternsFrom: from,
@@ -96,12 +98,18 @@ function overviewRoutes(app: App, desk: Desk): void {
   app.post(
     "/log/verify",
     {
-      schema: { summary: "Recompute the whole access log", body: z.strictObject({}), response: { 200: verification } },
+      schema: { summary: "Recompute the whole access log", body: z.strictObject({}), response: { 200: logCheck } },
     },
     async (request) => {
-      const { municipality } = await desk.access.allowed(request, "log.verify");
-      const checked = await desk.recheckAccessLog(municipality);
-      return { ...checked, dropped: [...checked.dropped], faults: [...checked.faults] };
+      const { municipality, user } = await desk.access.allowed(request, "log.verify");
+      return checkAnswer(await desk.checkAccessLog(municipality, { by: user, anew: true }));
     },
   );
+}
+
+function checkAnswer({ checked, checking }: LogCheck): LogCheckAnswer {
+  return {
+    verification: checked && { ...checked, dropped: [...checked.dropped], faults: [...checked.faults] },
+    checking: checking && { done: checking.done, total: checking.total },
+  };
 }

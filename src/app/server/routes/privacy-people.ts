@@ -11,11 +11,12 @@ import {
   restrictedAmong,
 } from "../../../privacy/public.ts";
 import type { Desk } from "../desk.ts";
+import { unitOf } from "../logging.ts";
 
 /** A session as it stands in logs and requests. */
 export function actorOf(session: Session): Actor & { readonly unit?: string } {
-  const unit = session.units.find((candidate) => candidate !== "*");
-  return { label: session.user, role: session.role, ...(unit === undefined ? {} : { unit }) };
+  const unit = unitOf(session);
+  return { label: session.user, role: session.role, ...(unit === null ? {} : { unit }) };
 }
 
 /** The person meant by an id or a CPR number, by whoever looks; refuses when nobody is known by it. */

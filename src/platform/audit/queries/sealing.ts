@@ -36,6 +36,22 @@ export type Link = {
 /** Entries are sealed at most so many in one transaction. */
 export const BATCH = 5_000;
 
+/**
+ * How long the oldest entry after the chain's end has waited, in seconds; 0 when none waits. Looks along an index, so that it may be asked
+ * often; what was put in before the end is for verifying to find.
+ */
+export async function longestWait(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ seconds: number }>`
+    with last as (select recorded_by, entry from audit.log_chain where municipality = platform.municipality()
+      order by position desc limit 1)
+    select coalesce(greatest(0, extract(epoch from clock_timestamp() - min(a.at))), 0)::double precision as seconds
+    from audit.access_log a where a.municipality = platform.municipality()
+      and (not exists (select from last) or (a.recorded_by, a.entry) > (select recorded_by, entry from last))`.execute(
+    tx,
+  );
+  return rows[0]?.seconds ?? 0;
+}
+
 /** One sealer at a time for a municipality, whichever process it is in. */
 export async function takeSealersTurn(tx: Tx, municipality: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('springbraet seal'), hashtext(${municipality}))`.execute(tx);

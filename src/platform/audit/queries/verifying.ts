@@ -98,6 +98,13 @@ export async function firstWrongIndex(tx: Tx): Promise<number | null> {
   return found.rows[0]?.entry ?? null;
 }
 
+/** How many links the chain has. */
+export async function countLinks(tx: Tx): Promise<number> {
+  const found = await sql<{ links: number }>`
+    select count(*) as links from audit.log_chain where municipality = platform.municipality()`.execute(tx);
+  return found.rows[0]?.links ?? 0;
+}
+
 /** How many entries the log holds now. */
 export async function countEntries(tx: Tx): Promise<number> {
   const found = await sql<{ entries: number }>`

@@ -44,10 +44,21 @@ export async function addSession(tx: Tx, session: NewSession): Promise<boolean> 
 
 type Asked = { readonly hash: Buffer; readonly now: Date; readonly idleSince: Date };
 
+/** Clocks of several machines differ a little; a clock that differs more has been set back. */
+const SKEW = sql.raw("interval '5 minutes'");
+
+/**
+ * Does a session live at a moment? It is neither ended, expired nor unused for too long. One last used in the future is none either: the
+ * clock has gone back, and nobody can say how long it lasted.
+ */
+const livesAt = ({ now, idleSince }: Pick<Asked, "now" | "idleSince">) =>
+  sql<boolean>`ended is null and expires > ${now} and last_seen > ${idleSince} and last_seen <= ${now}::timestamptz + ${SKEW}`;
+
 /** Notes that a session is used and gives it, when it is neither ended, expired nor unused since a moment. */
 export async function useSession(tx: Tx, { hash, now, idleSince }: Asked): Promise<StoredSession | null> {
-  const { rows } = await sql<StoredSession>`update platform.sessions set last_seen = ${now}
-    where token_hash = ${hash} and ended is null and expires > ${now} and last_seen > ${idleSince}
+  const { rows } =
+    await sql<StoredSession>`update platform.sessions set last_seen = greatest(last_seen, ${now}::timestamptz)
+    where token_hash = ${hash} and ${livesAt({ now, idleSince })}
     returning role, user_label as user, staff, units, expires`.execute(tx);
   return rows[0] ?? null;
 }
@@ -61,7 +72,7 @@ export async function signInOf(
     StoredSignIn & StoredSession
   >`select role, user_label as user, staff, units, expires, subject, held, hint
     from platform.sessions
-    where token_hash = ${hash} and ended is null and expires > ${now} and last_seen > ${idleSince}`.execute(tx);
+    where token_hash = ${hash} and ${livesAt({ now, idleSince })}`.execute(tx);
   const [found] = rows;
   return found ? { ...found, subject: Buffer.from(found.subject), hint: found.hint && Buffer.from(found.hint) } : null;
 }
@@ -95,6 +106,13 @@ export async function markAllEnded(tx: Tx, subject: Buffer, now: Date): Promise<
   await sql`update platform.sessions set ended = ${now} where subject = ${subject} and ended is null`.execute(tx);
 }
 
+/** How many sessions of the transaction's municipality live. */
+export async function countLiving(tx: Tx, at: Pick<Asked, "now" | "idleSince">): Promise<number> {
+  const { rows } = await sql<{ living: number }>`select count(*)::integer as living from platform.sessions
+    where ${livesAt(at)}`.execute(tx);
+  return rows[0]?.living ?? 0;
+}
+
 /** The living sessions of a user in the transaction's municipality, the latest used first. */
 export async function sessionsOf(
   tx: Tx,
@@ -102,7 +120,7 @@ export async function sessionsOf(
 ): Promise<readonly ListedSession[]> {
   const { rows } = await sql<ListedSession>`select token_hash as hash, role, created, last_seen as "lastSeen", expires
     from platform.sessions
-    where subject = ${subject} and ended is null and expires > ${now} and last_seen > ${idleSince}
+    where subject = ${subject} and ${livesAt({ now, idleSince })}
     order by last_seen desc, token_hash`.execute(tx);
   return rows;
 }

@@ -49,6 +49,13 @@ export async function newestJobs(tx: Tx, most: number): Promise<readonly JobView
   return rows.map(viewOf);
 }
 
+/** The newest jobs of a name. */
+export async function newestJobsOf(tx: Tx, name: string, most: number): Promise<readonly JobView[]> {
+  const { rows } = await sql<JobRow>`select * from platform.jobs() where name = ${name} order by created desc, id
+    limit ${most}`.execute(tx);
+  return rows.map(viewOf);
+}
+
 /** Cancels a job that waits or runs; false when there is none. */
 export async function markCancelled(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select platform.cancel_job(${id}::uuid) as done`.execute(tx);
