@@ -13,6 +13,7 @@ import {
 import { correct, type Looking, listCitizens, readCitizen } from "../../src/citizens/public.ts";
 import { type Database, inTenant, type Tx } from "../../src/platform/db/public.ts";
 import { day } from "../../src/platform/kernel/day.ts";
+import { everybodyRestricted } from "../../src/privacy/public.ts";
 import type { Bench, Line, Postgres, Scene } from "../contract.ts";
 import { startServer } from "../server/process.ts";
 import { recorded, type Statement } from "./recorded.ts";
@@ -150,6 +151,7 @@ async function peersOf(place: { data: string; url: string }, citizens: readonly 
       today: day("2021-07-01"),
       keyring: runtime.keyring,
       mayLeave: (_tx, all) => Promise.resolve(all),
+      restricted: everybodyRestricted,
     };
     const look = { who, others: othersOf, isRestricted: () => Promise.resolve(false) };
     const written = (work: (tx: Tx) => Promise<unknown>): Promise<readonly Statement[]> =>

@@ -115,7 +115,7 @@ common(program.command("reconcile <folder>"))
   .description("compare an old system's extracts with the records: persons, days and amounts; changes nothing")
   .option("--municipality <code>", "four digits or name")
   .option("--mapping <file>", "JSON: how files that are not recognised are understood, by file name")
-  .option("--out <file>", "write every difference as CSV")
+  .option("--out <file>", "write every difference, as CSV or (.xlsx) a workbook")
   .action(async (folder: string, options: Common & ReconcileOptions) => {
     const { place, ...more } = given(options);
     ends(await (await bring.imports()).reconcileFolder(place, folder, more));

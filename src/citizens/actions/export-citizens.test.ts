@@ -36,7 +36,8 @@ describeOnEachEngine("a long list as a file", (open) => {
     const keyring = openKeyring({ folder: keys, env: {} });
     const user = { label: "test", role: "manager" };
     const mayLeave: Looking["mayLeave"] = (_tx, ids) => Promise.resolve(ids.filter((id) => !restricted.has(id)));
-    who = { municipality, user, reveals: "all", writes: "all", on, today: on, keyring, mayLeave };
+    const seen = { mayLeave, restricted: () => Promise.resolve([]) };
+    who = { municipality, user, reveals: "all", writes: "all", on, today: on, keyring, ...seen };
     await inTenant(db, { municipality }, insert);
   });
   afterAll(() => rmSync(keys, { recursive: true, force: true }));

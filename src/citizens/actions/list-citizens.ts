@@ -27,7 +27,7 @@ const ID = /^(?=.*\d)[\w-]{2,60}$/;
 
 /** A page of the citizens in sight, and how many each filter would leave. The look is logged with everybody on the page. */
 export async function listCitizens(tx: Tx, asked: CitizenListAsk, who: Looking): Promise<CitizenList> {
-  const restricted = { ids: (await who.restricted?.(tx)) ?? [], handled: reachOf(who) };
+  const restricted = { ids: await who.restricted(tx), handled: reachOf(who) };
   const people = { ...askedPeople(asked, who), restricted };
   const rows = await withDetails(tx, await listPeople(tx, { ...people, ...pageOf(asked.page) }), who.on);
   const counts = await countPeople(tx, people);

@@ -17,7 +17,7 @@ export type Looking = {
   /** Which of some citizens' data may leave the system: not those that may only be stored. */
   readonly mayLeave: (tx: Tx, citizens: readonly string[]) => Promise<readonly string[]>;
   /** The citizens whose data may only be stored (GDPR art. 18). Those who may unfold a citizen also handle the restriction. */
-  readonly restricted?: (tx: Tx) => Promise<readonly string[]>;
+  readonly restricted: (tx: Tx) => Promise<readonly string[]>;
 };
 
 /** What looks at citizens are for, in the access log, when nothing more is said. */

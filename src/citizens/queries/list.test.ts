@@ -40,7 +40,8 @@ describeOnEachEngine("the list's SQL beside the rules", (open) => {
     const keyring = openKeyring({ folder: keys, env: {} });
     const user = { label: "test", role: "manager" };
     const mayLeave: Looking["mayLeave"] = (_tx, citizens) => Promise.resolve(citizens);
-    who = { municipality, user, reveals: "all", writes: "all", on, today: on, keyring, mayLeave };
+    const seen = { mayLeave, restricted: () => Promise.resolve([]) };
+    who = { municipality, user, reveals: "all", writes: "all", on, today: on, keyring, ...seen };
     await inTenant(db, { municipality }, async (tx) => {
       for (const [at, spells] of people.entries()) {
         await sql`insert into citizens.citizens (municipality, id, name, known_from)
