@@ -11,6 +11,7 @@ import type { Served } from "./server/serve.ts";
 /* Each command brings its own code when it is asked for: `--help` needs neither the records nor the pages. */
 const bring = {
   commands: () => import("./cli/commands.ts"),
+  deadlines: () => import("./cli/deadlines.ts"),
   imports: () => import("./cli/import.ts"),
   backups: () => import("./cli/backup.ts"),
   keys: () => import("./cli/keys.ts"),
@@ -76,6 +77,15 @@ common(plan.command("status <plan>"))
   .action(async (named: string, options: Common) => {
     const { place, ...more } = given(options);
     ends(await (await bring.commands()).planStatus(place, named, more));
+  });
+
+common(program.command("deadlines"))
+  .description("every open duty on a day, by the rules of that day")
+  .option("--as-of <date>", "the day, as 2021-12-31; today without it")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common) => {
+    const { place, output, options: asked } = given(options);
+    ends(await (await bring.deadlines()).deadlines(place, asked, output));
   });
 
 common(program.command("figure <file>"))

@@ -1,0 +1,45 @@
+import type { Rule } from "../../law/public.ts";
+import type { Period } from "../../platform/kernel/period.ts";
+import type { Standing } from "../contract.ts";
+
+/** How a group stands under a rule that binds a share of it. Counts of citizens; `percent` is unrounded, null of an empty group. */
+export type GroupShare = {
+  readonly rule: Rule;
+  readonly period: Period;
+  /** Whose time ended in the period and who were under the rule to the end of it. */
+  readonly group: number;
+  readonly reached: number;
+  readonly percent: number | null;
+  /** How many of the group it takes, rounded up, and how many are still missing. */
+  readonly needed: number;
+  readonly missing: number;
+  /** Those whose time is still running: they are not in the share yet. */
+  readonly running: number;
+};
+
+/**
+ * The share of each group rule in a period: of those whose time fell due in it, how many had what the rule asks for in time. It is a
+ * figure of the group alone: a citizen who did not have it is not late. Those who left, or were exempt, before their time was up do
+ * not count.
+ * @public
+ */
+export function groupShares(standings: readonly Standing[], period: Period): readonly GroupShare[] {
+  const byRule = Map.groupBy(standings, ({ rule }) => rule);
+  return [...byRule].map(([rule, all]) => {
+    const due = all.filter(({ due: day }) => day !== null && period.from <= day && day < period.until);
+    const settled = due.filter(({ met, breached }) => met !== null || breached !== null);
+    const reached = settled.filter(({ met, breached }) => met !== null && breached === null).length;
+    const group = settled.length;
+    const needed = Math.ceil((group * (rule.share ?? 100)) / 100);
+    return {
+      rule,
+      period,
+      group,
+      reached,
+      percent: group === 0 ? null : (reached * 100) / group,
+      needed,
+      missing: Math.max(0, needed - reached),
+      running: all.filter(({ met, breached, closed }) => met === null && breached === null && closed === null).length,
+    };
+  });
+}

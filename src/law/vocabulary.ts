@@ -1,0 +1,89 @@
+import { codesOnDay, type Term } from "../language/public.ts";
+import { ageOn, type Day } from "../platform/kernel/day.ts";
+import { codes } from "../platform/kernel/fact.ts";
+import { benefitCodes } from "./benefits.ts";
+import { circumstanceWords, targetGroupWords } from "./words.ts";
+
+/** What a rule's condition is about: one citizen on one day. */
+export const SITUATION = "situations";
+
+const opens: NonNullable<Term["opens"]> = [{ fact: SITUATION, owner: "citizen" }];
+
+const age: Term = {
+  id: "citizen.age",
+  subject: "citizen",
+  type: "int",
+  label: { da: "Alder", en: "Age" },
+  meaning: { da: "Borgerens alder i hele år på dagen", en: "The citizen's age in whole years on the day" },
+  changesWithTime: true,
+  sql: ({ citizen, day }) => {
+    const born = `${citizen}.born`;
+    const notYet = `month(${day}) * 100 + day(${day}) < month(${born}) * 100 + day(${born})`;
+    return `year(${day}) - year(${born}) - CASE WHEN ${notYet} THEN 1 ELSE 0 END`;
+  },
+  value: ({ citizen, day }) => {
+    const born = citizen?.born ?? null;
+    return born === null ? null : ageOn(Number(born) as Day, day);
+  },
+  phrases: { "==": { da: "borgeren{not} er {} år", en: "the citizen is{not} {} {year|years} old" } },
+  opens,
+};
+
+const education: Term = {
+  id: "citizen.education",
+  subject: "citizen",
+  type: "code",
+  codes: codes(
+    ["ufaglaert", "ufaglært", "unskilled"],
+    ["faglaert", "faglært", "skilled"],
+    ["videregaaende", "videregående", "higher"],
+  ),
+  label: { da: "Uddannelse", en: "Education" },
+  meaning: { da: "Højeste fuldførte niveau", en: "Highest completed level" },
+  changesWithTime: false,
+  sql: ({ citizen }) => `${citizen}.education`,
+  value: ({ citizen }) => citizen?.education ?? null,
+  phrases: { "==": { da: "borgerens uddannelse{not} er {}", en: "the citizen's education is{not} {}" } },
+};
+
+/**
+ * The words a rule's condition may use: the citizens' own, spelled as the records spell them (a test holds the two together), and
+ * the circumstances that only the law knows.
+ */
+export const vocabulary: readonly Term[] = [
+  age,
+  education,
+  codesOnDay({
+    id: "citizen.benefits",
+    owner: "citizen",
+    fact: "benefit_spells",
+    column: "benefit",
+    codes: benefitCodes,
+    label: { da: "Ydelser", en: "Benefits" },
+    meaning: { da: "De ydelser, borgeren er på den dag", en: "The benefits the citizen is on that day" },
+    phrase: { da: "borgeren{not} er på {}", en: "the citizen is{not} on {}" },
+  }),
+  codesOnDay({
+    id: "citizen.target_groups",
+    owner: "citizen",
+    fact: "target_group_spells",
+    column: "target_group",
+    codes: targetGroupWords,
+    label: { da: "Målgrupper", en: "Target groups" },
+    meaning: { da: "Borgerens målgrupper på dagen", en: "The citizen's target groups on the day" },
+    phrase: { da: "borgeren{not} er {}", en: "the citizen is{not} {}" },
+  }),
+  codesOnDay({
+    id: "citizen.circumstances",
+    owner: "citizen",
+    fact: "circumstances",
+    column: "circumstance",
+    codes: circumstanceWords,
+    label: { da: "Omstændigheder", en: "Circumstances" },
+    meaning: {
+      da: "Andet, der gælder for borgeren på dagen, og som en regel kan afhænge af",
+      en: "What else holds for the citizen on the day and a rule may turn on",
+    },
+    phrase: { da: "det{not} gælder for borgeren: {}", en: "it does{not} hold for the citizen: {}" },
+  }),
+];
