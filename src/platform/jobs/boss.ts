@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import type { Database } from "../db/public.ts";
 import type { JobLog } from "./contract.ts";
 import { faultOf } from "./faults.ts";
+import { inTurn } from "./queries/turn.ts";
 
 /** How long finished and dead jobs are kept in sight, in seconds; two days at least, for the jobs made once a day. */
 const DONE_SECONDS = 3 * 86_400;
@@ -21,25 +22,6 @@ export async function openBoss(db: Database, log: JobLog): Promise<PgBoss> {
   boss.on("error", (error) => log.error({ fault: faultOf(error) }, "the jobs' keeper had an error"));
   await inTurn(db, () => boss.start());
   return boss;
-}
-
-/**
- * Two processes that start at once on one server take turns. pg-boss's own lock comes after it has looked for its schema, and a connection
- * remembers that it saw none: without ours the second would make it again and fail. It needs a connection besides the one that works.
- */
-async function inTurn(db: Database, work: () => Promise<unknown>): Promise<void> {
-  if (db.engine === "embedded") {
-    await work();
-    return;
-  }
-  const holder = await db.pool.connect();
-  try {
-    await holder.query("select pg_advisory_lock(hashtext('springbraet jobs'))");
-    await work();
-  } finally {
-    await holder.query("select pg_advisory_unlock(hashtext('springbraet jobs'))").catch(() => undefined);
-    holder.release();
-  }
 }
 
 /**
