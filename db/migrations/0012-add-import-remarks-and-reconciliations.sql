@@ -44,4 +44,5 @@ comment on column imports.reconciliations.ended_at is 'When it was done or faile
 alter table imports.reconciliations enable row level security;
 alter table imports.reconciliations force row level security;
 create policy tenant on imports.reconciliations using (municipality = platform.municipality()) with check (municipality = platform.municipality());
-grant select, insert, update, delete on imports.reconciliations to springbraet_app;
+grant select, insert, delete on imports.reconciliations to springbraet_app;
+grant update (state, asked_by, asked_role, asked_at, phase, rows_done, rows_total, failure, sealed, ended_at) on imports.reconciliations to springbraet_app;

@@ -38,8 +38,8 @@ const VALUES: Record<string, string> = {
 };
 /** Tables whose rows may be thrown away by the application, each fenced by a policy of its own that says which. */
 const DELETABLE = ["platform.deeds"];
-/** Tables a municipality may empty of its own rows: copies of uploaded files and what was found in them. */
-const EMPTIABLE = ["imports.chunks", "imports.verdicts", "imports.findings"];
+/** Tables a municipality may empty of its own rows: copies of uploaded files, and what was found in them and by comparing them. */
+const EMPTIABLE = ["imports.chunks", "imports.verdicts", "imports.findings", "imports.reconciliations"];
 /** Tables that rows of others refer to: filled first. */
 const FIRST = ["imports.batches", "imports.files", "privacy.requests", "privacy.deletions"];
 /** Tables that only the owner writes. */
@@ -61,6 +61,7 @@ const IN_TABLE: Record<string, string> = {
   "privacy.requests.source": "'citizen'",
   "privacy.steps.kind": "'note'",
   "privacy.deletions.approved_by": "'y'",
+  "imports.reconciliations.state": "'asked'",
   "imports.verdicts.verdict": "'new'",
 };
 
