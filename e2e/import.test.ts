@@ -103,7 +103,8 @@ describeNeeding("chromium", "importing", () => {
     expect(await sidewaysScroll(page)).toBe(0);
     await shot(page, "mapping-narrow.en");
     await page.getByRole("button", { name: "Save and check" }).click();
-    await headline(page).toMatch(/^One file(:| can be imported)/);
+    // Alone the two citizens are unknown; after the folder was imported, one spell overlaps another.
+    await headline(page).toMatch(/^(One row|2 rows) to mend .*before anything can be imported\.$/);
     await shot(page, "mapped-narrow.en");
     expect(await axeFaults(page)).toEqual([]);
     await visit(page, "/import");
@@ -122,7 +123,7 @@ describeNeeding("chromium", "importing", () => {
       buffer: Buffer.from("id,born\nq1,1990-13-01\nq2,1990-12-01\n"),
     };
     await page.locator("[data-choose=files]").setInputFiles(files);
-    await headline(page).toBe("Én fil: 0 kan indlæses, i én fil skal én række rettes.");
+    await headline(page).toBe("Én række skal rettes, før noget kan indlæses.");
     await page.getByRole("checkbox", { name: "Vælg linje 2" }).check();
     await page.getByRole("button", { name: "Sæt til side" }).click();
     await page.getByText("Skriv hvorfor.").waitFor();
