@@ -33,7 +33,6 @@ export default defineConfig({
           name: "e2e",
           globalSetup: ["./src/platform/testing/run-folder.ts"],
           include: ["e2e/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
