@@ -33,6 +33,8 @@ it("a number is read from the spreadsheet as it was read from the file, or it st
     fc.stringMatching(/^-?\d{1,7}([.,]\d{1,4})?$/),
     fc.stringMatching(/^\d{1,3}(\.\d{3}){1,3}(,\d\d)?$/),
   );
+  expect(cell("3.0080", "share")).toBe("3.0080");
+  expect(cell("-0", "share", { decimal: "," })).toBe("-0");
   fc.assert(
     fc.property(text, fc.constantFrom(",", ".", undefined), (written, decimal) => {
       const made = cell(written, "share", decimal ? { decimal } : {});

@@ -29,6 +29,8 @@ export function typedCell(text: string, column: TypedColumn | null): Cell {
 function numberOrText(text: string, decimal: "," | "." | undefined): Cell {
   const plain = plainNumber(text, decimal);
   if (typeof plain !== "string" || plain.replace(/\D/g, "").length > DIGITS) return text;
-  const asRead = plainNumber(plain.replace(".", ","), decimal);
-  return asRead === plain ? Number(plain) : text;
+  const number = Number(plain);
+  // A spreadsheet shows neither zeros at the end nor a zero with a minus; without them the number must still be read as the same.
+  const asRead = plainNumber(String(number).replace(".", ","), decimal);
+  return typeof asRead === "string" && Object.is(Number(asRead), number) ? number : text;
 }
