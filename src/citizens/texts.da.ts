@@ -27,8 +27,6 @@ export const da = {
     table: "Borgere, side {page}",
     pages: "Sider",
     export: "Gem som fil",
-    csv: "CSV",
-    xlsx: "Excel",
     exportHelp:
       "Beskyttede borgere står uden navn. Borgere, hvis oplysninger kun må opbevares, er ikke med. At filen er hentet, står i loggen.",
     keys: "j og k går op og ned, Enter åbner, Esc rydder søgningen.",

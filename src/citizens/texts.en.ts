@@ -27,8 +27,6 @@ export const en: SameTexts<typeof da> = {
     table: "Citizens, page {page}",
     pages: "Pages",
     export: "Save as a file",
-    csv: "CSV",
-    xlsx: "Excel",
     exportHelp:
       "Protected citizens stand without name. Citizens whose data may only be stored are not in it. That the file was made stands in the log.",
     keys: "j and k walk up and down, Enter opens, Esc clears the search.",

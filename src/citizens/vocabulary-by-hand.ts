@@ -1,7 +1,7 @@
 import type { Evidence, FactRow, Term } from "../language/public.ts";
 import { sqlList } from "../language/public.ts";
 import { benefitsInGroup } from "../law/public.ts";
-import { ageOn, type Day } from "../platform/kernel/day.ts";
+import type { Day } from "../platform/kernel/day.ts";
 import { GAP_DAYS } from "./rules/time-on-support.ts";
 
 const support = benefitsInGroup("support");
@@ -17,29 +17,6 @@ function isSupport(row: FactRow): boolean {
 const from = (row: FactRow): number => Number(row.from_day);
 const until = (row: FactRow): number => Number(row.until_day);
 const holds = (row: FactRow, day: Day): boolean => from(row) <= day && day < until(row);
-
-/** Whole years on the day; someone born 29 February turns a year older on 1 March in common years. */
-export const age: Term = {
-  id: "citizen.age",
-  subject: "citizen",
-  type: "int",
-  label: { da: "Alder", en: "Age" },
-  meaning: {
-    da: "Borgerens alder i hele år på dagen; mangler, hvis fødselsdagen ikke kendes",
-    en: "The citizen's age in whole years on the day; missing if the birthday is not known",
-  },
-  changesWithTime: true,
-  sql: ({ citizen, day }) => {
-    const born = `${citizen}.born`;
-    const notYet = `month(${day}) * 100 + day(${day}) < month(${born}) * 100 + day(${born})`;
-    return `year(${day}) - year(${born}) - CASE WHEN ${notYet} THEN 1 ELSE 0 END`;
-  },
-  value: ({ citizen, day }) => {
-    const born = citizen?.born ?? null;
-    return born === null ? null : ageOn(Number(born) as Day, day);
-  },
-  phrases: { "==": { da: "borgeren{not} er {} år", en: "the citizen is{not} {} {year|years} old" } },
-};
 
 /** Hours a week of all employments on the day: whole hundredths are added, then divided once. */
 export const workHours: Term = {

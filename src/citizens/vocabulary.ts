@@ -8,9 +8,9 @@ import {
   termsOfOwner,
   weeksSinceLast,
 } from "../language/public.ts";
-import { benefitCodes, benefitGroups, benefits, benefitsInGroup } from "../law/public.ts";
+import { age, benefitGroups, benefits, benefitsInGroup, benefitsOnDay } from "../law/public.ts";
 import { facts } from "./facts.ts";
-import { age, weeksOnSupport, weeksSinceSupport, workHours } from "./vocabulary-by-hand.ts";
+import { weeksOnSupport, weeksSinceSupport, workHours } from "./vocabulary-by-hand.ts";
 
 const groupsOfBenefits: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.keys(benefitGroups).map((group) => [group, benefitsInGroup(group)]),
@@ -41,16 +41,7 @@ const onTheDay: readonly Term[] = [
     },
     phrase: { da: "borgeren{not} bor i {}", en: "the citizen is{not} living in {}" },
   }),
-  codesOnDay({
-    id: "citizen.benefits",
-    owner: "citizen",
-    fact: "benefit_spells",
-    column: "benefit",
-    codes: benefitCodes,
-    label: { da: "Ydelser", en: "Benefits" },
-    meaning: { da: "De ydelser, borgeren er på den dag", en: "The benefits the citizen is on that day" },
-    phrase: { da: "borgeren{not} er på {}", en: "the citizen is{not} on {}" },
-  }),
+  benefitsOnDay,
   codesOnDay({
     id: "citizen.benefit_groups",
     owner: "citizen",

@@ -1,33 +1,12 @@
 import { codesOnDay, type Term } from "../language/public.ts";
-import { ageOn, type Day } from "../platform/kernel/day.ts";
 import { codes } from "../platform/kernel/fact.ts";
-import { benefitCodes } from "./benefits.ts";
+import { age, benefitsOnDay } from "./terms.ts";
 import { circumstanceWords, targetGroupWords } from "./words.ts";
 
 /** What a rule's condition is about: one citizen on one day. */
 export const SITUATION = "situations";
 
 const opens: NonNullable<Term["opens"]> = [{ fact: SITUATION, owner: "citizen" }];
-
-const age: Term = {
-  id: "citizen.age",
-  subject: "citizen",
-  type: "int",
-  label: { da: "Alder", en: "Age" },
-  meaning: { da: "Borgerens alder i hele år på dagen", en: "The citizen's age in whole years on the day" },
-  changesWithTime: true,
-  sql: ({ citizen, day }) => {
-    const born = `${citizen}.born`;
-    const notYet = `month(${day}) * 100 + day(${day}) < month(${born}) * 100 + day(${born})`;
-    return `year(${day}) - year(${born}) - CASE WHEN ${notYet} THEN 1 ELSE 0 END`;
-  },
-  value: ({ citizen, day }) => {
-    const born = citizen?.born ?? null;
-    return born === null ? null : ageOn(Number(born) as Day, day);
-  },
-  phrases: { "==": { da: "borgeren{not} er {} år", en: "the citizen is{not} {} {year|years} old" } },
-  opens,
-};
 
 const education: Term = {
   id: "citizen.education",
@@ -51,18 +30,9 @@ const education: Term = {
  * the circumstances that only the law knows.
  */
 export const vocabulary: readonly Term[] = [
-  age,
+  { ...age, opens },
   education,
-  codesOnDay({
-    id: "citizen.benefits",
-    owner: "citizen",
-    fact: "benefit_spells",
-    column: "benefit",
-    codes: benefitCodes,
-    label: { da: "Ydelser", en: "Benefits" },
-    meaning: { da: "De ydelser, borgeren er på den dag", en: "The benefits the citizen is on that day" },
-    phrase: { da: "borgeren{not} er på {}", en: "the citizen is{not} on {}" },
-  }),
+  benefitsOnDay,
   codesOnDay({
     id: "citizen.target_groups",
     owner: "citizen",

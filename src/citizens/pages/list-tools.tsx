@@ -1,9 +1,7 @@
 import { ActionMenu, Button } from "@navikt/ds-react";
-import { useMutation } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { postFile } from "../../platform/ui/api.ts";
-import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
-import { saveFile } from "../../platform/ui/save-file.ts";
+import { FileMenu } from "../../platform/ui/file-menu.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { CitizenListAsk } from "../contract.ts";
 import { citizenTexts } from "./citizen-texts.ts";
@@ -15,13 +13,10 @@ type Props = { readonly ask: CitizenListAsk; readonly columns: Columns; readonly
 export function ListTools({ ask, columns, mayExport }: Props): ReactElement {
   const { list: texts, columns: names } = useTexts(citizenTexts);
   const { language } = useLanguage();
-  const save = useMutation({
-    mutationFn: async (format: "csv" | "xlsx") => {
-      const { page: _page, ...filters } = ask;
-      const { name, bytes } = await postFile("/citizens/export", { ...filters, format, language });
-      saveFile(name, bytes);
-    },
-  });
+  const fetchAs = (format: "csv" | "xlsx") => {
+    const { page: _page, ...filters } = ask;
+    return postFile("/citizens/export", { ...filters, format, language });
+  };
   return (
     <div className="citizens-tools no-print">
       <ActionMenu>
@@ -44,22 +39,7 @@ export function ListTools({ ask, columns, mayExport }: Props): ReactElement {
           </ActionMenu.Group>
         </ActionMenu.Content>
       </ActionMenu>
-      {mayExport && (
-        <ActionMenu>
-          <ActionMenu.Trigger>
-            <Button size="small" variant="tertiary" data-color="neutral" loading={save.isPending}>
-              {texts.export}
-            </Button>
-          </ActionMenu.Trigger>
-          <ActionMenu.Content>
-            <ActionMenu.Group label={texts.exportHelp}>
-              <ActionMenu.Item onSelect={() => save.mutate("xlsx")}>{texts.xlsx}</ActionMenu.Item>
-              <ActionMenu.Item onSelect={() => save.mutate("csv")}>{texts.csv}</ActionMenu.Item>
-            </ActionMenu.Group>
-          </ActionMenu.Content>
-        </ActionMenu>
-      )}
-      {save.error && <ProblemMessage error={save.error} />}
+      {mayExport && <FileMenu label={texts.export} help={texts.exportHelp} size="small" fetchAs={fetchAs} />}
     </div>
   );
 }

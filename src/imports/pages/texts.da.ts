@@ -167,7 +167,6 @@ export const da = {
     wholeFile: "Hele filen",
     short: { formulas_used: "fra en formel", fails_modulus_11: "opfylder ikke modulus 11" },
   },
-  fetch: { as: "Hent som", xlsx: "Regneark (XLSX)", csv: "CSV" },
   rows: {
     title: "Rækker",
     kinds: { rejected: "Afviste", changed: "Ændrede", new: "Nye", unchanged: "Uændrede", set_aside: "Sat til side" },

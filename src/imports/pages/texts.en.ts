@@ -169,7 +169,6 @@ export const en: SameTexts<typeof da> = {
     wholeFile: "The whole file",
     short: { formulas_used: "from a formula", fails_modulus_11: "fails modulus 11" },
   },
-  fetch: { as: "Fetch as", xlsx: "Spreadsheet (XLSX)", csv: "CSV" },
   rows: {
     title: "Rows",
     kinds: { rejected: "Rejected", changed: "Changed", new: "New", unchanged: "Unchanged", set_aside: "Set aside" },

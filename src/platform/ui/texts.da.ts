@@ -21,5 +21,6 @@ export const da = {
     save: "Gem mit valg",
     drop: "Behold det, der står nu",
   },
+  file: { as: "Hent som", xlsx: "Regneark (XLSX)", csv: "CSV" },
   scrollable: "{name}, kan rulles til siden",
 };

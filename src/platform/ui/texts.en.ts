@@ -24,5 +24,6 @@ export const en: SameTexts<typeof da> = {
     save: "Save my choice",
     drop: "Keep what stands now",
   },
+  file: { as: "Fetch as", xlsx: "Spreadsheet (XLSX)", csv: "CSV" },
   scrollable: "{name}, can be scrolled sideways",
 };
