@@ -23,7 +23,7 @@ const HERE = "0316";
 const CONNECTIONS = 10;
 const SILENT = { format: "table", language: "en", line: () => undefined, complain: () => undefined } as const;
 const LIST: CitizenListAsk = citizenListAsk.parse({ who: "all" });
-const SEARCH: CitizenListAsk = citizenListAsk.parse({ who: "all", find: "An" });
+const SEARCH: CitizenListAsk = citizenListAsk.parse({ who: "all", find: "borger 0001" });
 
 /** The statements of each question, for the peer; of a correction for each citizen, so that the peer's users do not wait for each other either. */
 type Peers = Readonly<Record<"list" | "record" | "search" | "write", readonly (readonly Statement[])[]>>;
@@ -150,6 +150,7 @@ async function peersOf(place: { data: string; url: string }, citizens: readonly 
       on: day("2021-06-30"),
       today: day("2021-07-01"),
       keyring: runtime.keyring,
+      people: runtime.people,
       mayLeave: (_tx, all) => Promise.resolve(all),
       restricted: everybodyRestricted,
     };

@@ -1,3 +1,4 @@
+import type { RememberedPeople } from "../citizens/public.ts";
 import type { Source } from "../indicators/public.ts";
 import type { RegisteredSnapshot } from "../plan/public.ts";
 import type { LogRetention } from "../platform/audit/public.ts";
@@ -24,7 +25,9 @@ export type Runtime = {
   /** The municipality's warehouse, up to date with the records. `version` changes whenever its content does. */
   readonly warehouse: (municipality: string) => Promise<{ readonly open: Warehouse; readonly version: number }>;
   readonly rebuild: (municipality: string) => Promise<void>;
-  /** Says that records came in: the next figure asks for them, however fresh the warehouse is. */
+  /** The people in sight of those who asked lately. */
+  readonly people: RememberedPeople;
+  /** Says that records came in: the next figure and the next list ask for them, however fresh what is remembered is. */
   readonly recordsChanged: (municipality: string) => Promise<void>;
   readonly feed: (municipality: string) => Feed;
   /** How long ago the open warehouses were last compared with the records. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { rememberPeople } from "../citizens/public.ts";
 import { municipalityCalled } from "../organisation/public.ts";
 import { listSnapshots, type RegisteredSnapshot, type SnapshotInfo } from "../plan/public.ts";
 import { LOG_RETENTION, type LogRetention } from "../platform/audit/public.ts";
@@ -68,6 +69,7 @@ type Opened = Pick<Runtime, "data" | "db" | "keyring" | "logRetention"> & {
 
 function runtimeOver({ data, db, keyring, jobOptions, warehouses, logRetention }: Opened): Runtime {
   let jobs: Promise<Jobs> | null = null;
+  const people = rememberPeople();
   const pinned = new Map<string, Promise<Pinned>>();
   const snapshots = (municipality: string): Promise<readonly RegisteredSnapshot[]> =>
     inTenant(db, { municipality }, (tx) => listSnapshots(tx));
@@ -90,8 +92,15 @@ function runtimeOver({ data, db, keyring, jobOptions, warehouses, logRetention }
     },
     settings: () => readSettings(data),
     warehouse: warehouses.fresh,
-    rebuild: warehouses.rebuild,
-    recordsChanged: (municipality) => Promise.resolve(warehouses.recordsChanged(municipality)),
+    rebuild: (municipality) => {
+      people.forget(municipality);
+      return warehouses.rebuild(municipality);
+    },
+    people,
+    recordsChanged: (municipality) => {
+      people.changed(municipality);
+      return Promise.resolve(warehouses.recordsChanged(municipality));
+    },
     feed: warehouses.feed,
     warehouseAges: () => Promise.resolve(warehouses.ages()),
     check: async () => ({ migrations: await isMigrated(db), database: true, keys: keysWork(keyring) }),

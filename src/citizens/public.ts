@@ -5,6 +5,7 @@ export { listCitizens } from "./actions/list-citizens.ts";
 export type { Looking } from "./actions/looking.ts";
 export { readCitizen } from "./actions/read-citizen.ts";
 export { reveal } from "./actions/reveal.ts";
+export { type RememberedPeople, rememberPeople } from "./in-sight.ts";
 export { anyCitizens } from "./queries/any-citizens.ts";
 export { type Caseload, caseloads } from "./queries/caseloads.ts";
 export { handOverCases } from "./queries/hand-over.ts";

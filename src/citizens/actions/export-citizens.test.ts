@@ -9,6 +9,7 @@ import { day } from "../../platform/kernel/day.ts";
 import { openKeyring } from "../../platform/secrets/public.ts";
 import { describeOnEachEngine } from "../../platform/testing/databases.ts";
 import { citizenExportAsk } from "../contract.ts";
+import { rememberPeople } from "../in-sight.ts";
 import { exportCitizens, type InSession } from "./export-citizens.ts";
 import type { Looking } from "./looking.ts";
 
@@ -37,7 +38,17 @@ describeOnEachEngine("a long list as a file", (open) => {
     const user = { label: "test", role: "manager" };
     const mayLeave: Looking["mayLeave"] = (_tx, ids) => Promise.resolve(ids.filter((id) => !restricted.has(id)));
     const seen = { mayLeave, restricted: () => Promise.resolve([]) };
-    who = { municipality, user, reveals: "all", writes: "all", on, today: on, keyring, ...seen };
+    who = {
+      municipality,
+      user,
+      reveals: "all",
+      writes: "all",
+      on,
+      today: on,
+      keyring,
+      people: rememberPeople(),
+      ...seen,
+    };
     await inTenant(db, { municipality }, insert);
   });
   afterAll(() => rmSync(keys, { recursive: true, force: true }));

@@ -1,13 +1,13 @@
 import type { Readable } from "node:stream";
+import { unitNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { type Cell, csvFile, workbook } from "../../platform/files/public.ts";
 import { isoDay } from "../../platform/kernel/day.ts";
 import type { CitizenExportAsk, CitizenRow } from "../contract.ts";
-import { listIds, listPeople } from "../queries/list.ts";
 import { da } from "../texts.da.ts";
 import { en } from "../texts.en.ts";
-import { askedPeople, withDetails } from "./list-citizens.ts";
+import { findPeople, rowsOf } from "./list-citizens.ts";
 import { CASE_WORK, type Looking } from "./looking.ts";
 
 /** A file made of the list; its content is made while it is read. */
@@ -32,7 +32,8 @@ const MEDIA_TYPES = {
 export async function exportCitizens(run: InSession, asked: CitizenExportAsk, who: Looking): Promise<ExportedFile> {
   const { format, language, ...filters } = asked;
   const keys = await run(async (tx) => {
-    const found = await who.mayLeave(tx, await listIds(tx, { ...askedPeople(filters, who), restricted: NOBODY }));
+    const { ids } = await findPeople(tx, filters, { who, restricted: NOBODY });
+    const found = await who.mayLeave(tx, ids);
     await logAccess(tx, {
       user: who.user,
       action: "citizens.export",
@@ -43,7 +44,7 @@ export async function exportCitizens(run: InSession, asked: CitizenExportAsk, wh
     return found;
   });
   const { export: texts } = language === "da" ? da : en;
-  const rows = rowsOf(run, { keys, who, language });
+  const rows = linesOf(run, { keys, who, language });
   return {
     fileName: `${texts.file}-${isoDay(who.on)}.${format}`,
     mediaType: MEDIA_TYPES[format],
@@ -53,7 +54,7 @@ export async function exportCitizens(run: InSession, asked: CitizenExportAsk, wh
 
 type Chosen = { readonly keys: readonly string[]; readonly who: Looking; readonly language: "da" | "en" };
 
-async function* rowsOf(run: InSession, { keys, who, language }: Chosen): AsyncGenerator<Row> {
+async function* linesOf(run: InSession, { keys, who, language }: Chosen): AsyncGenerator<Row> {
   yield Object.values((language === "da" ? da : en).export.columns);
   for (let at = 0; at < keys.length; at += BATCH) {
     const ids = keys.slice(at, at + BATCH);
@@ -67,30 +68,13 @@ async function* rowsOf(run: InSession, { keys, who, language }: Chosen): AsyncGe
 
 /** Some citizens as they are now: who was restricted or moved out of sight since the list was made is not among them. */
 async function readRows(tx: Tx, ids: readonly string[], who: Looking): Promise<ReadonlyMap<string, CitizenRow>> {
-  const people = await listPeople(tx, {
-    ...askedPeople(NO_FILTERS, who),
-    find: { by: "ids", ids: await who.mayLeave(tx, ids) },
-    restricted: NOBODY,
-    limit: ids.length,
-    offset: 0,
-  });
-  return new Map((await withDetails(tx, people, who.on)).map((row) => [row.id, row]));
+  const seen = { on: who.on, restricted: NOBODY, units: await unitNames(tx) };
+  const rows = await rowsOf(tx, await who.mayLeave(tx, ids), seen);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Those whose data may only be stored are out of the file by their ids already. */
-const NOBODY = { ids: [], handled: "none" } as const;
-const NO_FILTERS = {
-  find: "",
-  who: "all",
-  benefit: null,
-  targetGroup: null,
-  unit: null,
-  age: null,
-  time: null,
-  protectedOnly: false,
-  sort: "id",
-  descending: false,
-} as const;
+const NOBODY: ReadonlySet<string> = new Set();
 
 function cellsOf(row: CitizenRow, language: "da" | "en"): Row {
   const words = language === "da" ? da : en;

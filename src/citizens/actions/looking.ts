@@ -1,6 +1,7 @@
 import type { Sees, Tx } from "../../platform/db/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import type { Keyring } from "../../platform/secrets/public.ts";
+import type { RememberedPeople } from "../in-sight.ts";
 
 /** Who looks at citizens, how far they may unfold, and as of which day. */
 export type Looking = {
@@ -14,6 +15,8 @@ export type Looking = {
   readonly on: Day;
   readonly today: Day;
   readonly keyring: Keyring;
+  /** The people in sight, remembered from earlier questions. */
+  readonly people: RememberedPeople;
   /** Which of some citizens' data may leave the system: not those that may only be stored. */
   readonly mayLeave: (tx: Tx, citizens: readonly string[]) => Promise<readonly string[]>;
   /** The citizens whose data may only be stored (GDPR art. 18). Those who may unfold a citizen also handle the restriction. */

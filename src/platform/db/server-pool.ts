@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { type Answer, type Client, type ClientPool, TYPE_OIDS, wholeNumber } from "./client.ts";
+import { preparedStatements } from "./prepared.ts";
 
 /** How many connections a process may have, and how long somebody waits for one. */
 export type PoolLimits = { readonly most: number; readonly connectSeconds: number };
@@ -24,9 +25,10 @@ export function serverPool(url: string, { most, connectSeconds }: PoolLimits = L
   });
   // A server that goes down takes the connections in use with it: whoever uses one hears it from the statement, not from here.
   pool.on("connect", (client) => client.on("error", () => undefined));
+  const prepared = preparedStatements();
   return {
     connect: async () => {
-      const client = clientOf(await pool.connect());
+      const client = clientOf(await pool.connect(), prepared);
       lost = null;
       return client;
     },
@@ -44,7 +46,7 @@ function getTypeParser(oid: number, format?: "text" | "binary"): unknown {
   return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text");
 }
 
-function clientOf(client: pg.PoolClient): Client {
+function clientOf(client: pg.PoolClient, prepared: (sql: string) => string | undefined): Client {
   let isBroken = false;
   const broken = (): void => {
     isBroken = true;
@@ -52,7 +54,8 @@ function clientOf(client: pg.PoolClient): Client {
   client.once("error", broken).once("end", broken);
   return {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-      const { command, rowCount, rows } = await client.query(sql, [...parameters]);
+      const name = parameters.length === 0 ? undefined : prepared(sql);
+      const { command, rowCount, rows } = await client.query({ name, text: sql, values: [...parameters] });
       return { command: command as Answer<Row>["command"], rowCount: rowCount ?? 0, rows: rows as Row[] };
     },
     script: async (sql) => {

@@ -5,9 +5,9 @@ import {
   PostgresDialect,
   type PostgresPool,
   type PostgresPoolClient,
-  sql,
   type Transaction,
 } from "kysely";
+import { escapeLiteral } from "pg";
 import type { Answer, Client } from "./client.ts";
 import type { Database } from "./database.ts";
 
@@ -68,23 +68,24 @@ export function inTenant<T>(
   tenant: Partial<Tenant> & { readonly isolation?: Isolation },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(db, tenant.isolation ?? "read committed", async (tx) => {
-    const asked = doneFor.getStore();
-    await sql`set local role springbraet_app`.execute(tx);
-    await sql`select set_config('app.municipality', ${tenant.municipality ?? ""}, true),
-      set_config('app.user', ${tenant.user ?? ""}, true), set_config('app.sees', ${tenant.sees ?? "all"}, true),
-      set_config('statement_timeout', ${String(patience.getStore() ?? 0)}, true), set_config('app.staff', ${tenant.staff ?? ""}, true),
-      set_config('app.units', ${[...(tenant.units ?? [])]}::text[]::text, true),
-      set_config('app.request', ${asked?.request ?? ""}, true), set_config('app.unit', ${asked?.unit() ?? ""}, true)`.execute(
-      tx,
-    );
-    return work(tx);
+  const asked = doneFor.getStore();
+  const opening = settingLocally({
+    role: "springbraet_app",
+    "app.municipality": tenant.municipality ?? "",
+    "app.user": tenant.user ?? "",
+    "app.sees": tenant.sees ?? "all",
+    "app.staff": tenant.staff ?? "",
+    "app.units": `{${(tenant.units ?? []).map(quotedElement).join(",")}}`,
+    "app.request": asked?.request ?? "",
+    "app.unit": asked?.unit() ?? "",
+    statement_timeout: String(patience.getStore() ?? 0),
   });
+  return inTransaction(db, { isolation: tenant.isolation ?? "read committed", opening }, work);
 }
 
 /** Runs work as the owner of the tables, outside the fence: migrations and maintenance only. */
 export function asOwner<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(db, "read committed", work);
+  return inTransaction(db, { isolation: "read committed" }, work);
 }
 
 /**
@@ -92,13 +93,16 @@ export function asOwner<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<
  * Values come in the same form on every machine. Nothing can be written.
  */
 export function asKeeper<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(db, "repeatable read", async (tx) => {
-    await sql`set transaction read only`.execute(tx);
-    await sql`select set_config('app.upkeep', 'on', true), set_config('timezone', 'UTC', true),
-      set_config('datestyle', 'ISO, YMD', true), set_config('intervalstyle', 'postgres', true),
-      set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)`.execute(tx);
-    return work(tx);
+  const opening = settingLocally({
+    transaction_read_only: "on",
+    "app.upkeep": "on",
+    timezone: "UTC",
+    datestyle: "ISO, YMD",
+    intervalstyle: "postgres",
+    bytea_output: "hex",
+    extra_float_digits: "1",
   });
+  return inTransaction(db, { isolation: "repeatable read", opening }, work);
 }
 
 /** The connection a transaction runs on, for the parts of `platform/db` that Kysely has no words for. */
@@ -108,14 +112,21 @@ export function clientOf(tx: Tx): Client {
   return client;
 }
 
-async function inTransaction<T>(db: Database, isolation: Isolation, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** How a transaction begins: what it sees of others, and settings that end with it. */
+type Beginning = { readonly isolation: Isolation; readonly opening?: string };
+
+async function inTransaction<T>(
+  db: Database,
+  { isolation, opening = "" }: Beginning,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   if (around.getStore()?.open) {
     throw new Error("a transaction is open already: pass it on, a second one would wait for it for ever");
   }
   const client = await db.pool.connect();
   const state = { open: true };
   try {
-    const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfOne(client) }) });
+    const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfOne(client, opening) }) });
     return await around.run(state, () =>
       kysely
         .transaction()
@@ -131,13 +142,39 @@ async function inTransaction<T>(db: Database, isolation: Isolation, work: (tx: T
   }
 }
 
-function poolOfOne(client: Client): PostgresPool {
+/** The one connection of a transaction. What it begins with goes to the database in one message: every message is waited for. */
+function poolOfOne(client: Client, opening: string): PostgresPool {
   const query = <Row>(text: string | PostgresCursor<Row>, parameters?: readonly unknown[]): Promise<Answer<Row>> => {
     if (typeof text !== "string") throw new Error("cursors are not used here: copyOut streams");
-    return client.query<Row>(text, parameters);
+    return text.startsWith("start transaction")
+      ? begin(client, `${text};${opening}`)
+      : client.query<Row>(text, parameters);
   };
   return {
     connect: () => Promise.resolve({ query: query as PostgresPoolClient["query"], release: () => undefined }),
     end: () => Promise.resolve(),
   };
+}
+
+async function begin(client: Client, script: string): Promise<Answer<never>> {
+  try {
+    await client.script(script);
+  } catch (error) {
+    // Whoever began does not know that there is something to undo. A connection that is lost cannot.
+    await client.script("rollback").catch(() => undefined);
+    throw error;
+  }
+  return { command: "SELECT", rowCount: 0, rows: [] };
+}
+
+function settingLocally(settings: Readonly<Record<string, string>>): string {
+  const each = Object.entries(settings).map(
+    ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`,
+  );
+  return `select ${each.join(", ")}`;
+}
+
+/** An element of an array as PostgreSQL writes them. */
+function quotedElement(text: string): string {
+  return `"${text.replaceAll(/["\\]/g, "\\$&")}"`;
 }

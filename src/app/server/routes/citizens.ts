@@ -159,6 +159,7 @@ function lookingAs({ runtime, today }: Desk, session: Session): Looking {
     on: opens === null ? today() : day(opens),
     today: today(),
     keyring: runtime.keyring,
+    people: runtime.people,
     mayLeave: withoutRestricted,
     restricted: everybodyRestricted,
   };

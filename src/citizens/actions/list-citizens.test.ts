@@ -9,16 +9,17 @@ import { type Database, inTenant } from "../../platform/db/public.ts";
 import { addDays, type Day, day, isoDay } from "../../platform/kernel/day.ts";
 import { openKeyring } from "../../platform/secrets/public.ts";
 import { describeOnEachEngine } from "../../platform/testing/databases.ts";
-import { listCitizens } from "../actions/list-citizens.ts";
-import type { Looking } from "../actions/looking.ts";
 import { citizenListAsk, SORTS, thresholdIds } from "../contract.ts";
+import { rememberPeople } from "../in-sight.ts";
 import { nameWords } from "../rules/name-words.ts";
 import { reachedOn, THRESHOLDS, timeOnSupport } from "../rules/time-on-support.ts";
+import { listCitizens } from "./list-citizens.ts";
+import type { Looking } from "./looking.ts";
 
 const municipality = "0316";
 const on = day("2021-12-31");
 
-describeOnEachEngine("the list's SQL beside the rules", (open) => {
+describeOnEachEngine("the list of citizens beside the rules", (open) => {
   const keys = mkdtempSync(join(tmpdir(), "springbraet-list-"));
   let db: Database;
   let who: Looking;
@@ -41,7 +42,17 @@ describeOnEachEngine("the list's SQL beside the rules", (open) => {
     const user = { label: "test", role: "manager" };
     const mayLeave: Looking["mayLeave"] = (_tx, citizens) => Promise.resolve(citizens);
     const seen = { mayLeave, restricted: () => Promise.resolve([]) };
-    who = { municipality, user, reveals: "all", writes: "all", on, today: on, keyring, ...seen };
+    who = {
+      municipality,
+      user,
+      reveals: "all",
+      writes: "all",
+      on,
+      today: on,
+      keyring,
+      people: rememberPeople(),
+      ...seen,
+    };
     await inTenant(db, { municipality }, async (tx) => {
       for (const [at, spells] of people.entries()) {
         await sql`insert into citizens.citizens (municipality, id, name, known_from)
