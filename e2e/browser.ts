@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { buildWeb } from "../scripts/web-build.mjs";
-import { startDemoServer } from "../src/app/testing/start-demo-server.ts";
+import { type Demo, startDemoServer } from "../src/app/testing/start-demo-server.ts";
 import { chromiumPath } from "../src/platform/testing/needs.ts";
 
 /** The roles of the demo. */
@@ -45,8 +45,8 @@ export const FLAGS = [
 ];
 const MUNICIPALITY = "0316";
 
-/** Builds the pages when they are not built, starts the real server on a demo (small unless told), and a browser. */
-export async function raiseStage(demo: { readonly size?: number } = {}): Promise<Stage> {
+/** Builds the pages when they are not built, starts the real server on a demo, and a browser. */
+export async function raiseStage(demo: Demo = {}): Promise<Stage> {
   const code = await buildWeb();
   if (code !== 0) throw new Error(`the pages could not be built (vite ended with ${code})`);
   const executablePath = chromiumPath();

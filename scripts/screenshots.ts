@@ -1,8 +1,10 @@
 // `node scripts/screenshots.ts` (with the pinned node): pictures of the demo for the README and the guide, in docs/screenshots.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Language, type Reader, raiseStage, type Stage, visit } from "../e2e/browser.ts";
+import { makeDemo } from "../src/app/cli/demo.ts";
 
 const FOLDER = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
 const PLAN = "/plan/holbaek-2020-21";
@@ -30,7 +32,10 @@ const pictures: readonly Picture[] = [
 ];
 
 mkdirSync(FOLDER, { recursive: true });
-const stage = await raiseStage({ size: 1 });
+const data = mkdtempSync(join(tmpdir(), "springbraet-pictures-"));
+const output = { format: "json", language: "da", line: () => undefined, complain: () => undefined } as const;
+await makeDemo({ data }, { municipality: "0316", seed: "1", size: 1 }, output);
+const stage = await raiseStage({ data });
 try {
   for (const language of ["da", "en"] as const) {
     for (const picture of pictures) await take(stage, picture, language);
