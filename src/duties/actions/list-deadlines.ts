@@ -89,7 +89,16 @@ export async function listDeadlines(tx: Tx, asked: AskedDeadlines): Promise<Dead
         .map((obligation) => plain(obligation, timeline, asOf)),
     );
   const keys = [...new Set(open.map(({ citizen }) => citizen))];
-  const data = ["citizens", "benefit_spells", "target_group_spells", "employments", "offers", "conversations"];
+  const data = [
+    "citizens",
+    "benefit_spells",
+    "target_group_spells",
+    "circumstances",
+    "case_steps",
+    "employments",
+    "offers",
+    "conversations",
+  ];
   await logAccess(tx, { user, action: "duties.list", purpose: "case work", keys, data });
   const counts: Partial<Record<Status, number>> = {};
   for (const { status } of open) counts[status] = (counts[status] ?? 0) + 1;

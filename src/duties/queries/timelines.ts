@@ -45,17 +45,22 @@ async function spells(tx: Tx): Promise<readonly SpellRow[]> {
     select citizen, 'circumstance', 'ordinaert_arbejde_20_timer', ${days} from citizens.employments
       where ${believed} and kind = 'ordinaert' and hours >= ${TWENTY_HOURS}
     union all
+    select citizen, 'circumstance', circumstance, ${days} from citizens.circumstances where ${believed}
+    union all
     select citizen, 'target_group', target_group, ${days} from citizens.target_group_spells where ${believed}
     union all
     select citizen, 'offer', kind, ${days} from offers.offers where ${believed}`.execute(tx);
   return found.rows;
 }
 
-/** Conversations that were held. */
-async function talks(tx: Tx): Promise<readonly EventRow[]> {
-  const found =
-    await sql<EventRow>`select citizen, kind as code, to_char(day, 'YYYY-MM-DD') as day from contact.conversations
-    where status = 'holdt' and known_until = date '9999-12-31'`.execute(tx);
+/** Conversations that were held, and the other steps of the cases. */
+async function events(tx: Tx): Promise<readonly EventRow[]> {
+  const found = await sql<EventRow>`
+    select citizen, kind as code, to_char(day, 'YYYY-MM-DD') as day from contact.conversations
+      where status = 'holdt' and known_until = date '9999-12-31'
+    union all
+    select citizen, step, to_char(day, 'YYYY-MM-DD') from citizens.case_steps
+      where known_until = date '9999-12-31'`.execute(tx);
   return found.rows;
 }
 
@@ -71,7 +76,7 @@ export async function timelines(tx: Tx): Promise<readonly Timeline[]> {
   const [persons, spellRows, eventRows, careRows] = [
     await people(tx),
     await spells(tx),
-    await talks(tx),
+    await events(tx),
     await care(tx),
   ];
   const spellsOf = Map.groupBy(spellRows, ({ citizen }) => citizen);
