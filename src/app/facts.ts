@@ -1,6 +1,7 @@
 import { facts as citizens } from "../citizens/facts.ts";
 import { facts as companies } from "../companies/facts.ts";
 import { facts as contact } from "../contact/facts.ts";
+import { facts as duties } from "../duties/facts.ts";
 import { facts as economy } from "../economy/facts.ts";
 import { facts as integration } from "../integration/facts.ts";
 import { facts as offers } from "../offers/facts.ts";
@@ -20,7 +21,11 @@ export const allFacts: readonly Fact[] = [
   ...surveys,
   ...organisation,
   ...economy,
+  ...duties,
 ];
+
+/** The facts that files bring. */
+export const fileFacts: readonly Fact[] = allFacts.filter(({ derived }) => derived !== true);
 
 /** The facts that figures are made of: the warehouse and the snapshots hold no others. */
 export const countedFacts: readonly Fact[] = allFacts.filter(({ confined }) => confined !== true);

@@ -18,7 +18,7 @@ import { asSeenBy, type ComputedPlan } from "../plan/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import type { JobHandler } from "../platform/jobs/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
-import { allFacts } from "./facts.ts";
+import { fileFacts } from "./facts.ts";
 import type { AskedPlan } from "./places.ts";
 import { adoptedPlans } from "./plans.ts";
 import type { Runtime } from "./runtime-type.ts";
@@ -28,18 +28,22 @@ const JOB = "import";
 /** Imports a process works on at once: one may wait for the plan's figures while another is checked. */
 const AT_ONCE = 2;
 
+type With = {
+  readonly today: () => Day;
+  readonly status: (asked: AskedPlan) => Promise<ComputedPlan>;
+  /** Duties follow from what was imported. */
+  readonly refreshDuties: (municipality: string) => Promise<unknown>;
+};
+
 /** Imports with their work as jobs. `status` computes a plan for the figures before and after. */
-export function importOperations(
-  runtime: Runtime,
-  today: () => Day,
-  status: (asked: AskedPlan) => Promise<ComputedPlan>,
-) {
-  const imports: Imports = { db: runtime.db, facts: allFacts, keyring: runtime.keyring, today };
+export function importOperations(runtime: Runtime, { today, status, refreshDuties }: With) {
+  const imports: Imports = { db: runtime.db, facts: fileFacts, keyring: runtime.keyring, today };
   const around: Around = {
-    changed: (municipality) => {
+    changed: async (municipality) => {
       const known = runtime.settings().municipalities.some(({ code }) => code === municipality);
       if (!known) noteMunicipality(runtime.data, { code: municipality, synthetic: false, opensOn: null });
-      return runtime.recordsChanged(municipality);
+      await refreshDuties(municipality);
+      await runtime.recordsChanged(municipality);
     },
     figures: (municipality) => figuresOf(municipality, status),
   };

@@ -1,14 +1,13 @@
-import { listDeadlines } from "../duties/public.ts";
 import { asNote, asSeenBy, contentOf, listNotes } from "../plan/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import { isoDay } from "../platform/kernel/day.ts";
-import { withoutRestricted } from "../privacy/public.ts";
 import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
 import { type AskedBackup, makeBackup } from "./backup/make.ts";
 import { examine } from "./doctor.ts";
+import type { AskedDeadlines } from "./duty-operations.ts";
 import { type AskedImport, importFolder, reconcileFolder } from "./import-folder.ts";
 import type { AskedFigure, Operations } from "./operations.ts";
-import { type AskedPlan, municipalityOf, readDay } from "./places.ts";
+import type { AskedPlan } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 
 type Running = Operations & { readonly runtime: Runtime };
@@ -26,14 +25,7 @@ export type AskedReport = AskedPlan & {
 export const remoteOperations = {
   status: async (running: Running, asked: AskedPlan) => asSeenBy(await running.status(asked), { discreet: false }),
   figure: (running: Running, asked: AskedFigure) => running.figure(asked),
-  deadlines: (running: Running, asked: { readonly municipality?: string; readonly asOf?: string }) => {
-    const municipality = municipalityOf(asked.municipality, running.runtime);
-    const asOf = asked.asOf ? readDay(asked.asOf) : running.today();
-    const user = { label: "command line", role: "system" };
-    return inTenant(running.runtime.db, { municipality }, (tx) =>
-      listDeadlines(tx, { municipality, asOf, user, mayShow: withoutRestricted }),
-    );
-  },
+  deadlines: (running: Running, asked: AskedDeadlines) => running.deadlines(asked),
   load: (running: Running, asked: Parameters<Operations["load"]>[0]) => running.load(asked),
   reconcileFolder: (running: Running, asked: Parameters<typeof reconcileFolder>[1]) => reconcileFolder(running, asked),
   importFolder: (running: Running, asked: AskedImport) => importFolder(running, asked),

@@ -8,7 +8,8 @@ import {
   type ReadFigure,
 } from "../plan/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
-import { allFacts } from "./facts.ts";
+import { dutyOperations } from "./duty-operations.ts";
+import { fileFacts } from "./facts.ts";
 import { importOperations } from "./import-operations.ts";
 import { keyOperations } from "./key-operations.ts";
 import { logOperations } from "./log-operations.ts";
@@ -51,9 +52,11 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
     const place = await placeOf(asked);
     return memory.status({ place, source: await sourceOf(place) });
   };
+  const duties = dutyOperations(runtime, today);
   return {
     ...warehouseOperations(runtime, today),
-    ...importOperations(runtime, today, status),
+    ...importOperations(runtime, { today, status, refreshDuties: duties.refreshDuties }),
+    ...duties,
     ...keyOperations(runtime),
     ...logOperations(runtime, today),
     ...privacyOperations(runtime, today),
@@ -70,7 +73,15 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
     plans: () =>
       adoptedPlans.map((plan) => ({ id: plan.id, title: plan.title, municipality: plan.municipality, ...plan.period })),
     figure: (asked: AskedFigure): Promise<ReadFigure> => oneFigure(runtime, asked, today()),
-    load: (asked: AskedLoad): Promise<LoadResult> => load(runtime, asked, today()),
+    load: async (asked: AskedLoad): Promise<LoadResult> => {
+      const result = await load(runtime, asked, today());
+      const code = municipalityOf(asked.municipality, runtime);
+      if (result.ok) {
+        await duties.refreshDuties(code);
+        await runtime.recordsChanged(code);
+      }
+      return result;
+    },
   };
 }
 
@@ -88,8 +99,7 @@ async function oneFigure(runtime: Runtime, asked: AskedFigure, today: Day): Prom
 async function load(runtime: Runtime, asked: AskedLoad, today: Day): Promise<LoadResult> {
   const code = municipalityOf(asked.municipality, runtime);
   const { db, keyring } = runtime;
-  const result = await loadFolder({ db, keyring, facts: allFacts, folder: asked.folder, municipality: code, today });
-  if (result.ok) await runtime.recordsChanged(code);
+  const result = await loadFolder({ db, keyring, facts: fileFacts, folder: asked.folder, municipality: code, today });
   const known = runtime.settings().municipalities.find((municipality) => municipality.code === code);
   const synthetic = asked.synthetic ?? known?.synthetic ?? false;
   if (result.ok) noteMunicipality(runtime.data, { code, synthetic, opensOn: asked.opensOn ?? known?.opensOn ?? null });

@@ -10,7 +10,7 @@ const DAY_S = 86_400;
 /** What comes back by itself for each municipality: one line here, one job per slot of time, done by one of the processes. */
 export function upkeepOver(
   db: Database,
-  running: Pick<Operations, "sealAccessLog" | "dropAccessLog" | "lookAfterImports">,
+  running: Pick<Operations, "sealAccessLog" | "dropAccessLog" | "lookAfterImports" | "refreshDuties">,
 ): readonly Upkeep[] {
   return [
     {
@@ -28,6 +28,11 @@ export function upkeepOver(
         const { looks, changes } = await running.dropAccessLog({ municipality });
         return { looks: looks.entries, changes: changes.entries };
       },
+    },
+    {
+      name: "duties.refresh",
+      everySeconds: MINUTE_S,
+      run: (job: RunningJob): Promise<JobData> => running.refreshDuties(job.municipality, job),
     },
     {
       name: "imports.look-after",

@@ -1,6 +1,7 @@
 import { vocabulary as citizens } from "../citizens/vocabulary.ts";
 import { vocabulary as companies } from "../companies/vocabulary.ts";
 import { vocabulary as contact } from "../contact/vocabulary.ts";
+import { vocabulary as duties } from "../duties/vocabulary.ts";
 import { vocabulary as economy } from "../economy/vocabulary.ts";
 import { vocabulary as integration } from "../integration/vocabulary.ts";
 import type { Vocabulary } from "../language/public.ts";
@@ -20,4 +21,5 @@ export const vocabulary: Vocabulary = [
   ...surveys,
   ...organisation,
   ...economy,
+  ...duties,
 ];

@@ -112,7 +112,18 @@ const earlier = z.strictObject({
 
 /** A line of everything that happened, for all words. */
 export const timelineEntry = z.strictObject({
-  kind: z.enum(["benefit", "target_group", "conversation", "offer", "employment", "education", "cv", "residence"]),
+  kind: z.enum([
+    "benefit",
+    "target_group",
+    "circumstance",
+    "step",
+    "conversation",
+    "offer",
+    "employment",
+    "education",
+    "cv",
+    "residence",
+  ]),
   from: day,
   /** The last day; null while it runs, the same day for what happens on one. */
   to: day.nullable(),

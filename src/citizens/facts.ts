@@ -1,6 +1,7 @@
-import { benefitCodes } from "../law/public.ts";
+import { benefitCodes, targetGroupWords } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 import { citizen, contactDetails, relatives } from "./facts-around.ts";
+import { caseSteps, circumstances } from "./facts-of-law.ts";
 
 const citizens: Fact = {
   name: "citizens",
@@ -133,14 +134,7 @@ const targetGroupSpells: Fact = {
     column("target_group", "code", {
       label: ["Målgruppe", "Target group"],
       meaning: ["Målgruppens kode", "The target group's code"],
-      codes: codes(
-        ["jobparat", "jobparat", "job-ready"],
-        ["aktivitetsparat", "aktivitetsparat", "activity-ready"],
-        ["uddannelsesparat", "uddannelsesparat", "education-ready"],
-        ["aabenlyst_uddannelsesparat", "åbenlyst uddannelsesparat", "obviously education-ready"],
-        ["integrationsprogram", "omfattet af integrationsloven", "under the Integration Act"],
-        ["fleksjobvisiteret", "visiteret til fleksjob", "assessed for flexjob"],
-      ),
+      codes: targetGroupWords,
     }),
   ],
 };
@@ -251,6 +245,8 @@ export const facts: readonly Fact[] = [
   residences,
   benefitSpells,
   targetGroupSpells,
+  circumstances,
+  caseSteps,
   cvUpdates,
   employments,
   educationSpells,

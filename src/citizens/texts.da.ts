@@ -139,7 +139,7 @@ export const da = {
     attorney: "Fuldmagt",
     takesPart: "Må deltage",
     timeline: "Forløb",
-    timelineHelp: "Ydelser, målgrupper, samtaler, tilbud, job og uddannelse, det nyeste først.",
+    timelineHelp: "Ydelser, målgrupper, omstændigheder, samtaler, tilbud, job og uddannelse, det nyeste først.",
     what: "Hvad",
     detail: "Nærmere",
     noTimeline: "Der er ikke registreret noget forløb.",
@@ -147,6 +147,8 @@ export const da = {
     kinds: {
       benefit: "Ydelse",
       target_group: "Målgruppe",
+      circumstance: "Omstændighed",
+      step: "Sagsskridt",
       conversation: "Samtale",
       offer: "Tilbud",
       employment: "Job",

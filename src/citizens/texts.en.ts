@@ -139,7 +139,8 @@ export const en: SameTexts<typeof da> = {
     attorney: "Power of attorney",
     takesPart: "May take part",
     timeline: "Course",
-    timelineHelp: "Benefits, target groups, conversations, offers, jobs and education, the newest first.",
+    timelineHelp:
+      "Benefits, target groups, circumstances, conversations, offers, jobs and education, the newest first.",
     what: "What",
     detail: "Details",
     noTimeline: "Nothing is recorded.",
@@ -147,6 +148,8 @@ export const en: SameTexts<typeof da> = {
     kinds: {
       benefit: "Benefit",
       target_group: "Target group",
+      circumstance: "Circumstance",
+      step: "Case step",
       conversation: "Conversation",
       offer: "Offer",
       employment: "Job",

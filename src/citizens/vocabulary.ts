@@ -8,7 +8,7 @@ import {
   termsOfOwner,
   weeksSinceLast,
 } from "../language/public.ts";
-import { age, benefitGroups, benefits, benefitsInGroup, benefitsOnDay } from "../law/public.ts";
+import { age, benefitGroups, benefits, benefitsInGroup, benefitsOnDay, circumstancesOnDay } from "../law/public.ts";
 import { facts } from "./facts.ts";
 import { weeksOnSupport, weeksSinceSupport, workHours } from "./vocabulary-by-hand.ts";
 
@@ -66,6 +66,7 @@ const onTheDay: readonly Term[] = [
     meaning: { da: "Borgerens målgrupper på dagen", en: "The citizen's target groups on the day" },
     phrase: { da: "borgeren{not} er {}", en: "the citizen is{not} {}" },
   }),
+  circumstancesOnDay,
   codesOnDay({
     id: "citizen.work",
     owner: "citizen",
@@ -149,6 +150,16 @@ export const vocabulary: readonly Term[] = [
       "group.target_group": ["målgruppen{not} er {}", "the target group is{not} {}"],
     },
   ),
+  ...phrased(
+    termsOfFact(factNamed(facts, "circumstances"), "circumstance", {
+      da: "omstændighedens ",
+      en: "the circumstance's ",
+    }),
+    { "circumstance.circumstance": ["omstændigheden{not} er {}", "the circumstance is{not} {}"] },
+  ),
+  ...phrased(termsOfFact(factNamed(facts, "case_steps"), "step", { da: "skridtets ", en: "the step's " }), {
+    "step.step": ["skridtet{not} er {}", "the step is{not} {}"],
+  }),
   ...termsOfFact(factNamed(facts, "cv_updates"), "cv", { da: "CV-opdateringens ", en: "the CV update's " }),
   ...phrased(
     termsOfFact(factNamed(facts, "employments"), "employment", { da: "ansættelsens ", en: "the employment's " }),

@@ -24,6 +24,9 @@ const conversations: Fact = {
         ["opfoelgning_fleksjob", "opfølgning på fleksjob", "flexjob follow-up"],
         ["integrationssamtale", "integrationssamtale", "integration talk"],
         ["rehabilitering", "møde i rehabiliteringsteam", "rehabilitation team meeting"],
+        ["faelles_jobsamtale", "jobsamtale med a-kassen", "job talk with the unemployment fund"],
+        ["akasse_samtale", "samtale i a-kassen", "conversation in the unemployment fund"],
+        ["informationsmoede", "informationsmøde", "information meeting"],
       ),
     }),
     column("form", "code", {

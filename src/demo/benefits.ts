@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../platform/kernel/day.ts";
+import { putCaseFile } from "./case-file.ts";
 import { startEducation } from "./education.ts";
 import { forgetPerson, PENSION_DAYS, rest, vangGroup } from "./people.ts";
 import { drawDuration } from "./rules/durations.ts";
@@ -62,6 +63,7 @@ export function openSpell(world: World, row: Row, opening: Opening): Spell {
     leaving: false,
     talkOn: from,
     metOn: addDays(from, -7),
+    jointIn: opening.carriedFrom?.jointIn ?? 0,
   };
   if (row.name !== "sygedagpenge") endJob(world, person, from);
   if (row.name === "fleksjob") startFlexjob(world, spell);
@@ -143,6 +145,7 @@ export function putSpell(world: World, spell: Spell, until: Day): void {
     employer: spell.employer,
   });
   putTargetGroups(world, spell, until);
+  putCaseFile(world, spell, until);
   if (spell.partialFrom !== null && spell.partialFrom < until) {
     const hours = world.streams.messy.chance(0.04) ? null : world.streams.messy.between(4, 28);
     record(world, "partial_returns", { first_day: spell.partialFrom, last_day, citizen: person.id, hours });

@@ -28,12 +28,24 @@ function formOn(world: World, today: Day): string {
 
 type Talk = { readonly spell: Spell; readonly kind: string; readonly status: string; readonly guidance?: boolean };
 
+/** The parts of the time on unemployment benefit in each of which the fund takes part in a talk, by their ends in days. */
+const JOINT_PARTS = [91, 183, 487];
+
+/** The talk's kind: of the job talks with members of unemployment funds, some are held together with the fund. */
+function kindOf(world: World, today: Day, { spell, kind, status }: Talk): string {
+  if (kind !== "jobsamtale" || status !== "holdt" || spell.row.name !== "a_dagpenge") return kind;
+  const part = 1 + JOINT_PARTS.findIndex((end) => today - spell.from < end);
+  if (part <= spell.jointIn || !world.streams.cases.chance(0.6)) return kind;
+  spell.jointIn = part;
+  return "faelles_jobsamtale";
+}
+
 /** Writes a talk that was held or missed. */
 export function putTalk(world: World, today: Day, talk: Talk): void {
   record(world, "conversations", {
     day: today,
     citizen: talk.spell.person.id,
-    kind: talk.kind,
+    kind: kindOf(world, today, talk),
     form: talk.status === "holdt" ? unlessMissing(world, "form", formOn(world, today)) : null,
     status: talk.status,
     repatriation_guidance: talk.guidance ?? null,

@@ -94,6 +94,7 @@ function createWorld(options: DemoOptions): World {
     messy: stream("messy"),
     staff: stream("staff"),
     identity: stream("identity"),
+    cases: stream("cases"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());

@@ -194,7 +194,7 @@ describe("REP-04 the jobcentre's operation", () => {
     const onBenefit = groupBy(unemployed, "citizen");
     const jobTalks = talks.filter(
       (row) =>
-        at(row, "kind") === "jobsamtale" &&
+        ["jobsamtale", "faelles_jobsamtale"].includes(at(row, "kind")) &&
         onBenefit.get(at(row, "citizen"))?.some((spell) => runsOn(spell, at(row, "day"))),
     );
     near(jobTalks.length, 12_904, 0.01);

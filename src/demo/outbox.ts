@@ -13,6 +13,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   residences: "bo",
   benefit_spells: "y",
   target_group_spells: "mg",
+  circumstances: "om",
+  case_steps: "sk",
   cv_updates: "cv",
   employments: "an",
   education_spells: "ud",

@@ -61,6 +61,8 @@ export function createPerson(world: World, row: Row, at: Day): Person {
     guided: false,
     leavesCountry: false,
     placed: false,
+    exemptUntil: at,
+    contracted: false,
     case: null,
   };
   putCitizen(world, person, at);

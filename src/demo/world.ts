@@ -39,6 +39,10 @@ export type Person = {
   nextCv: Day;
   guided: boolean;
   leavesCountry: boolean;
+  /** Before this day somebody is exempt already. */
+  exemptUntil: Day;
+  /** Has signed an integration contract. */
+  contracted: boolean;
   /** Who is responsible for them; null while nobody is. */
   case: Case | null;
   /** Has begun company practice or a wage-subsidised job in 2020 or later. */
@@ -64,6 +68,8 @@ export type Spell = {
   talkOn: Day;
   /** Last day of a talk, or one before which none is needed. */
   metOn: Day;
+  /** The last part of the time on benefit in which the unemployment fund took part in a talk. */
+  jointIn: number;
 };
 
 /** A line of full-time persons with those who stand in it now. Stock, curve and debt are in thousandths of a person. */
@@ -93,7 +99,17 @@ export type Frame = {
 /** Separate streams, so that a change in one part of the demo does not move the others. */
 export type Streams = Readonly<
   Record<
-    "people" | "benefits" | "work" | "talks" | "offers" | "companies" | "office" | "messy" | "staff" | "identity",
+    | "people"
+    | "benefits"
+    | "work"
+    | "talks"
+    | "offers"
+    | "companies"
+    | "office"
+    | "messy"
+    | "staff"
+    | "identity"
+    | "cases",
     Random
   >
 >;
@@ -138,14 +154,21 @@ export function lastDayOf(world: World, until: Day): Day | null {
   return until > world.frame.until ? null : addDays(until, -1);
 }
 
+type Recorded = { readonly fact: string; readonly row: DemoRow };
+
 /** Records a spell or event with a new id and the days it was known; some records get an earlier, wrong version. What begins after the data end is left out. */
 export function record(world: World, fact: string, row: DemoRow): void {
+  recordFrom(world, "messy", { fact, row });
+}
+
+/** The same, with the days it was known and its errors drawn from another stream. */
+export function recordFrom(world: World, stream: keyof Streams, { fact, row }: Recorded): void {
   const since = (row.first_day ?? row.day) as Day;
   if (since >= world.frame.until) return;
   const frame = { since, until: world.frame.until };
   const id = world.out.nextId(fact);
   const plan = world.targets.messy;
-  for (const version of versionsOf(world.streams.messy, { id, ...row }, { plan, frame }).rows)
+  for (const version of versionsOf(world.streams[stream], { id, ...row }, { plan, frame }).rows)
     world.out.put(fact, version);
 }
 

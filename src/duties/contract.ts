@@ -69,3 +69,32 @@ export type Standing = Omit<Obligation, "status"> & { readonly share: number };
 
 /** Whose duties under which law. */
 export type Whose = { readonly law: Law; readonly municipality: string | null };
+
+/**
+ * One obligation, or one standing in a share of a group, as it is kept: the columns of the fact `obligations`. `day` is the day its clock
+ * started. `unit` and `staff` are set while it is open; who is answerable had the case when it was met in time, else on the last day in time.
+ */
+export type StoredObligation = {
+  readonly id: string;
+  readonly citizen: string;
+  readonly rule: string;
+  readonly rowFrom: Day;
+  readonly duty: string | null;
+  readonly actor: Rule["actor"];
+  readonly share: number | null;
+  readonly started: Started;
+  readonly day: Day;
+  readonly opens: Day;
+  readonly due: Day | null;
+  readonly needed: number;
+  readonly counted: number;
+  readonly met: Day | null;
+  readonly late: Day | null;
+  readonly closed: Day | null;
+  readonly why: Obligation["why"];
+  readonly resting: boolean;
+  readonly unit: string | null;
+  readonly staff: string | null;
+  readonly answerableUnit: string | null;
+  readonly answerableStaff: string | null;
+};

@@ -1,6 +1,11 @@
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";
+export { refreshObligations } from "./actions/refresh.ts";
 /** @public What every list, count, page and export of duties is made of. */
 export type * from "./contract.ts";
+/** @public The kept obligations, for every list, count and page. */
+export { type ListedObligation, obligationsNow, type Sought } from "./queries/obligations.ts";
+/** @public The day the kept obligations stand as on. */
+export { lastRefresh } from "./queries/stale.ts";
 /** @public */
 export { type Compiled, compileLaw } from "./rules/compile.ts";
 /** @public For My day and the citizen's page: why this duty. */
@@ -13,5 +18,7 @@ export { standingsOn } from "./rules/obligations.ts";
 export { type List, listName, listOf } from "./rules/responsible.ts";
 /** @public */
 export { isOpen } from "./rules/status.ts";
+/** @public A kept obligation as the engine gave it: for `explain`. */
+export { obligationOf } from "./rules/stored.ts";
 /** @public For the plan, the team page and the report. */
 export { type Timeliness, timeliness } from "./rules/timeliness.ts";

@@ -3,4 +3,5 @@ export type * from "./contract.ts";
 /** @public For the page of the law: what is in force, what is different between two days, what a trial sets aside. */
 export { differenceBetween, liftOf, rulesInForce, unverifiedIn, unverifiedRules } from "./in-force.ts";
 export { law } from "./law.ts";
-export { age, benefitsOnDay } from "./terms.ts";
+export { age, benefitsOnDay, circumstancesOnDay } from "./terms.ts";
+export { circumstanceWords, dutyWords, stepWords, targetGroupWords } from "./words.ts";

@@ -1,6 +1,7 @@
 import { codesOnDay, type Term } from "../language/public.ts";
 import { ageOn, type Day } from "../platform/kernel/day.ts";
 import { benefitCodes } from "./benefits.ts";
+import { circumstanceWords } from "./words.ts";
 
 /* Words about a citizen that both the law's conditions and the citizens' own vocabulary use. */
 
@@ -37,4 +38,19 @@ export const benefitsOnDay: Term = codesOnDay({
   label: { da: "Ydelser", en: "Benefits" },
   meaning: { da: "De ydelser, borgeren er på den dag", en: "The benefits the citizen is on that day" },
   phrase: { da: "borgeren{not} er på {}", en: "the citizen is{not} on {}" },
+});
+
+/** What else holds for a citizen and a rule may turn on: exemptions, categories, leave. */
+export const circumstancesOnDay: Term = codesOnDay({
+  id: "citizen.circumstances",
+  owner: "citizen",
+  fact: "circumstances",
+  column: "circumstance",
+  codes: circumstanceWords,
+  label: { da: "Omstændigheder", en: "Circumstances" },
+  meaning: {
+    da: "Andet, der gælder for borgeren på dagen, og som en regel kan afhænge af",
+    en: "What else holds for the citizen on the day and a rule may turn on",
+  },
+  phrase: { da: "det er{not} noteret om borgeren: {}", en: "it is{not} noted of the citizen: {}" },
 });

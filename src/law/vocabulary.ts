@@ -1,7 +1,7 @@
 import { codesOnDay, type Term } from "../language/public.ts";
 import { codes } from "../platform/kernel/fact.ts";
-import { age, benefitsOnDay } from "./terms.ts";
-import { circumstanceWords, targetGroupWords } from "./words.ts";
+import { age, benefitsOnDay, circumstancesOnDay } from "./terms.ts";
+import { targetGroupWords } from "./words.ts";
 
 /** What a rule's condition is about: one citizen on one day. */
 export const SITUATION = "situations";
@@ -25,10 +25,7 @@ const education: Term = {
   phrases: { "==": { da: "borgerens uddannelse{not} er {}", en: "the citizen's education is{not} {}" } },
 };
 
-/**
- * The words a rule's condition may use: the citizens' own, spelled as the records spell them (a test holds the two together), and
- * the circumstances that only the law knows.
- */
+/** The words a rule's condition may use: the citizens' own, spelled as the records spell them (a test holds the two together). */
 export const vocabulary: readonly Term[] = [
   { ...age, opens },
   education,
@@ -43,17 +40,5 @@ export const vocabulary: readonly Term[] = [
     meaning: { da: "Borgerens målgrupper på dagen", en: "The citizen's target groups on the day" },
     phrase: { da: "borgeren{not} er {}", en: "the citizen is{not} {}" },
   }),
-  codesOnDay({
-    id: "citizen.circumstances",
-    owner: "citizen",
-    fact: "circumstances",
-    column: "circumstance",
-    codes: circumstanceWords,
-    label: { da: "Omstændigheder", en: "Circumstances" },
-    meaning: {
-      da: "Andet, der gælder for borgeren på dagen, og som en regel kan afhænge af",
-      en: "What else holds for the citizen on the day and a rule may turn on",
-    },
-    phrase: { da: "det{not} gælder for borgeren: {}", en: "it does{not} hold for the citizen: {}" },
-  }),
+  circumstancesOnDay,
 ];

@@ -4,7 +4,14 @@ import { z } from "zod";
 import type { Bilingual } from "../platform/kernel/fact.ts";
 
 const list = z.record(z.string().regex(/^[a-z0-9_]+$/), z.tuple([z.string(), z.string()]));
-const file = z.strictObject({ duties: list, events: list, offers: list, target_groups: list, circumstances: list });
+const file = z.strictObject({
+  duties: list,
+  conversations: list,
+  steps: list,
+  offers: list,
+  target_groups: list,
+  circumstances: list,
+});
 
 const read = file.parse(parse(readFileSync(new URL("./data/words.yaml", import.meta.url), "utf8"), { schema: "core" }));
 
@@ -15,8 +22,10 @@ const words = (kind: keyof typeof read): Words =>
 
 /** What rules ask for. Source of all lists here: `data/words.yaml`. */
 export const dutyWords = words("duties");
+/** What happens in a case besides conversations and offers: requests, certificates, contracts, assessments. */
+export const stepWords = words("steps");
 /** What happens on a day and may start or meet a duty. */
-export const eventWords = words("events");
+export const eventWords: Words = { ...words("conversations"), ...stepWords };
 /** Kinds of offer. */
 export const offerWords = words("offers");
 /** How a citizen was assessed. */

@@ -24,6 +24,8 @@ const offers: Fact = {
         ["vejledning_opkvalificering", "vejledning og opkvalificering", "guidance and upskilling"],
         ["ordinaer_uddannelse", "ordinær uddannelse", "ordinary education"],
         ["mentor", "mentor", "mentor"],
+        ["laese_skrive_kursus", "kursus i læsning, stavning og regning", "course in reading, spelling and arithmetic"],
+        ["realkompetencevurdering", "realkompetencevurdering", "skills assessment"],
       ),
     }),
     column("company", "key", {

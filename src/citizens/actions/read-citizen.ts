@@ -52,7 +52,17 @@ export async function readCitizen(
     action: "citizens.read",
     purpose: CASE_WORK,
     keys: [id],
-    data: ["citizens", "contact_details", "relatives", "benefit_spells", "conversations", "offers", "employments"],
+    data: [
+      "citizens",
+      "contact_details",
+      "relatives",
+      "benefit_spells",
+      "circumstances",
+      "case_steps",
+      "conversations",
+      "offers",
+      "employments",
+    ],
   });
   return {
     id,

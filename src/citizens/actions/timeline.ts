@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/db/public.ts";
 import { addDays, day, isoDay } from "../../platform/kernel/day.ts";
 import type { CitizenRecord, TimelineEntry } from "../contract.ts";
 import { codedBenefit, codedIn } from "../labels.ts";
-import { type RecordRow, rowsOf } from "../queries/record.ts";
+import { type RecordRow, rowsOf, stepsOf } from "../queries/record.ts";
 
 const FOREVER = "9999-12-31";
 const FULL = 1000;
@@ -42,6 +42,8 @@ type Own = {
 export async function ownTimeline(tx: Tx, citizen: string, { spells, groups, cv }: Own): Promise<TimelineEntry[]> {
   const employments = await rowsOf(tx, "employments", citizen);
   const education = await rowsOf(tx, "education_spells", citizen);
+  const circumstances = await rowsOf(tx, "circumstances", citizen);
+  const steps = await stepsOf(tx, citizen);
   return [
     ...spells.map((row) => line("benefit", row, { what: codedBenefit(String(row.benefit)).label })),
     ...groups.map((row) => line("target_group", row, { what: labelIn("target_group_spells", "target_group", row) })),
@@ -51,6 +53,16 @@ export async function ownTimeline(tx: Tx, citizen: string, { spells, groups, cv 
     ...education.map((row) =>
       line("education", row, { what: labelIn("education_spells", "kind", row), detail: outcome(row) }),
     ),
+    ...circumstances.map((row) =>
+      line("circumstance", row, { what: labelIn("circumstances", "circumstance", row), detail: reason(row) }),
+    ),
+    ...steps.map((row) => ({
+      kind: "step" as const,
+      from: String(row.day),
+      to: String(row.day),
+      what: labelIn("case_steps", "step", row),
+      detail: null,
+    })),
     ...cv.map((row) => ({
       kind: "cv" as const,
       from: String(row.day),
@@ -79,6 +91,11 @@ function hours({ hours: hundredths }: RecordRow): Label | null {
   if (hundredths === null || hundredths === undefined) return null;
   const number = Number(hundredths) / 100;
   return { da: `${String(number).replace(".", ",")} timer om ugen`, en: `${number} hours a week` };
+}
+
+/** The caseworker's own words, the same in every language. */
+function reason({ reason: words }: RecordRow): Label | null {
+  return typeof words === "string" ? { da: words, en: words } : null;
 }
 
 function outcome(row: RecordRow): Label | null {

@@ -71,7 +71,14 @@ export async function spellsOf(tx: Tx, citizens: readonly string[]): Promise<rea
 /** A citizen's rows of one of this word's facts that last, the newest first. */
 export function rowsOf(
   tx: Tx,
-  fact: "benefit_spells" | "target_group_spells" | "employments" | "education_spells" | "residences" | "relatives",
+  fact:
+    | "benefit_spells"
+    | "target_group_spells"
+    | "circumstances"
+    | "employments"
+    | "education_spells"
+    | "residences"
+    | "relatives",
   citizen: string,
 ): Promise<readonly RecordRow[]> {
   return rows(
@@ -87,6 +94,14 @@ export function responsibleFor(tx: Tx, citizen: string): Promise<readonly Record
     tx,
     sql`select to_jsonb(t) as row from citizens.responsibilities t where ${OF} and citizen = ${citizen}
     order by from_day desc, id`,
+  );
+}
+
+/** What happened in a citizen's case besides conversations and offers, the newest first. */
+export function stepsOf(tx: Tx, citizen: string): Promise<readonly RecordRow[]> {
+  return rows(
+    tx,
+    sql`select to_jsonb(t) as row from citizens.case_steps t where ${OF} and citizen = ${citizen} order by day desc, id`,
   );
 }
 

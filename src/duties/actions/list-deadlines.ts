@@ -3,12 +3,14 @@ import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { Obligation, Status, Timeline } from "../contract.ts";
+import type { Status } from "../contract.ts";
+import { type ListedObligation, obligationsNow } from "../queries/obligations.ts";
+import { lastRefresh } from "../queries/stale.ts";
 import { timelines } from "../queries/timelines.ts";
 import { compileLaw } from "../rules/compile.ts";
-import { standingsOn } from "../rules/obligations.ts";
-import { listName, listOf } from "../rules/responsible.ts";
-import { isOpen } from "../rules/status.ts";
+import { listOfStored } from "../rules/responsible.ts";
+import { isOpen, OPEN } from "../rules/status.ts";
+import { keptOf, statusOfStored } from "../rules/stored.ts";
 
 /** One open obligation as plain values: days as `2021-12-31`. */
 export type Deadline = {
@@ -42,8 +44,12 @@ type AskedDeadlines = {
   readonly mayShow: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
 };
 
-function plain(obligation: Obligation, timeline: Timeline, asOf: Day): Deadline {
-  const { citizen, rule, status, due, start, counted, needed, breached } = obligation;
+const rules = new Map(law.rules.map((rule) => [`${rule.id} ${rule.from}`, rule]));
+
+function plain(row: ListedObligation): Deadline {
+  const { citizen, status, due, day, counted, needed, late, list } = row;
+  const rule = rules.get(`${row.rule} ${row.rowFrom}`);
+  if (rule === undefined) throw new Error(`the law has no row ${row.rule} from ${isoDay(row.rowFrom)}`);
   return {
     citizen,
     rule: rule.id,
@@ -51,13 +57,23 @@ function plain(obligation: Obligation, timeline: Timeline, asOf: Day): Deadline 
     says: rule.says,
     status,
     due: due === null ? null : isoDay(due),
-    started: isoDay(start),
+    started: isoDay(day),
     counted,
     needed,
-    lateSince: breached === null ? null : isoDay(breached),
-    list: listName(listOf(obligation, timeline, asOf)),
+    lateSince: late === null ? null : isoDay(late),
+    list,
     unverified: unverifiedIn(rule),
   };
+}
+
+/** Computed here and now, for a day that is not the one the kept obligations stand as on. */
+async function computedOn(tx: Tx, { municipality, asOf }: AskedDeadlines): Promise<readonly ListedObligation[]> {
+  const compiled = compileLaw({ law, municipality });
+  return (await timelines(tx)).flatMap((timeline) =>
+    keptOf(compiled, timeline, asOf)
+      .rows.filter(({ share }) => share === null)
+      .map((row) => ({ ...row, status: statusOfStored(row, asOf), list: listOfStored(row) })),
+  );
 }
 
 /** First what has been late longest, then what falls due first; what rests comes last. */
@@ -68,28 +84,28 @@ function sooner(a: Deadline, b: Deadline): number {
 }
 
 /**
- * Every open obligation of everybody in the transaction's sight, computed from what is believed now. One entry in the access log names
- * all of whom something is shown.
+ * Every open obligation of everybody in the transaction's sight: as kept when they stand as on the day asked for, else computed from what is
+ * believed now by the same engine. One entry in the access log names all of whom something is shown.
  */
 export async function listDeadlines(tx: Tx, asked: AskedDeadlines): Promise<Deadlines> {
-  const { municipality, asOf, user } = asked;
-  const compiled = compileLaw({ law, municipality });
-  const everybody = await timelines(tx);
-  const shown = new Set(
-    await asked.mayShow(
-      tx,
-      everybody.map(({ citizen }) => citizen),
-    ),
-  );
-  const open = everybody
-    .filter(({ citizen }) => shown.has(citizen))
-    .flatMap((timeline) =>
-      standingsOn(compiled, timeline, asOf)
-        .obligations.filter(({ status }) => isOpen(status))
-        .map((obligation) => plain(obligation, timeline, asOf)),
-    );
+  const { asOf, user } = asked;
+  const last = await lastRefresh(tx);
+  const all = last?.asOf === isoDay(asOf) ? await obligationsNow(tx, { statuses: OPEN }) : await computedOn(tx, asked);
+  const owed = all.filter(({ status }) => isOpen(status));
+  const shown = new Set(await asked.mayShow(tx, [...new Set(owed.map(({ citizen }) => citizen))]));
+  const open = owed.filter(({ citizen }) => shown.has(citizen)).map(plain);
   const keys = [...new Set(open.map(({ citizen }) => citizen))];
-  const data = ["citizens", "benefit_spells", "target_group_spells", "employments", "offers", "conversations"];
+  const data = [
+    "citizens",
+    "benefit_spells",
+    "target_group_spells",
+    "circumstances",
+    "case_steps",
+    "employments",
+    "offers",
+    "conversations",
+    "obligations",
+  ];
   await logAccess(tx, { user, action: "duties.list", purpose: "case work", keys, data });
   const counts: Partial<Record<Status, number>> = {};
   for (const { status } of open) counts[status] = (counts[status] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/public.ts";
 import { type Day, day, FOREVER, isoDay } from "../../platform/kernel/day.ts";
 import type { FactEvent, FactSpell, Family, Responsibility, Timeline } from "../contract.ts";
@@ -26,53 +26,63 @@ const dayOf = (text: string): Day => (text === END ? FOREVER : day(text));
 /** Hours of ordinary work a week, in hundredths, from which the duty to offers lapses. */
 const TWENTY_HOURS = 2000;
 
-async function people(tx: Tx): Promise<readonly Person[]> {
-  const found = await sql<Person>`select id, to_char(born, 'YYYY-MM-DD') as born, education from citizens.citizens
-    where known_until = date '9999-12-31' order by id`.execute(tx);
+const DAYS = sql`to_char(from_day, 'YYYY-MM-DD') as from, to_char(until_day, 'YYYY-MM-DD') as until`;
+const DAY = sql`to_char(day, 'YYYY-MM-DD') as day`;
+
+/** Of some citizens, or of everybody in sight. */
+type Among = RawBuilder<unknown>;
+
+async function people(tx: Tx, among: Among): Promise<readonly Person[]> {
+  const found = await sql<Person>`select citizen as id, to_char(born, 'YYYY-MM-DD') as born, education
+    from citizens.people_now where ${among} order by citizen`.execute(tx);
   return found.rows;
 }
 
-/** Spells that rules turn on, as they are believed now; what a record implies (sick from a job, 20 hours of work) is a circumstance. */
-async function spells(tx: Tx): Promise<readonly SpellRow[]> {
-  const days = sql`to_char(from_day, 'YYYY-MM-DD') as from, to_char(until_day, 'YYYY-MM-DD') as until`;
-  const believed = sql`known_until = date '9999-12-31'`;
+/** Spells that rules turn on; what a record implies (sick from a job, 20 hours of work) is a circumstance. */
+async function spells(tx: Tx, among: Among): Promise<readonly SpellRow[]> {
   const found = await sql<SpellRow>`
-    select citizen, 'benefit' as family, benefit as code, ${days} from citizens.benefit_spells where ${believed}
+    select citizen, 'benefit' as family, benefit as code, ${DAYS} from citizens.benefits_now where ${among}
     union all
-    select citizen, 'circumstance', 'ansat', ${days} from citizens.benefit_spells
-      where ${believed} and benefit = 'sygedagpenge' and employer is not null
+    select citizen, 'circumstance', 'ansat', ${DAYS} from citizens.benefits_now
+      where ${among} and benefit = 'sygedagpenge' and from_job
     union all
-    select citizen, 'circumstance', 'ordinaert_arbejde_20_timer', ${days} from citizens.employments
-      where ${believed} and kind = 'ordinaert' and hours >= ${TWENTY_HOURS}
+    select citizen, 'circumstance', 'ordinaert_arbejde_20_timer', ${DAYS} from citizens.work_now
+      where ${among} and kind = 'ordinaert' and hours >= ${TWENTY_HOURS}
     union all
-    select citizen, 'target_group', target_group, ${days} from citizens.target_group_spells where ${believed}
+    select citizen, 'circumstance', circumstance, ${DAYS} from citizens.circumstances_now where ${among}
     union all
-    select citizen, 'offer', kind, ${days} from offers.offers where ${believed}`.execute(tx);
+    select citizen, 'target_group', target_group, ${DAYS} from citizens.target_groups_now where ${among}
+    union all
+    select citizen, 'offer', kind, ${DAYS} from offers.offers_now where ${among}`.execute(tx);
   return found.rows;
 }
 
-/** Conversations that were held. */
-async function talks(tx: Tx): Promise<readonly EventRow[]> {
-  const found =
-    await sql<EventRow>`select citizen, kind as code, to_char(day, 'YYYY-MM-DD') as day from contact.conversations
-    where status = 'holdt' and known_until = date '9999-12-31'`.execute(tx);
+/** Conversations that were held, and the other steps of the cases. */
+async function events(tx: Tx, among: Among): Promise<readonly EventRow[]> {
+  const found = await sql<EventRow>`
+    select citizen, kind as code, ${DAY} from contact.talks_now where ${among} and status = 'holdt'
+    union all
+    select citizen, step, ${DAY} from citizens.steps_now where ${among}`.execute(tx);
   return found.rows;
 }
 
-async function care(tx: Tx): Promise<readonly CareRow[]> {
-  const found = await sql<CareRow>`select citizen, unit, staff,
-      to_char(from_day, 'YYYY-MM-DD') as from, to_char(until_day, 'YYYY-MM-DD') as until
-    from citizens.responsibilities where known_until = date '9999-12-31'`.execute(tx);
+async function care(tx: Tx, among: Among): Promise<readonly CareRow[]> {
+  const found = await sql<CareRow>`select citizen, unit, staff, ${DAYS} from citizens.responsible_now
+    where ${among}`.execute(tx);
   return found.rows;
 }
 
-/** The timelines of everybody in the transaction's sight. Log the look before showing anything of them. */
-export async function timelines(tx: Tx): Promise<readonly Timeline[]> {
+/**
+ * The timelines of some citizens, or of everybody in the transaction's sight, as they are believed now. Log the look before showing
+ * anything of them.
+ */
+export async function timelines(tx: Tx, citizens?: readonly string[]): Promise<readonly Timeline[]> {
+  const among = citizens === undefined ? sql`true` : sql`citizen = any(${[...citizens]})`;
   const [persons, spellRows, eventRows, careRows] = [
-    await people(tx),
-    await spells(tx),
-    await talks(tx),
-    await care(tx),
+    await people(tx, among),
+    await spells(tx, among),
+    await events(tx, among),
+    await care(tx, among),
   ];
   const spellsOf = Map.groupBy(spellRows, ({ citizen }) => citizen);
   const eventsOf = Map.groupBy(eventRows, ({ citizen }) => citizen);

@@ -1,6 +1,6 @@
 import type { Actor } from "../../law/public.ts";
 import type { Day } from "../../platform/kernel/day.ts";
-import type { Obligation, Timeline } from "../contract.ts";
+import type { Obligation, Responsibility, StoredObligation, Timeline } from "../contract.ts";
 
 /** The one list an open obligation stands on. */
 export type List =
@@ -12,12 +12,11 @@ export type List =
   | { readonly kind: "others"; readonly actor: Exclude<Actor, "municipality"> };
 
 /**
- * The list of an obligation on a day. Of several who are responsible at once it is the one who took over last, a named member of staff
- * before a unit; ties fall to the first in the alphabet, so that the order of the records decides nothing.
+ * Who is responsible for a citizen on a day. Of several at once it is the one who took over last, a named member of staff before a unit;
+ * ties fall to the first in the alphabet, so that the order of the records decides nothing.
  */
-export function listOf({ rule }: Pick<Obligation, "rule">, timeline: Timeline, asOf: Day): List {
-  if (rule.actor !== "municipality") return { kind: "others", actor: rule.actor };
-  const now = timeline.responsible.filter(({ from, until }) => from <= asOf && asOf < until);
+export function responsibleOn({ responsible }: Pick<Timeline, "responsible">, on: Day): Responsibility | null {
+  const now = responsible.filter(({ from, until }) => from <= on && on < until);
   const [first] = now.sort(
     (a, b) =>
       Number(a.staff === null) - Number(b.staff === null) ||
@@ -25,7 +24,14 @@ export function listOf({ rule }: Pick<Obligation, "rule">, timeline: Timeline, a
       a.unit.localeCompare(b.unit) ||
       (a.staff ?? "").localeCompare(b.staff ?? ""),
   );
-  if (first === undefined) return { kind: "no_owner" };
+  return first ?? null;
+}
+
+/** The list of an obligation on a day. @public */
+export function listOf({ rule }: Pick<Obligation, "rule">, timeline: Timeline, asOf: Day): List {
+  if (rule.actor !== "municipality") return { kind: "others", actor: rule.actor };
+  const first = responsibleOn(timeline, asOf);
+  if (first === null) return { kind: "no_owner" };
   const { unit, staff } = first;
   return staff === null ? { kind: "unit", unit } : { kind: "staff", staff, unit };
 }
@@ -35,4 +41,11 @@ export function listName(list: List): string {
   if (list.kind === "staff") return `staff:${list.staff}`;
   if (list.kind === "unit") return `unit:${list.unit}`;
   return list.kind === "others" ? `others:${list.actor}` : list.kind;
+}
+
+/** The name of the list a kept obligation is on, from what was kept with it. */
+export function listOfStored({ actor, staff, unit }: Pick<StoredObligation, "actor" | "staff" | "unit">): string {
+  if (actor !== "municipality") return listName({ kind: "others", actor });
+  if (unit === null) return listName({ kind: "no_owner" });
+  return listName(staff === null ? { kind: "unit", unit } : { kind: "staff", staff, unit });
 }

@@ -19,9 +19,10 @@ export function statusOf(
   return due - asOf <= SOON_DAYS ? "due_soon" : "open";
 }
 
-const OPEN: ReadonlySet<Status> = new Set(["open", "due_soon", "due", "overdue", "exempt"]);
+/** How an obligation stands while there is something to do, now or later. */
+export const OPEN: readonly Status[] = ["open", "due_soon", "due", "overdue", "exempt"];
 
 /** Is there still something to do, now or when the exemption ends? */
 export function isOpen(status: Status): boolean {
-  return OPEN.has(status);
+  return OPEN.includes(status);
 }

@@ -53,6 +53,8 @@ export type Fact = {
   readonly shape: "spell" | "event" | "entity";
   /** Stays in the records: no row of it is ever copied to the warehouse, so that no figure is made of it. */
   readonly confined?: boolean;
+  /** Worked out by the program from other facts: no file brings it. */
+  readonly derived?: boolean;
   readonly label: Bilingual;
   readonly meaning: Bilingual;
   readonly columns: readonly Column[];

@@ -1,5 +1,4 @@
-import { sql } from "kysely";
-import { copyOut, type Database, identifier, inTenant, type Tx, withoutHurry } from "../db/public.ts";
+import { copyOut, type Database, identifier, inTenant, recordsVersion, type Tx, withoutHurry } from "../db/public.ts";
 import { recordsReplaced } from "../db/records-replaced.ts";
 import type { Fact } from "../kernel/fact.ts";
 import { warehouseColumns } from "./columns.ts";
@@ -28,7 +27,7 @@ export function readChanges(
   const since = reached?.[1] ?? null;
   const reading = { municipality, isolation: "repeatable read" } as const;
   const read = async (tx: Tx): Promise<{ readonly watermark: string }> => {
-    const now = await snapshot(tx);
+    const now = await recordsVersion(tx);
     if (since !== null && (BigInt(since) > BigInt(now.newest) || reached?.[2] !== now.whose)) throw recordsReplaced();
     // What was written later than `since` has a number from there on; when none was given out, there is nothing to read.
     if (since === null || BigInt(since) < BigInt(now.newest)) {
@@ -38,22 +37,6 @@ export function readChanges(
     return { watermark: `${since} ${now.whose}` };
   };
   return withoutHurry(() => inTenant(db, reading, read));
-}
-
-type Snapshot = { readonly oldest: string; readonly newest: string; readonly whose: string };
-
-/**
- * Where the records are now, and whose they are: the server and its timeline, the database, the table that was made in it, and the
- * municipality. Restored or copied elsewhere, records number their transactions anew: a number alone would not tell.
- */
-async function snapshot(tx: Tx): Promise<Snapshot> {
-  const { rows } = await sql<Snapshot>`select
-    pg_snapshot_xmin(pg_current_snapshot())::text as oldest, pg_snapshot_xmax(pg_current_snapshot())::text as newest,
-    concat_ws('/', (select system_identifier from pg_control_system()), (select timeline_id from pg_control_checkpoint()),
-      (select oid from pg_database where datname = current_database()), 'citizens.citizens'::regclass::oid,
-      platform.municipality()) as whose`.execute(tx);
-  if (!rows[0]) throw new Error("the records gave no snapshot");
-  return rows[0];
 }
 
 function selectOf(fact: Fact, since: string | null): string {

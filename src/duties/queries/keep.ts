@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/public.ts";
+import { type Day, isoDay } from "../../platform/kernel/day.ts";
+import type { StoredObligation } from "../contract.ts";
+import type { Kept } from "../rules/stored.ts";
+
+/** Two who compute for one municipality take turns, citizen by citizen. */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('springbraet duties'), hashtext(platform.municipality()))`.execute(
+    tx,
+  );
+}
+
+/** What was computed for some citizens, from what, and the day it is written. */
+export type Computed = {
+  readonly kept: ReadonlyMap<string, Kept>;
+  readonly asOf: string;
+  readonly version: string;
+  readonly watermark: string;
+  readonly today: string;
+};
+
+const COLUMNS = `day date, citizen text, rule text, row_from date, duty text, actor text, share integer, started text, opens date, due date,
+  needed integer, counted integer, met date, late date, closed date, why text, resting boolean, unit text, staff text,
+  answerable_unit text, answerable_staff text`;
+const NAMES = COLUMNS.split(",").map((column) => column.trim().split(" ")[0] ?? "");
+const listed = (alias: string): string => NAMES.map((name) => `${alias}.${name}`).join(", ");
+
+const iso = (day: Day | null): string | null => (day === null ? null : isoDay(day));
+
+function plain(row: StoredObligation): Readonly<Record<string, unknown>> {
+  const { rowFrom, day, opens, due, met, late, closed, answerableUnit, answerableStaff, ...same } = row;
+  return {
+    ...same,
+    row_from: isoDay(rowFrom),
+    day: isoDay(day),
+    opens: isoDay(opens),
+    due: iso(due),
+    met: iso(met),
+    late: iso(late),
+    closed: iso(closed),
+    answerable_unit: answerableUnit,
+    answerable_staff: answerableStaff,
+  };
+}
+
+/**
+ * Keeps what was computed for some citizens: beliefs that are no longer right are ended, what is new is added, what is the same is left
+ * alone. Gives how many rows were written. In one transaction with the reading it was computed from.
+ */
+export async function keep(tx: Tx, { kept, asOf, version, watermark, today }: Computed): Promise<number> {
+  const citizens = [...kept.keys()];
+  const rows = JSON.stringify([...kept.values()].flatMap((one) => one.rows.map(plain)));
+  const same = sql.raw(`(${listed("f")}) is not distinct from (${listed("o")})`);
+  const believed = sql`o.municipality = platform.municipality() and o.citizen = any(${citizens}) and o.known_until = date '9999-12-31'`;
+  const written = await sql`with fresh as materialized (
+      select * from jsonb_to_recordset(${rows}::jsonb) as f(id text, ${sql.raw(COLUMNS)})),
+    old as materialized (select o.* from duties.obligations o where ${believed}),
+    gone as (update duties.obligations o set known_until = greatest(o.known_from, ${today}::date), changed_by = pg_current_xact_id()
+      where ${believed} and not exists (select from fresh f where f.id = o.id and ${same}))
+    insert into duties.obligations (municipality, id, known_from, ${sql.raw(NAMES.join(", "))})
+    select platform.municipality(), f.id, greatest(${today}::date, o.known_from), ${sql.raw(listed("f"))}
+    from fresh f left join old o on o.id = f.id where o.id is null or not (${same})`.execute(tx);
+  const states = JSON.stringify([...kept].map(([citizen, { moves }]) => ({ citizen, moves })));
+  await sql`insert into duties.computed (municipality, citizen, as_of, version, watermark, moves)
+    select platform.municipality(), citizen, ${asOf}::date, ${version}, ${watermark}::xid8, moves
+    from jsonb_to_recordset(${states}::jsonb) as s(citizen text, moves boolean)
+    on conflict (municipality, citizen) do update set as_of = excluded.as_of, version = excluded.version,
+      watermark = excluded.watermark, moves = excluded.moves`.execute(tx);
+  return Number(written.numAffectedRows ?? 0);
+}
+
+/** Notes that everything written before the watermark is in the municipality's obligations. */
+export async function noteRefresh(tx: Tx, done: Pick<Computed, "asOf" | "version" | "watermark">): Promise<void> {
+  const { asOf, version, watermark } = done;
+  await sql`insert into duties.refreshes (municipality, as_of, version, watermark)
+    values (platform.municipality(), ${asOf}::date, ${version}, ${watermark}::xid8)
+    on conflict (municipality) do update set as_of = excluded.as_of, version = excluded.version, watermark = excluded.watermark,
+      ended_at = now()`.execute(tx);
+}
