@@ -21,6 +21,7 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
   ): ReturnType<typeof refreshObligations> =>
     refreshObligations(runtime.db, { municipality, asOf: dutyDay(municipality), today: today(), ...job });
   return {
+    dutyDay,
     /** Brings the municipality's kept obligations up to its day. */
     refreshDuties: async (municipality: string, job?: RunningJob): Promise<JobData> => ({
       ...(await refresh(municipality, job)),

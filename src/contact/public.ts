@@ -1,1 +1,7 @@
+export { type Booked, book, move, type Refused } from "./actions/book.ts";
+export { readAppointments, readCalendar } from "./actions/calendar.ts";
+export { contactProblems } from "./actions/fault-texts.ts";
+export type { Keeping } from "./actions/keeping.ts";
+export { reopen, type Settled, settle } from "./actions/settle.ts";
+export { appointmentCalled } from "./queries/appointments.ts";
 export { conversationsOfCitizen } from "./queries/of-citizen.ts";

@@ -35,6 +35,9 @@ const TABLE = {
   "citizen.write": { manager: "unit", caseworker: "own" },
   "citizen.assign": { manager: "unit" },
   "citizen.export": { manager: "unit", caseworker: "own" },
+  /** Calendars and appointments. */
+  "contact.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  "contact.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "company.read": STAFF,
   "organisation.read": { ...STAFF, administrator: "all" },
   "import.read": { analyst: "all", administrator: "all" },

@@ -33,6 +33,7 @@ import type { Metrics } from "./metrics.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
 import { citizenRoutes } from "./routes/citizens.ts";
+import { contactRoutes } from "./routes/contact.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
 import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
@@ -64,6 +65,7 @@ const ROUTES = [
   snapshotRoutes,
   reportRoutes,
   citizenRoutes,
+  contactRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,

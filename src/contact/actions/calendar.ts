@@ -1,0 +1,57 @@
+import { staffToday } from "../../organisation/public.ts";
+import { logAccess } from "../../platform/audit/log-access.ts";
+import type { Tx } from "../../platform/db/public.ts";
+import { addDays, day, isoDay } from "../../platform/kernel/day.ts";
+import type { Calendar, CitizenAppointments } from "../contract.ts";
+import { formCodes, formLabel, kinds } from "../kinds.ts";
+import { appointmentsBetween, appointmentsOf } from "../queries/appointments.ts";
+import { responsibleOn } from "../queries/responsible.ts";
+import { asAppointments } from "./as-appointments.ts";
+import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
+
+type Asked = { readonly from: string; readonly days: number; readonly whose: "mine" | "unit" };
+
+/** The appointments of some days: one's own, or of everybody in sight. Somebody who is not staff has none of their own. The look is logged. */
+export async function readCalendar(tx: Tx, asked: Asked, who: Keeping): Promise<Calendar> {
+  const to = isoDay(addDays(day(asked.from), asked.days - 1));
+  const isNobody = asked.whose === "mine" && who.staff === null;
+  const staff = asked.whose === "mine" ? who.staff : null;
+  const rows = isNobody ? [] : await appointmentsBetween(tx, { from: asked.from, to, staff });
+  await logAccess(tx, {
+    user: who.user,
+    action: "contact.calendar",
+    purpose: CASE_WORK,
+    keys: rows.map(({ citizen }) => citizen),
+    data: DATA,
+  });
+  return { from: asked.from, to, appointments: await asAppointments(tx, rows) };
+}
+
+/** A citizen's appointments and what a new one can be. The look is logged. */
+export async function readAppointments(
+  tx: Tx,
+  citizen: string,
+  { who, mayWrite }: { readonly who: Keeping; readonly mayWrite: boolean },
+): Promise<CitizenAppointments> {
+  const today = isoDay(who.now.day);
+  const rows = await appointmentsOf(tx, citizen);
+  const responsible = await responsibleOn(tx, citizen, today);
+  const staff = await staffToday(tx);
+  const own = staff.filter(({ person, unit }) => unit === responsible?.unit || person === who.staff);
+  await logAccess(tx, {
+    user: who.user,
+    action: "contact.appointments",
+    purpose: CASE_WORK,
+    keys: [citizen],
+    data: DATA,
+  });
+  return {
+    today,
+    may: { write: mayWrite && responsible !== null },
+    appointments: await asAppointments(tx, rows),
+    kinds: kinds.map(({ forms, guide, ...kind }) => ({ ...kind, forms: [...forms], guide: [...guide] })),
+    forms: formCodes.map((code) => ({ code, label: formLabel(code) })),
+    staff: own.map(({ person, name }) => ({ id: person, name })),
+    usualStaff: responsible?.staff ?? who.staff,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Now } from "../rules/booking.ts";
+
+/** Who keeps the calendar, and what the clock says there. */
+export type Keeping = {
+  readonly user: { readonly label: string; readonly role: string };
+  /** Their own id among the staff. */
+  readonly staff: string | null;
+  /** The day and minute the calendar is of: now, but in the demo the last day of its records. */
+  readonly now: Now;
+  /** The day a change is known from, ISO. */
+  readonly known: string;
+};
+
+/** What looks at calendars are for, in the access log. */
+export const CASE_WORK = "case work";
+
+/** Kinds of data that are looked at or written here, as the access log names them. */
+export const DATA = ["appointments"];

@@ -1,0 +1,96 @@
+import { addBelief, endBeliefs, type Tx } from "../../platform/db/public.ts";
+import { day } from "../../platform/kernel/day.ts";
+import type { Appointment, SettleAsk } from "../contract.ts";
+import {
+  type AppointmentRow,
+  appointmentCalled,
+  reopenAppointment,
+  settleAppointment,
+} from "../queries/appointments.ts";
+import { type OutcomeFault, outcomeFaults } from "../rules/outcome.ts";
+import { type Booked, book, conflict, done, type Refused } from "./book.ts";
+import type { Keeping } from "./keeping.ts";
+
+/** A fault of an outcome, or of the next appointment that was agreed with it. */
+export type SettleFault = OutcomeFault | { readonly field: "outcome"; readonly code: "not_booked" } | NextFault;
+type NextFault = Refused & { readonly next: true };
+
+/** What came of telling an outcome. Nothing is stored unless it is done, the next appointment neither. */
+export type Settled =
+  | { readonly ok: true; readonly appointment: Appointment; readonly next: Appointment | null }
+  | { readonly ok: false; readonly why: "faulty"; readonly faults: readonly SettleFault[] }
+  | Extract<Booked, { readonly why: "nobody" | "conflict" }>;
+
+/** How an outcome stands among the conversations. */
+const STATUS = { held: "holdt", missed: "udeblevet", cancelled: "aflyst" } as const;
+const TABLE = "contact.conversations";
+
+/**
+ * Tells what became of an appointment over the version that was seen, and books the next one in the same step. What was held, missed or
+ * cancelled stands among the conversations from then on, where duties and figures read it. When it is refused, the caller's transaction must
+ * not be kept: the outcome may stand in it already while the next appointment cannot be had.
+ */
+export async function settle(
+  tx: Tx,
+  id: string,
+  { asked, who }: { readonly asked: SettleAsk; readonly who: Keeping },
+): Promise<Settled> {
+  const { version, next, ...told } = asked;
+  const now = await appointmentCalled(tx, id);
+  if (now === null) return { ok: false, why: "nobody" };
+  if (now.version !== version) return lost(await conflict(tx, now));
+  const faults = faultsOf(now, told, who);
+  if (faults.length > 0) return { ok: false, why: "faulty", faults };
+  const conversation = await tellConversation(tx, now, { status: STATUS[told.outcome], known: who.known });
+  const written = await settleAppointment(tx, { id, version, by: who.user.label }, { ...told, conversation });
+  if (!written) return lost(await conflict(tx, now));
+  const own = await done(tx, id, { who, citizen: now.citizen, action: "contact.settle" });
+  if (!own.ok) return lost(own);
+  if (next === null) return { ok: true, appointment: own.appointment, next: null };
+  const agreed = await book(tx, now.citizen, { asked: next, follows: id, who });
+  if (agreed.ok) return { ok: true, appointment: own.appointment, next: agreed.appointment };
+  return lost(agreed);
+}
+
+/** Takes an outcome back: the appointment is booked again, and the conversation never was. The note stays. */
+export async function reopen(
+  tx: Tx,
+  id: string,
+  { version, who }: { readonly version: number; readonly who: Keeping },
+): Promise<Booked> {
+  const now = await appointmentCalled(tx, id);
+  if (now === null) return { ok: false, why: "nobody" };
+  if (now.version !== version || now.state === "booked") return conflict(tx, now);
+  if (now.conversation !== null) await endBeliefs(tx, TABLE, { ids: [now.conversation], today: who.known });
+  const written = await reopenAppointment(tx, { id, version, by: who.user.label });
+  return written ? done(tx, id, { who, citizen: now.citizen, action: "contact.reopen" }) : conflict(tx, now);
+}
+
+type Told = Omit<SettleAsk, "version" | "next">;
+
+function faultsOf(now: AppointmentRow, told: Told, who: Keeping): readonly SettleFault[] {
+  if (now.state !== "booked") return [{ field: "outcome", code: "not_booked" }];
+  const slot = { day: day(now.day), starts: now.starts, minutes: now.minutes, isDuty: now.is_duty };
+  return outcomeFaults(slot, told, who.now);
+}
+
+async function tellConversation(
+  tx: Tx,
+  now: AppointmentRow,
+  { status, known }: { readonly status: string; readonly known: string },
+): Promise<string> {
+  const id = `aftale-${now.id}-${now.version}`;
+  const { citizen, kind, form } = now;
+  await addBelief(tx, TABLE, {
+    id,
+    today: known,
+    values: { citizen, kind, form, status, day: now.day, repatriation_guidance: kind === "repatrieringsvejledning" },
+  });
+  return id;
+}
+
+/** A refusal as the outcome's own; what was wrong with the next appointment says that it is about that. */
+function lost(found: Booked & { readonly ok: false }): Settled {
+  if (found.why !== "faulty") return found;
+  return { ok: false, why: "faulty", faults: found.faults.map((each) => ({ ...each, next: true })) };
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { bilingual } from "../platform/http/contract.ts";
+import { DECISIONS, OUTCOMES } from "./rules/outcome.ts";
+
+const day = z.iso.date();
+const code = z.string().min(1).max(60);
+const text = (most: number) => z.string().trim().max(most);
+const coded = z.strictObject({ code: z.string(), label: bilingual });
+
+/** What is booked: with whom, when, how and what for. Times are minutes since midnight, Danish time. */
+export const booking = z.strictObject({
+  kind: code,
+  form: code,
+  day,
+  starts: z.int().min(0).max(1439),
+  minutes: z.int().min(5).max(480),
+  /** The member of staff who holds it. */
+  staff: z.string().min(1).max(60),
+  isDuty: z.boolean(),
+  /** What it is for, in words the citizen may read. */
+  purpose: text(1000).default(""),
+  /** Who else takes part. */
+  parties: z.array(text(60).min(1)).max(10).default([]),
+});
+export const bookAsk = booking.extend({ follows: z.uuid().nullable().default(null) });
+export const moveAsk = booking.extend({ version: z.int().min(1) });
+
+/** What became of an appointment, and the next one agreed in the same step. */
+export const settleAsk = z.strictObject({
+  version: z.int().min(1),
+  outcome: z.enum(OUTCOMES),
+  reason: text(2000).default(""),
+  isReasonable: z.boolean().nullable().default(null),
+  decision: z.enum(DECISIONS).nullable().default(null),
+  decidedWhy: text(2000).default(""),
+  note: text(20_000).default(""),
+  next: booking.nullable().default(null),
+});
+export const reopenAsk = z.strictObject({ version: z.int().min(1) });
+
+export const appointment = booking.extend({
+  id: z.uuid(),
+  citizen: z.string(),
+  /** The citizen's name; null when it is not known or protected. */
+  name: z.string().nullable(),
+  isProtected: z.boolean(),
+  kindLabel: bilingual,
+  formLabel: bilingual,
+  staffName: z.string().nullable(),
+  state: z.enum(["booked", ...OUTCOMES]),
+  reason: z.string(),
+  isReasonable: z.boolean().nullable(),
+  decision: z.enum(DECISIONS).nullable(),
+  decidedWhy: z.string(),
+  note: z.string(),
+  version: z.int(),
+  changedBy: z.string(),
+  changedAt: z.string(),
+});
+
+/** Appointments of some days, the earliest first. */
+export const calendarAsk = z.strictObject({ from: day, days: z.int().min(1).max(62), whose: z.enum(["mine", "unit"]) });
+export const calendar = z.strictObject({ from: day, to: day, appointments: z.array(appointment) });
+
+/** A kind of conversation as the form offers it. */
+export const conversationKind = coded.extend({
+  forms: z.array(z.string()),
+  minutes: z.int(),
+  duty: z.boolean(),
+  source: z.string(),
+  guide: z.array(bilingual),
+});
+
+/** A citizen's appointments, the latest first, and what a new one can be. */
+export const citizenAppointments = z.strictObject({
+  today: day,
+  may: z.strictObject({ write: z.boolean() }),
+  appointments: z.array(appointment),
+  kinds: z.array(conversationKind),
+  forms: z.array(coded),
+  staff: z.array(z.strictObject({ id: z.string(), name: z.string().nullable() })),
+  /** The caseworker a new appointment is with unless another is chosen. */
+  usualStaff: z.string().nullable(),
+});
+export const settled = z.strictObject({ appointment, next: appointment.nullable() });
+
+export type Booking = z.infer<typeof booking>;
+export type BookAsk = z.infer<typeof bookAsk>;
+export type MoveAsk = z.infer<typeof moveAsk>;
+export type SettleAsk = z.infer<typeof settleAsk>;
+export type Appointment = z.infer<typeof appointment>;
+export type Calendar = z.infer<typeof calendar>;
+export type CitizenAppointments = z.infer<typeof citizenAppointments>;

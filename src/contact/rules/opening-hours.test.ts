@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Day, day } from "../../platform/kernel/day.ts";
+import { isHoliday, openingHours, weekdayOf } from "./opening-hours.ts";
+
+describe("when a jobcentre is open", () => {
+  it("is closed at weekends and on holidays, and earlier on Fridays", () => {
+    expect(openingHours(day("2021-06-30"))).toEqual({ from: 480, until: 960 });
+    expect(openingHours(day("2021-07-02"))).toEqual({ from: 480, until: 900 });
+    for (const closed of ["2021-07-03", "2021-07-04", "2021-12-24", "2022-06-05"])
+      expect(openingHours(day(closed)), closed).toBeNull();
+  });
+
+  it.each([
+    ["2021-04-01", "2021-04-02", "2021-04-05", "2021-05-13", "2021-05-24"],
+    ["2024-03-28", "2024-03-29", "2024-04-01", "2024-05-09", "2024-05-20"],
+    ["2026-04-02", "2026-04-03", "2026-04-06", "2026-05-14", "2026-05-25"],
+  ])("knows the days around Easter (%s ...)", (...days) => {
+    for (const one of days) expect(isHoliday(day(one)), one).toBe(true);
+  });
+
+  it("had Store bededag until and with 2023", () => {
+    expect(isHoliday(day("2023-05-05"))).toBe(true);
+    expect(isHoliday(day("2024-04-26"))).toBe(false);
+  });
+
+  it("gives the weekdays of the calendar, before 1970 too", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (n) => {
+        const weekday = new Date(n * 86_400_000).getUTCDay();
+        expect(weekdayOf(n as Day)).toBe(weekday);
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { civilOf, type Day, dayOf } from "../../platform/kernel/day.ts";
+
+/** From and until, in minutes since midnight; null when closed all day. */
+export type Hours = { readonly from: number; readonly until: number } | null;
+
+const SUNDAY = 0;
+const FRIDAY = 5;
+const SATURDAY = 6;
+/** 1970-01-01 was a Thursday. */
+const FIRST_WEEKDAY = 4;
+const [OPENS, CLOSES, CLOSES_FRIDAY] = [8 * 60, 16 * 60, 15 * 60];
+
+/** Days from Easter Sunday: Maundy Thursday, Good Friday, Easter, Easter Monday, Ascension, Whit Sunday, Whit Monday. */
+const AROUND_EASTER = [-3, -2, 0, 1, 39, 49, 50];
+/** Store bededag was a holiday until and with 2023 (act no. 214 of 2023). */
+const [PRAYER_DAY, LAST_PRAYER_DAY] = [26, 2023];
+/** Month and day: New Year, Constitution Day, Christmas Eve, Christmas, New Year's Eve. */
+const FIXED = ["1-1", "6-5", "12-24", "12-25", "12-26", "12-31"];
+
+/** Day of the week of a day, Sunday 0. */
+export function weekdayOf(day: Day): number {
+  return (((day + FIRST_WEEKDAY) % 7) + 7) % 7;
+}
+
+/** When a jobcentre is open on a day: 8-16, Fridays 8-15, not at weekends nor on public holidays. A custom, not a law. */
+export function openingHours(day: Day): Hours {
+  const weekday = weekdayOf(day);
+  if (weekday === SATURDAY || weekday === SUNDAY || isHoliday(day)) return null;
+  return { from: OPENS, until: weekday === FRIDAY ? CLOSES_FRIDAY : CLOSES };
+}
+
+/** Is the day a Danish public holiday, or one that offices keep closed (5 June, 24 and 31 December)? */
+export function isHoliday(day: Day): boolean {
+  const { year, month, day: of } = civilOf(day);
+  if (FIXED.includes(`${month}-${of}`)) return true;
+  const after = day - easterOf(year);
+  return AROUND_EASTER.includes(after) || (after === PRAYER_DAY && year <= LAST_PRAYER_DAY);
+}
+
+/** Easter Sunday of a year, by the anonymous Gregorian computus. */
+function easterOf(year: number): Day {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const [leaps, rest] = [Math.floor(century / 4), century % 4];
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const moon = (19 * golden + century - leaps - correction + 15) % 30;
+  const inCentury = year % 100;
+  const sunday = (32 + 2 * rest + 2 * Math.floor(inCentury / 4) - moon - (inCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * sunday) / 451);
+  const sum = moon + sunday - 7 * late + 114;
+  return dayOf(year, Math.floor(sum / 31), (sum % 31) + 1);
+}
