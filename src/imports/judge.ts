@@ -35,7 +35,7 @@ export type Shown = {
  * stored. The counts of the work become exact. Gives rows worth showing.
  */
 export async function judge(tx: Tx, work: Work): Promise<readonly Shown[]> {
-  await prepareToCompare(tx, stagedRows(work));
+  await prepareToCompare(tx);
   await makeFaults(tx);
   const sources = (fact: Fact) => work.files.filter((file) => file.fact === fact.name);
   for (const fact of factsOf(work)) {
@@ -52,11 +52,6 @@ export async function judge(tx: Tx, work: Work): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
   for (const fact of factsOf(work)) shown.push(...(await judgeFact(tx, work, fact)));
   return shown;
-}
-
-/** Rows that were read and found good so far. */
-function stagedRows({ counts }: Work): number {
-  return [...counts.values()].reduce((sum, { new: staged }) => sum + staged, 0);
 }
 
 function acceptedFor(work: Work, code: string): readonly { file: number; line: number }[] {
