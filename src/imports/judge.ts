@@ -16,6 +16,7 @@ import {
   listNew,
   type PerFile,
 } from "./queries/merge.ts";
+import { prepareToCompare } from "./queries/staging.ts";
 import { findRowFaults } from "./row-faults.ts";
 import { shownValue } from "./rules/shown-value.ts";
 import { factsOf, type Work } from "./stage-batch.ts";
@@ -34,6 +35,7 @@ export type Shown = {
  * stored. The counts of the work become exact. Gives rows worth showing.
  */
 export async function judge(tx: Tx, work: Work): Promise<readonly Shown[]> {
+  await prepareToCompare(tx);
   await makeFaults(tx);
   const sources = (fact: Fact) => work.files.filter((file) => file.fact === fact.name);
   for (const fact of factsOf(work)) {

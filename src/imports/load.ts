@@ -9,7 +9,15 @@ import type { Keyring } from "../platform/secrets/public.ts";
 import { noProblems, note, type Problem, type Problems } from "./problem.ts";
 import { dropFaults, findKnownLater, listFaults, makeFaults } from "./queries/faults.ts";
 import { countCorrections, dropUnchanged, endBeliefs, hasRecords, type PerFile, storeStaged } from "./queries/merge.ts";
-import { analyzeStage, makeStage, prepareToStage, stageRows, takeTurn, unstage } from "./queries/staging.ts";
+import {
+  analyzeStage,
+  makeStage,
+  prepareToCompare,
+  prepareToStage,
+  stageRows,
+  takeTurn,
+  unstage,
+} from "./queries/staging.ts";
 import { readFile } from "./read-file.ts";
 import { findRowFaults } from "./row-faults.ts";
 
@@ -91,6 +99,7 @@ async function loadFiles(tx: Tx, load: Load, problems: Problems): Promise<Record
   await prepareToStage(tx);
   await makeFaults(tx);
   const persons = await stageFiles(tx, load, problems);
+  await prepareToCompare(tx);
   for (const fact of load.files) {
     await findRowFaults(tx, {
       fact,

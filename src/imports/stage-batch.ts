@@ -32,6 +32,8 @@ export type Work = {
   readonly accepted: readonly SetAsideRecord[];
   readonly findings: Findings;
   readonly counts: Map<number, FileCounts>;
+  /** Files opened already, by number: to open one reads all of it. Spreadsheets, which hold their texts, are not kept. */
+  readonly opened: Map<number, Sheet>;
   readonly progress: Progress;
   /** Aborted when this process must leave the work to another. */
   readonly signal: AbortSignal | null;
@@ -77,6 +79,7 @@ export async function beginWork(
     accepted: setAside.filter(({ kind }) => kind === "accepted"),
     findings: noFindings(),
     counts: new Map(),
+    opened: new Map(),
     progress: { phase: "reading", done: 0, total: 0 },
     signal: null,
   };
@@ -171,7 +174,11 @@ async function numbersFor(work: Work, file: MappedFile, stretch: Stretch): Promi
 
 /** The table of a file of the work. */
 export async function tableOf(work: Work, file: FileRecord, stretch: Stretch): Promise<Sheet | null> {
-  return await openTable(sourceOf(work.imports, { key: work.key, file, stretch }), file);
+  const known = work.opened.get(file.file);
+  if (known) return known;
+  const table = await openTable(sourceOf(work.imports, { key: work.key, file, stretch }), file);
+  if (table?.form.kind === "csv") work.opened.set(file.file, table);
+  return table;
 }
 
 /** The cells of some lines of a file of the work. */

@@ -13,7 +13,7 @@ import {
   takeBatch,
 } from "../queries/batches.ts";
 import { listFiles } from "../queries/files.ts";
-import { takeTurn } from "../queries/staging.ts";
+import { prepareToCompare, takeTurn } from "../queries/staging.ts";
 import {
   believeAgain,
   countCorrectedSince,
@@ -69,6 +69,7 @@ async function takeBack(tx: Tx, undoing: Undoing): Promise<"undone"> {
   const stored = { batch: key.batch, run: batch.run_by ?? "0" };
   const facts = await storedFacts(tx, imports, key);
   progress.total = facts.reduce((sum, { rows }) => sum + rows, 0);
+  await prepareToCompare(tx);
   for (const { fact, rows } of facts) {
     await leaveIfAsked(tx, undoing);
     await refuseIfBuiltOn(tx, { imports, fact, rows }, stored);

@@ -161,12 +161,13 @@ export async function findKnownLater(tx: Tx, fact: Fact): Promise<void> {
   await add(
     tx,
     fact,
-    `s.file, s.line, 'known_later', 'id', s.id, 0 from ${stage} s
+    `s.file, s.line, 'known_later', 'id', s.id, 0 from ${stage} s join (
+       select id, max(known_until) as until from ${stage} group by id having max(known_until) < date '9999-12-31'
+     ) as latest on latest.id = s.id
      where exists (
        select from ${tableOf(fact)} r
        where r.municipality = platform.municipality() and r.id = s.id and r.known_from < r.known_until
-         and r.known_from < s.known_until and s.known_from < r.known_until
-         and r.known_until > (select max(later.known_until) from ${stage} later where later.id = s.id))`,
+         and r.known_from < s.known_until and s.known_from < r.known_until and r.known_until > latest.until)`,
   );
 }
 

@@ -15,6 +15,8 @@ import { findDialect } from "./dialect.ts";
 import { csvParser } from "./parse.ts";
 
 const START = 1 << 17;
+/** Letters that are cut into rows at a time: a few rows are done with before their memory is gone through for what is still in use. */
+const BITE = 1 << 17;
 
 type Opening = { readonly source: ByteSource; readonly limits: Limits; readonly knows: Knows };
 
@@ -75,12 +77,18 @@ async function* rowsBelow(file: Below): AsyncGenerator<Rows | FileFault> {
       yield piece;
       return;
     }
-    const rows = parser.push(piece.text);
-    if (rows.length > 0) yield rows.filter(kept);
+    for (const bite of bitesOf(piece.text)) {
+      const rows = parser.push(bite);
+      if (rows.length > 0) yield rows.filter(kept);
+    }
     if (parser.fault()) break;
   }
   const last = parser.end().filter(kept);
   if (last.length > 0) yield last;
   const fault = parser.fault();
   if (fault) yield fault;
+}
+
+function* bitesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += BITE) yield text.slice(at, at + BITE);
 }
