@@ -5,7 +5,7 @@ import { type Demo, startDemoServer } from "../src/app/testing/start-demo-server
 import { chromiumPath } from "../src/platform/testing/needs.ts";
 
 /** The roles of the demo. */
-export type Role = "analyst" | "manager" | "committee" | "data_protection";
+export type Role = "analyst" | "manager" | "caseworker" | "committee" | "data_protection";
 
 /** The languages of the pages. */
 export type Language = "da" | "en";

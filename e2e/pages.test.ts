@@ -24,7 +24,11 @@ const pages = {
   "no such page": "/findes/ikke",
 };
 /** Pages that only some roles have. */
-const citizens = { citizens: "/borgere", "citizens, filtered": "/borgere?benefit=kontanthjaelp" };
+const citizens = {
+  citizens: "/borgere",
+  "citizens, filtered": "/borgere?benefit=kontanthjaelp",
+  "my day": "/min-dag?hvis=enhed",
+};
 const protection = {
   "access log": "/databeskyttelse",
   requests: "/databeskyttelse/anmodninger",

@@ -8,6 +8,7 @@ import {
   type ReadFigure,
 } from "../plan/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
+import { fillCalendar } from "./demo-calendar.ts";
 import { dutyOperations } from "./duty-operations.ts";
 import { fileFacts } from "./facts.ts";
 import { importOperations } from "./import-operations.ts";
@@ -78,6 +79,7 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
       const code = municipalityOf(asked.municipality, runtime);
       if (result.ok) {
         await duties.refreshDuties(code);
+        if (asked.synthetic && asked.opensOn) await fillCalendar(runtime.db, code, readDay(asked.opensOn));
         await runtime.recordsChanged(code);
       }
       return result;

@@ -3,7 +3,6 @@ export const da = {
   part: {
     title: "Samtaler",
     none: "Der er ingen aftaler.",
-    upcoming: "Aftalt",
     earlier: "Tidligere aftaler",
     book: "Book samtale",
     settle: "Notér udfald",

@@ -6,7 +6,6 @@ export const en: SameTexts<typeof da> = {
   part: {
     title: "Conversations",
     none: "There are no appointments.",
-    upcoming: "Agreed",
     earlier: "Earlier appointments",
     book: "Book a conversation",
     settle: "Note the outcome",

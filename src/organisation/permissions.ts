@@ -38,6 +38,8 @@ const TABLE = {
   /** Calendars and appointments. */
   "contact.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "contact.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** What must be done by when, for whom. */
+  "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "company.read": STAFF,
   "organisation.read": { ...STAFF, administrator: "all" },
   "import.read": { analyst: "all", administrator: "all" },

@@ -41,6 +41,7 @@ import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
+import { myDayRoutes } from "./routes/my-day.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { ownSessionRoutes } from "./routes/own-sessions.ts";
@@ -66,6 +67,7 @@ const ROUTES = [
   reportRoutes,
   citizenRoutes,
   contactRoutes,
+  myDayRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,

@@ -9,14 +9,17 @@ import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
 import { appTexts } from "./app-texts.ts";
 import { plansQuery, sessionQuery } from "./session.ts";
 import { usePlaces } from "./use-places.ts";
+import { useReader } from "./use-reader.ts";
 
-/** Straight to the plan when there is one; a choice when there are several; what to do when there is none. */
+/** Case workers come to their day, others straight to the plan when there is one; a choice when there are several; what to do when there is none. */
 export function HomePage(): ReactElement {
   const texts = useTexts(appTexts);
   const both = useBoth();
   const { data } = useQuery(plansQuery);
   const plans = data?.plans ?? [];
+  const { may } = useReader();
   const only = plans.length === 1 ? plans[0] : undefined;
+  if (may.includes("duties.read") && !may.includes("plan.comment")) return <Navigate to="/min-dag" replace />;
   if (only) return <Navigate to="/plan/$plan" params={{ plan: only.id }} replace />;
   if (plans.length === 0) return <NoPlan />;
   return (

@@ -2,6 +2,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
+import { AppointmentsPart } from "../../contact/web.tsx";
+import { MyDayPage, readDaySearch } from "../../duties/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
@@ -79,6 +81,15 @@ const organisation = createRoute({
 const home = createRoute({ path: "/", getParentRoute: () => inside, component: HomePage });
 const about = createRoute({ path: "/om", getParentRoute: () => inside, component: AboutPage });
 
+const myDay = createRoute({
+  path: "/min-dag",
+  getParentRoute: () => inside,
+  validateSearch: readDaySearch,
+  component: function Day(): ReactElement {
+    return <MyDayPage search={myDay.useSearch()} />;
+  },
+});
+
 const citizens = createRoute({
   path: "/borgere",
   getParentRoute: () => inside,
@@ -93,7 +104,12 @@ const citizen = createRoute({
   getParentRoute: () => inside,
   component: function Citizen(): ReactElement {
     const { citizen: id } = citizen.useParams();
-    return <CitizenPage key={id} citizen={id} />;
+    const { may } = useReader();
+    return (
+      <CitizenPage key={id} citizen={id}>
+        {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
+      </CitizenPage>
+    );
   },
 });
 
@@ -201,6 +217,7 @@ const routes = root.addChildren([
     about,
     mine,
     organisation,
+    myDay,
     citizens,
     citizen,
     imports,

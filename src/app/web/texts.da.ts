@@ -9,6 +9,7 @@ export const da = {
     report: "Rapport",
     snapshots: "Øjebliksbilleder",
     protection: "Databeskyttelse",
+    myDay: "Min dag",
     citizens: "Borgere",
     imports: "Indlæsning",
     organisation: "Organisation",

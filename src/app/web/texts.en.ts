@@ -12,6 +12,7 @@ export const en: SameTexts<typeof da> = {
     report: "Report",
     snapshots: "Snapshots",
     protection: "Data protection",
+    myDay: "My day",
     citizens: "Citizens",
     imports: "Import",
     organisation: "Organisation",

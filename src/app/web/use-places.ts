@@ -18,6 +18,7 @@ export function usePlaces(plan: string | null, may: readonly string[]): readonly
           { to: "/plan/$plan/oejebliksbilleder", path: `${home}/oejebliksbilleder`, label: nav.snapshots },
         ];
   const others = [
+    { path: "/min-dag", label: nav.myDay, needs: ["duties.read"] },
     { path: "/borgere", label: nav.citizens, needs: ["citizen.list"] },
     { path: "/organisation", label: nav.organisation, needs: ["organisation.read", "access.read"] },
     { path: "/import", label: nav.imports, needs: ["import.read"] },

@@ -1,7 +1,7 @@
 import { Button, Tag } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, type ReactNode, useMemo, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { ApiError } from "../../platform/ui/api.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
@@ -23,8 +23,14 @@ import { TimelinePart } from "./timeline-part.tsx";
 import type { Unfolded } from "./unfolded.ts";
 import "./citizens.css";
 
+type Props = {
+  readonly citizen: string;
+  /** What other words have to show of the citizen, before what is recorded. */
+  readonly children?: ReactNode;
+};
+
 /** One citizen: what is known, on one page. */
-export function CitizenPage({ citizen }: { readonly citizen: string }): ReactElement {
+export function CitizenPage({ citizen, children }: Props): ReactElement {
   const { record: texts } = useTexts(citizenTexts);
   const back = useListSearch();
   const navigate = useNavigate();
@@ -48,12 +54,16 @@ export function CitizenPage({ citizen }: { readonly citizen: string }): ReactEle
       {isGone && <p>{texts.gone}</p>}
       {error && !isGone && <ProblemMessage error={error} again={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={10} />}
-      {data && <OpenRecord key={data.id} data={data} />}
+      {data && (
+        <OpenRecord key={data.id} data={data}>
+          {children}
+        </OpenRecord>
+      )}
     </main>
   );
 }
 
-function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
+function OpenRecord({ data, children }: { readonly data: CitizenRecord; readonly children: ReactNode }): ReactElement {
   const texts = useTexts(citizenTexts);
   const [unfolded, setUnfolded] = useState<Unfolded>({ cpr: null, identity: null });
   const [isCorrecting, setCorrecting] = useState(false);
@@ -100,6 +110,7 @@ function OpenRecord({ data }: { readonly data: CitizenRecord }): ReactElement {
       {isCorrecting && mayCorrect && (
         <CorrectPart data={data} unfolded={unfolded} onClose={() => setCorrecting(false)} />
       )}
+      {children}
       <div className="citizen-parts">
         <FactsPart data={data} unfolded={unfolded} onUnfold={setUnfolded} />
         <TimePart data={data} />

@@ -103,6 +103,19 @@ export async function addAppointment(
   return rows[0].id;
 }
 
+/** Writes many booked appointments at once, without asking whether their times are free: for a calendar that is made up. */
+export async function addAppointments(
+  tx: Tx,
+  many: readonly (Booking & { readonly citizen: string })[],
+  by: string,
+): Promise<void> {
+  await sql`insert into contact.appointments
+      (municipality, citizen, kind, form, day, starts, minutes, staff, is_duty, purpose, parties, changed_by)
+    select platform.municipality(), citizen, kind, form, day, starts, minutes, staff, "isDuty", purpose, '{}', ${by}
+    from jsonb_to_recordset(${JSON.stringify(many)}::jsonb) as b (citizen text, kind text, form text, day date, starts smallint,
+      minutes smallint, staff text, "isDuty" boolean, purpose text)`.execute(tx);
+}
+
 type Version = { readonly id: string; readonly version: number; readonly by: string };
 
 /** Moves or changes a booked appointment over the version that was seen; false when somebody was there before. */

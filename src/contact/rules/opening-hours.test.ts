@@ -1,7 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Day, day } from "../../platform/kernel/day.ts";
-import { isHoliday, openingHours, weekdayOf } from "./opening-hours.ts";
+import { day } from "../../platform/kernel/day.ts";
+import { isHoliday, openingHours } from "./opening-hours.ts";
 
 describe("when a jobcentre is open", () => {
   it("is closed at weekends and on holidays, and earlier on Fridays", () => {
@@ -22,14 +21,5 @@ describe("when a jobcentre is open", () => {
   it("had Store bededag until and with 2023", () => {
     expect(isHoliday(day("2023-05-05"))).toBe(true);
     expect(isHoliday(day("2024-04-26"))).toBe(false);
-  });
-
-  it("gives the weekdays of the calendar, before 1970 too", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (n) => {
-        const weekday = new Date(n * 86_400_000).getUTCDay();
-        expect(weekdayOf(n as Day)).toBe(weekday);
-      }),
-    );
   });
 });

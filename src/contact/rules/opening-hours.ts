@@ -1,13 +1,9 @@
-import { civilOf, type Day, dayOf } from "../../platform/kernel/day.ts";
+import { civilOf, type Day, dayOf, weekday } from "../../platform/kernel/day.ts";
 
 /** From and until, in minutes since midnight; null when closed all day. */
 export type Hours = { readonly from: number; readonly until: number } | null;
 
-const SUNDAY = 0;
 const FRIDAY = 5;
-const SATURDAY = 6;
-/** 1970-01-01 was a Thursday. */
-const FIRST_WEEKDAY = 4;
 const [OPENS, CLOSES, CLOSES_FRIDAY] = [8 * 60, 16 * 60, 15 * 60];
 
 /** Days from Easter Sunday: Maundy Thursday, Good Friday, Easter, Easter Monday, Ascension, Whit Sunday, Whit Monday. */
@@ -17,16 +13,10 @@ const [PRAYER_DAY, LAST_PRAYER_DAY] = [26, 2023];
 /** Month and day: New Year, Constitution Day, Christmas Eve, Christmas, New Year's Eve. */
 const FIXED = ["1-1", "6-5", "12-24", "12-25", "12-26", "12-31"];
 
-/** Day of the week of a day, Sunday 0. */
-export function weekdayOf(day: Day): number {
-  return (((day + FIRST_WEEKDAY) % 7) + 7) % 7;
-}
-
 /** When a jobcentre is open on a day: 8-16, Fridays 8-15, not at weekends nor on public holidays. A custom, not a law. */
 export function openingHours(day: Day): Hours {
-  const weekday = weekdayOf(day);
-  if (weekday === SATURDAY || weekday === SUNDAY || isHoliday(day)) return null;
-  return { from: OPENS, until: weekday === FRIDAY ? CLOSES_FRIDAY : CLOSES };
+  if (weekday(day) > FRIDAY || isHoliday(day)) return null;
+  return { from: OPENS, until: weekday(day) === FRIDAY ? CLOSES_FRIDAY : CLOSES };
 }
 
 /** Is the day a Danish public holiday, or one that offices keep closed (5 June, 24 and 31 December)? */

@@ -4,12 +4,12 @@ import { type FormEvent, type ReactElement, useState } from "react";
 import { post, remove } from "../../platform/ui/api.ts";
 import { ProblemMessage, useProblemText } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
+import { useDraft } from "../../platform/ui/use-draft.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { GoalNote } from "../contract.ts";
 import { NoteList } from "./note-list.tsx";
 import { planTexts } from "./plan-texts.ts";
 import { type GoalAddress, type Notes, notesQuery } from "./queries.ts";
-import { useDraft } from "./use-draft.ts";
 
 /** Decisions and comments on a goal: read, write, take back (PLAN-19). */
 export function GoalNotes({ plan, goal }: GoalAddress): ReactElement {

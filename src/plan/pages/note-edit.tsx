@@ -5,10 +5,10 @@ import { patch } from "../../platform/ui/api.ts";
 import { MergeChoice } from "../../platform/ui/merge-choice.tsx";
 import { conflictOf } from "../../platform/ui/merge-fields.ts";
 import { useProblemText } from "../../platform/ui/problem-message.tsx";
+import { useDraft } from "../../platform/ui/use-draft.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { GoalNote } from "../contract.ts";
 import { planTexts } from "./plan-texts.ts";
-import { useDraft } from "./use-draft.ts";
 
 type Props = {
   readonly path: string;

@@ -5,11 +5,11 @@ import { fill } from "../../platform/texts/catalogue.ts";
 import { post } from "../../platform/ui/api.ts";
 import { DayField } from "../../platform/ui/day-field.tsx";
 import { useProblemText } from "../../platform/ui/problem-message.tsx";
+import { useDraft } from "../../platform/ui/use-draft.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { SnapshotInfo } from "../contract.ts";
 import { planTexts } from "./plan-texts.ts";
 import { snapshotsQuery } from "./queries.ts";
-import { useDraft } from "./use-draft.ts";
 
 /** Takes a snapshot: a name and the day it counts as of. */
 export function SnapshotForm({ asOf: firstDay }: { readonly asOf: string }): ReactElement {

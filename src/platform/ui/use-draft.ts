@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { readStored, writeStored } from "../../platform/ui/stored.ts";
+import { readStored, writeStored } from "./stored.ts";
 
 /** A text that survives leaving the page, under a name of its own. Written empty, it is forgotten. */
 export type Draft = { readonly text: string; readonly write: (text: string) => void };

@@ -1,0 +1,89 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeNeeding } from "../src/platform/testing/needs.ts";
+import { axeFaults, raiseStage, type Stage, says, settled, sidewaysScroll, visit } from "./browser.ts";
+
+describeNeeding("chromium", "a caseworker's day", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await raiseStage();
+  });
+  afterAll(() => stage?.close());
+
+  const talks = (page: Page) => page.locator("#samtaler");
+  /** Fills the day's field and leaves it, as somebody who types does. */
+  const typeDay = async (page: Page, day: string): Promise<void> => {
+    await talks(page).getByLabel("Dag", { exact: true }).fill(day);
+    await page.keyboard.press("Tab");
+  };
+
+  it("begins with what must be done, and each duty says why (ASK-14, ASK-17, ASK-18)", async () => {
+    const { page, context, complaints } = await stage.open({ role: "caseworker" });
+    await visit(page, "/");
+    await page.waitForURL("**/min-dag");
+    expect(await says(page.locator("h1"))).toMatch(/møder? i dag|Ingen møder i dag/);
+    const counts = await page.locator(".aksel-chips button").allInnerTexts();
+    const all = Number(/\((\d+)\)/.exec(counts.at(-1) ?? "")?.[1]);
+    expect(all).toBeGreaterThan(0);
+    await page.locator("tbody button").first().click();
+    const why = page.locator(".duty-why").first();
+    await why.waitFor();
+    for (const part of ["Regel", "Opfyldes af", "Kilde"]) expect(await says(why)).toContain(part);
+    const rows = page.getByRole("button", { name: /^Booket \(/ });
+    await rows.click();
+    await settled(page);
+    expect(page.url()).toContain("vis=booked");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("goes from a duty to its citizen, books, is told what is free, cancels and agrees on the next (CON-01, CON-04, CON-06)", {
+    timeout: 240_000,
+  }, async () => {
+    const { page, context, complaints } = await stage.open({ role: "caseworker", width: 1360 });
+    await visit(page, "/min-dag");
+    await page.locator("tbody a[data-walk]").last().click();
+    await talks(page).getByRole("button", { name: "Book samtale" }).click();
+    expect(await axeFaults(page)).toEqual([]);
+    await talks(page).getByRole("button", { name: "Book", exact: true }).click();
+    await talks(page).getByText("Vælg en dag.").waitFor();
+    await typeDay(page, "17.07.2021");
+    await talks(page).getByRole("button", { name: "Book", exact: true }).click();
+    await talks(page).getByText("Jobcentret har lukket den dag. Næste ledige tid er 19.07.2021 kl. 8.00.").waitFor();
+    await typeDay(page, "19.07.2021");
+    await talks(page).getByLabel("Klokkeslæt").fill("8.00");
+    await page.keyboard.press("Enter");
+    await talks(page).getByText("Samtalen er booket 19.07.2021 8.00.").waitFor();
+    const line = talks(page).locator("li").filter({ hasText: "19.07.2021 kl. 8.00" });
+    await line.getByRole("button", { name: "Notér udfald" }).click();
+    await talks(page).getByLabel("Notat").fill("Borgeren ringede.");
+    await page.reload();
+    await settled(page);
+    await line.getByRole("button", { name: "Notér udfald" }).click();
+    expect(await talks(page).getByLabel("Notat").inputValue()).toBe("Borgeren ringede.");
+    await talks(page).getByRole("button", { name: "Notér udfaldet" }).click();
+    await talks(page).getByText("Samtalen er ikke begyndt endnu.").waitFor();
+    await talks(page).getByLabel("Den aflyses").check();
+    await talks(page).getByLabel("Grund, som den er oplyst").fill("Syg");
+    await talks(page).getByLabel("Aftal næste samtale nu").check();
+    await typeDay(page, "20.07.2021");
+    expect(await axeFaults(page)).toEqual([]);
+    await talks(page).getByRole("button", { name: "Notér udfaldet" }).click();
+    await talks(page).getByText("Udfaldet er noteret. Næste samtale er 20.07.2021 9.00.").waitFor();
+    expect(await says(line)).toContain("aflyst");
+    await line.getByRole("button", { name: "Fortryd udfald" }).click();
+    await talks(page).getByText("Udfaldet er taget tilbage.").waitFor();
+    expect(complaints.filter((each) => !each.includes("400 (Bad Request)"))).toEqual([]);
+    await context.close();
+  });
+
+  it("is as calm on a narrow screen, in English", async () => {
+    const { page, context } = await stage.open({ role: "caseworker", language: "en", width: 320 });
+    await visit(page, "/min-dag");
+    expect([await sidewaysScroll(page), await axeFaults(page)]).toEqual([0, []]);
+    await page.locator("tbody a").first().click();
+    await talks(page).getByRole("button", { name: "Book a conversation" }).click();
+    expect([await sidewaysScroll(page), await axeFaults(page)]).toEqual([0, []]);
+    await context.close();
+  });
+});

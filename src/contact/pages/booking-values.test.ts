@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import type { Appointment, CitizenAppointments } from "../contract.ts";
+import { bookingOf, readBooking, usualBooking } from "./booking-values.ts";
+
+const kinds: CitizenAppointments["kinds"] = [
+  {
+    code: "coaching",
+    label: { da: "coaching", en: "coaching" },
+    forms: ["telefon", "digital"],
+    minutes: 45,
+    duty: false,
+    source: "Fleksjob 2015",
+    guide: [],
+  },
+];
+
+it("begins with what is usual for the kind, and reads back what it was given", () => {
+  const usual = usualBooking({ kinds, usualStaff: "m1" }, "coaching");
+  expect(usual).toMatchObject({ form: "telefon", minutes: "45", isDuty: false, staff: "m1" });
+  const booking = readBooking({ ...usual, day: "2022-01-03", starts: "930" });
+  expect(booking).toMatchObject({ day: "2022-01-03", starts: 570, minutes: 45 });
+  expect(readBooking(bookingOf({ ...booking } as Appointment))).toEqual(booking);
+});
+
+it("is no booking without a day, a time and a length that can be read", () => {
+  const whole = { ...usualBooking({ kinds, usualStaff: "m1" }), day: "2022-01-03" };
+  for (const lacking of [{ day: "" }, { starts: "ni" }, { minutes: "3" }, { minutes: "en time" }])
+    expect(readBooking({ ...whole, ...lacking })).toBeNull();
+});

@@ -1,0 +1,47 @@
+import { readTime, timeText } from "../clock.ts";
+import type { Appointment, Booking, CitizenAppointments } from "../contract.ts";
+
+/** What a booking form holds while it is typed in: times and lengths as text. */
+export type BookingValues = {
+  readonly kind: string;
+  readonly form: string;
+  readonly day: string;
+  readonly starts: string;
+  readonly minutes: string;
+  readonly staff: string;
+  readonly isDuty: boolean;
+  readonly purpose: string;
+  readonly parties: readonly string[];
+};
+
+type Choices = Pick<CitizenAppointments, "kinds" | "usualStaff">;
+
+/** An empty form for a kind of conversation, with what is usual for it. */
+export function usualBooking({ kinds, usualStaff }: Choices, kind?: string): BookingValues {
+  const chosen = kinds.find(({ code }) => code === kind) ?? kinds[0];
+  return {
+    kind: chosen?.code ?? "",
+    form: chosen?.forms[0] ?? "",
+    day: "",
+    starts: "9.00",
+    minutes: String(chosen?.minutes ?? 30),
+    staff: usualStaff ?? "",
+    isDuty: chosen?.duty ?? false,
+    purpose: "",
+    parties: [],
+  };
+}
+
+/** A form that holds an appointment. */
+export function bookingOf(appointment: Appointment): BookingValues {
+  const { kind, form, day, starts, minutes, staff, isDuty, purpose, parties } = appointment;
+  return { kind, form, day, starts: timeText(starts), minutes: String(minutes), staff, isDuty, purpose, parties };
+}
+
+/** The booking a form asks for; null while its day, time or length cannot be read. */
+export function readBooking(values: BookingValues): Booking | null {
+  const starts = readTime(values.starts);
+  const minutes = Number(values.minutes);
+  if (values.day === "" || starts === null || !Number.isInteger(minutes) || minutes < 5 || minutes > 480) return null;
+  return { ...values, starts, minutes, purpose: values.purpose.trim(), parties: [...values.parties] };
+}

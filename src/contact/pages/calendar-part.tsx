@@ -1,0 +1,49 @@
+import { Table } from "@navikt/ds-react";
+import type { ReactElement } from "react";
+import { fill } from "../../platform/texts/catalogue.ts";
+import { AppLink } from "../../platform/ui/app-link.tsx";
+import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
+import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
+import { timeText } from "../clock.ts";
+import type { Appointment } from "../contract.ts";
+import { contactTexts } from "./contact-texts.ts";
+import "./contact.css";
+
+/** The meetings of a day, each with the way to its citizen. */
+export function CalendarTable({ appointments }: { readonly appointments: readonly Appointment[] }): ReactElement {
+  const { calendar: texts, part, states } = useTexts(contactTexts);
+  const both = useBoth();
+  if (appointments.length === 0) return <p className="quiet">{texts.none}</p>;
+  return (
+    <ScrollBox name={texts.title}>
+      <Table size="small">
+        <caption className="aksel-sr-only">{texts.title}</caption>
+        <Table.Header>
+          <Table.Row>
+            {[texts.time, texts.citizen, texts.what, texts.state].map((name) => (
+              <Table.ColumnHeader key={name} scope="col">
+                {name}
+              </Table.ColumnHeader>
+            ))}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {appointments.map((one) => (
+            <Table.Row key={one.id}>
+              <Table.DataCell>{[one.starts, one.starts + one.minutes].map(timeText).join("-")}</Table.DataCell>
+              <Table.DataCell>
+                <AppLink to="/borgere/$citizen" params={{ citizen: one.citizen }}>
+                  {one.name ?? (one.isProtected ? fill(texts.protected, { id: one.citizen }) : one.citizen)}
+                </AppLink>
+              </Table.DataCell>
+              <Table.DataCell>
+                {[both(one.kindLabel), both(one.formLabel), ...(one.isDuty ? [part.duty] : [])].join(" · ")}
+              </Table.DataCell>
+              <Table.DataCell>{states[one.state]}</Table.DataCell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </ScrollBox>
+  );
+}

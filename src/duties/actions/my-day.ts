@@ -1,0 +1,146 @@
+import { namesOfCitizens } from "../../citizens/public.ts";
+import { type BookedTalk, bookedFrom } from "../../contact/public.ts";
+import { dutyWords, eventWords, law, offerWords, type Rule } from "../../law/public.ts";
+import { logAccess } from "../../platform/audit/log-access.ts";
+import type { Tx } from "../../platform/db/public.ts";
+import { type Day, isoDay } from "../../platform/kernel/day.ts";
+import type { Bilingual } from "../../platform/kernel/fact.ts";
+import type { DutyLine, MyDay, MyDayAsk } from "../day.ts";
+import { type ListedObligation, obligationsNow } from "../queries/obligations.ts";
+import { lastRefresh } from "../queries/stale.ts";
+import { type Compiled, compileLaw } from "../rules/compile.ts";
+import { countsOf, type DayDuty, filtersOf } from "../rules/day-list.ts";
+import { explain } from "../rules/explain.ts";
+import { OPEN } from "../rules/status.ts";
+import { obligationOf } from "../rules/stored.ts";
+
+/** Who looks at the day, and which day it is. */
+export type DayLooking = {
+  readonly municipality: string;
+  readonly user: { readonly label: string; readonly role: string };
+  /** Their own id among the staff. */
+  readonly staff: string | null;
+  readonly on: Day;
+  /** Of these citizens, whose data may be looked at. */
+  readonly mayShow: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
+};
+
+/** Lines of a page: what a laptop shows without much scrolling. */
+const PAGE_SIZE = 25;
+
+const rules = new Map(law.rules.map((rule) => [`${rule.id} ${isoDay(rule.from)}`, rule]));
+
+/** A kept obligation with its rule, and what is booked that would meet it. */
+type Found = DayDuty & { readonly row: ListedObligation; readonly rule: Rule; readonly booked: string | null };
+
+/**
+ * What must be done by when for one's own citizens, or for everybody in sight: a page of it, with how many each filter leaves. It reads the kept
+ * obligations, as every other page does. The look is logged with everybody on the page.
+ */
+export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promise<MyDay> {
+  const last = await lastRefresh(tx);
+  const all = await foundFor(tx, asked, who);
+  const inFilter = all.filter((one) => filtersOf(one, who.on).includes(asked.filter));
+  const shown = asked.rule === undefined ? inFilter : inFilter.filter(({ rule }) => rule.id === asked.rule);
+  const page = shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
+  await logAccess(tx, {
+    user: who.user,
+    action: "duties.my-day",
+    purpose: "case work",
+    keys: page.map(({ row }) => row.citizen),
+    data: ["obligations", "appointments"],
+  });
+  return {
+    on: isoDay(who.on),
+    computedOn: last?.asOf ?? null,
+    whose: asked.whose,
+    citizens: new Set(all.map(({ row }) => row.citizen)).size,
+    counts: countsOf(all, who.on),
+    rules: ruleCounts(inFilter),
+    total: shown.length,
+    page: asked.page,
+    pageSize: PAGE_SIZE,
+    lines: await linesOf(tx, page, who),
+  };
+}
+
+async function foundFor(tx: Tx, { whose }: MyDayAsk, who: DayLooking): Promise<readonly Found[]> {
+  if (whose === "mine" && who.staff === null) return [];
+  const mine = whose === "mine" && who.staff !== null ? { staff: who.staff } : {};
+  const rows = await obligationsNow(tx, { statuses: OPEN, ...mine });
+  const may = new Set(await who.mayShow(tx, [...new Set(rows.map(({ citizen }) => citizen))]));
+  const booked = Map.groupBy(await bookedFrom(tx, isoDay(who.on)), ({ citizen }) => citizen);
+  return rows.filter(({ citizen }) => may.has(citizen)).map((row) => found(row, booked.get(row.citizen) ?? []));
+}
+
+function found(row: ListedObligation, talks: readonly BookedTalk[]): Found {
+  const rule = rules.get(`${row.rule} ${isoDay(row.rowFrom)}`);
+  if (!rule) throw new Error(`the law has no row ${row.rule} from ${isoDay(row.rowFrom)}`);
+  const { events } = rule.satisfiedBy;
+  const booked = talks.find(({ kind }) => events.includes(kind))?.day ?? null;
+  const { actor, status, due } = row;
+  return { row, rule, booked, actor, status, due, byTalk: events.length > 0, isBooked: booked !== null };
+}
+
+function ruleCounts(all: readonly Found[]): MyDay["rules"] {
+  const counts = Map.groupBy(all, ({ rule }) => rule.id);
+  return [...counts]
+    .map(([rule, ones]) => ({ rule, what: whatOf(ones[0]?.rule), count: ones.length }))
+    .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+}
+
+async function linesOf(tx: Tx, page: readonly Found[], who: DayLooking): Promise<DutyLine[]> {
+  const names = await namesOfCitizens(
+    tx,
+    page.map(({ row }) => row.citizen),
+  );
+  const compiled = compileLaw({ law, municipality: who.municipality });
+  return page.map(({ row, rule, booked }) => ({
+    id: row.id,
+    citizen: row.citizen,
+    name: names.get(row.citizen)?.name ?? null,
+    isProtected: names.get(row.citizen)?.protected ?? false,
+    what: whatOf(rule),
+    status: row.status as DutyLine["status"],
+    due: row.due === null ? null : isoDay(row.due),
+    lateSince: row.late === null ? null : isoDay(row.late),
+    counted: row.counted,
+    needed: row.needed,
+    booked,
+    unit: row.unit,
+    staff: row.staff,
+    why: whyOf(row, rule, { compiled, on: who.on }),
+  }));
+}
+
+/** Why it is owed, in the words of the law's data. */
+function whyOf(
+  row: ListedObligation,
+  rule: Rule,
+  at: { readonly compiled: Compiled; readonly on: Day },
+): DutyLine["why"] {
+  const why = explain(obligationOf(row, rule, at.on), at.compiled, law.rules);
+  const named = (words: Readonly<Record<string, Bilingual>>, codes: readonly string[]) =>
+    codes.map((code) => both(words[code] ?? { da: code, en: code }));
+  return {
+    rule: why.rule,
+    paragraph: why.paragraph,
+    says: both(why.says),
+    startedBy: why.started.by,
+    started: isoDay(why.started.day),
+    meets: [...named(eventWords, why.meets.events), ...named(offerWords, why.meets.offers)],
+    rests: why.rests.map(({ says }) => both(says)),
+    more: why.more.map(({ says }) => both(says)),
+    consequence: why.consequence && both(why.consequence),
+    sources: why.sources.map(({ title, place }) => ({ title, place })),
+    isUnverified: why.unverified.length > 0,
+  };
+}
+
+function whatOf(rule: Rule | undefined): { da: string; en: string } {
+  return both((rule?.duty && dutyWords[rule.duty]) || rule?.says || { da: "", en: "" });
+}
+
+function both({ da, en }: Bilingual): { da: string; en: string } {
+  return { da, en };
+}

@@ -1,0 +1,63 @@
+import { Table } from "@navikt/ds-react";
+import type { ReactElement } from "react";
+import { fill } from "../../platform/texts/catalogue.ts";
+import { formatDay, NO_VALUE } from "../../platform/texts/format.ts";
+import { AppLink } from "../../platform/ui/app-link.tsx";
+import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
+import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import type { DutyLine } from "../day.ts";
+import { dutyTexts } from "./duty-texts.ts";
+import { DutyWhy } from "./duty-why.tsx";
+
+/** Duties as lines, each opening to why it is one. */
+export function DutyTable({ lines }: { readonly lines: readonly DutyLine[] }): ReactElement {
+  const { day: texts, why } = useTexts(dutyTexts);
+  return (
+    <ScrollBox name={texts.dutiesTitle}>
+      <Table size="small">
+        <caption className="aksel-sr-only">{texts.dutiesTitle}</caption>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>
+              <span className="aksel-sr-only">{why.title}</span>
+            </Table.HeaderCell>
+            {[texts.due, texts.citizen, texts.what, texts.status, texts.bookedOn].map((name) => (
+              <Table.ColumnHeader key={name} scope="col">
+                {name}
+              </Table.ColumnHeader>
+            ))}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </Table.Body>
+      </Table>
+    </ScrollBox>
+  );
+}
+
+function Line({ line }: { readonly line: DutyLine }): ReactElement {
+  const { day: texts, status } = useTexts(dutyTexts);
+  const { language } = useLanguage();
+  const both = useBoth();
+  const day = (iso: string | null): string => (iso === null ? NO_VALUE : formatDay(iso, language));
+  const progress = line.needed > 1 ? ` (${fill(texts.counted, { counted: line.counted, needed: line.needed })})` : "";
+  const late = line.lateSince === null ? "" : ` ${fill(texts.lateSince, { day: day(line.lateSince) })}`;
+  return (
+    <Table.ExpandableRow content={<DutyWhy why={line.why} />} togglePlacement="left">
+      <Table.DataCell>{day(line.due)}</Table.DataCell>
+      <Table.DataCell>
+        <AppLink to="/borgere/$citizen" params={{ citizen: line.citizen }} walk>
+          {line.name ?? (line.isProtected ? fill(texts.protected, { id: line.citizen }) : line.citizen)}
+        </AppLink>
+      </Table.DataCell>
+      <Table.DataCell>{`${both(line.what)}${progress}`}</Table.DataCell>
+      <Table.DataCell className={line.status === "overdue" ? "duty-late" : undefined}>
+        {`${status[line.status]}${late}`}
+      </Table.DataCell>
+      <Table.DataCell>{line.booked === null ? texts.notBooked : day(line.booked)}</Table.DataCell>
+    </Table.ExpandableRow>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactElement } from "react";
+import { fill } from "../../platform/texts/catalogue.ts";
+import { formatDay } from "../../platform/texts/format.ts";
+import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import type { DutyLine } from "../day.ts";
+import { dutyTexts } from "./duty-texts.ts";
+
+type Words = { readonly da: string; readonly en: string };
+
+/** Why a duty is one: the rule with its source, what started it, what meets it, what lets it rest (ASK-17). */
+export function DutyWhy({ why }: { readonly why: DutyLine["why"] }): ReactElement {
+  const { why: texts } = useTexts(dutyTexts);
+  const { language } = useLanguage();
+  const both = useBoth();
+  const started = fill(texts.started, { day: formatDay(why.started, language) });
+  const list = (all: readonly Words[]): string => all.map(both).join(", ");
+  return (
+    <dl className="duty-why">
+      <dt>{texts.rule}</dt>
+      <dd>
+        {both(why.says)} <span className="quiet">{`${why.paragraph} · ${why.rule}`}</span>
+      </dd>
+      <dt>{started}</dt>
+      <dd>{texts.startedBy[why.startedBy]}</dd>
+      <Part name={texts.meets} text={list(why.meets)} />
+      <Part name={texts.rests} text={why.rests.map(both).join(" ")} />
+      <Part name={texts.more} text={why.more.map(both).join(" ")} />
+      <Part name={texts.consequence} text={why.consequence ? both(why.consequence) : ""} />
+      <Part name={texts.sources} text={why.sources.map(({ title, place }) => `${title}, ${place}`).join("; ")} />
+      {why.isUnverified && <dd className="quiet">{texts.unverified}</dd>}
+    </dl>
+  );
+}
+
+function Part({ name, text }: { readonly name: string; readonly text: string }): ReactElement | null {
+  if (text === "") return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}

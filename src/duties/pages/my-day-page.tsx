@@ -1,0 +1,120 @@
+import { Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt/ds-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { CalendarTable, calendarQuery } from "../../contact/web.tsx";
+import { fill } from "../../platform/texts/catalogue.ts";
+import { formatDay } from "../../platform/texts/format.ts";
+import { PageHeading } from "../../platform/ui/page-heading.tsx";
+import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
+import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
+import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import type { MyDay } from "../day.ts";
+import { DAY_FILTERS, type DayFilter } from "../rules/day-list.ts";
+import { dayLine } from "./day-line.ts";
+import type { DaySearch } from "./day-search.ts";
+import { DutyTable } from "./duty-table.tsx";
+import { dutyTexts } from "./duty-texts.ts";
+import { myDayQuery } from "./queries.ts";
+import "./my-day.css";
+
+/** My day: today's meetings, and what must be done by when, for one's own citizens or the whole unit. */
+export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElement {
+  const { day: texts } = useTexts(dutyTexts);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const whose = search.hvis === "enhed" ? "unit" : "mine";
+  const duties = useQuery(myDayQuery(search));
+  const meetings = useQuery(calendarQuery({ days: 1, whose }));
+  const go = (change: DaySearch): void => void navigate({ to: "/min-dag", search: { ...search, side: 1, ...change } });
+  const error = duties.error ?? meetings.error;
+  const line = duties.data && meetings.data ? dayLine(duties.data, meetings.data, language) : texts.title;
+  return (
+    <main className="page my-day" id="content">
+      <PageHeading title={texts.title} size="medium">
+        {line}
+        {duties.data && <span className="quiet"> {fill(texts.on, { day: formatDay(duties.data.on, language) })}</span>}
+      </PageHeading>
+      <ToggleGroup
+        className="no-print"
+        size="small"
+        label={texts.whose}
+        value={whose}
+        onChange={(value) => go({ hvis: value === "unit" ? "enhed" : undefined })}
+      >
+        <ToggleGroup.Item value="mine" label={texts.mine} />
+        <ToggleGroup.Item value="unit" label={texts.unit} />
+      </ToggleGroup>
+      {error && <ProblemMessage error={error} again={() => void Promise.all([duties.refetch(), meetings.refetch()])} />}
+      <section className="part">
+        <Heading level="2" size="small">
+          {texts.meetingsTitle}
+        </Heading>
+        {meetings.data && <CalendarTable appointments={meetings.data.appointments} />}
+        {!meetings.data && !error && <SkeletonLines lines={3} />}
+      </section>
+      <section className="part">
+        <Heading level="2" size="small">
+          {texts.dutiesTitle}
+        </Heading>
+        {duties.data && <Duties data={duties.data} search={search} go={go} />}
+        {!duties.data && !error && <SkeletonLines lines={8} />}
+      </section>
+    </main>
+  );
+}
+
+type DutiesProps = { readonly data: MyDay; readonly search: DaySearch; readonly go: (change: DaySearch) => void };
+
+function Duties({ data, search, go }: DutiesProps): ReactElement {
+  const { day: texts } = useTexts(dutyTexts);
+  const { language } = useLanguage();
+  const both = useBoth();
+  const chosen: DayFilter = search.vis ?? "all";
+  const pages = Math.ceil(data.total / data.pageSize);
+  return (
+    <>
+      {data.computedOn === null && <p className="quiet">{texts.notComputed}</p>}
+      {data.computedOn !== null && data.computedOn !== data.on && (
+        <p className="quiet">{fill(texts.staleOn, { day: formatDay(data.computedOn, language) })}</p>
+      )}
+      <div className="my-day-tools no-print">
+        <Chips size="small" aria-label={texts.filters}>
+          {DAY_FILTERS.map((filter) => (
+            <Chips.Toggle
+              key={filter}
+              selected={filter === chosen}
+              checkmark={false}
+              onClick={() => go({ vis: filter, regel: undefined })}
+            >
+              {fill(texts.option, { label: texts.filter[filter], count: data.counts[filter] ?? 0 })}
+            </Chips.Toggle>
+          ))}
+        </Chips>
+        <Select
+          size="small"
+          label={texts.rule}
+          value={search.regel ?? ""}
+          onChange={(event) => go({ regel: event.target.value || undefined })}
+        >
+          <option value="">{texts.anyRule}</option>
+          {data.rules.map(({ rule, what, count }) => (
+            <option key={rule} value={rule}>
+              {fill(texts.option, { label: `${both(what)}, ${rule}`, count })}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {data.lines.length === 0 ? <p>{texts.none}</p> : <DutyTable lines={data.lines} />}
+      {pages > 1 && (
+        <Pagination
+          size="small"
+          srHeading={{ tag: "h3", text: texts.pages }}
+          page={Math.min(data.page, pages)}
+          count={pages}
+          onPageChange={(side) => go({ side })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { get } from "../../platform/ui/api.ts";
+import type { MyDay } from "../day.ts";
+import type { DaySearch } from "./day-search.ts";
+
+/** Reads a page of the duties of the day. */
+export function myDayQuery({ hvis, vis, regel, side }: DaySearch) {
+  const asked = { whose: hvis === "enhed" ? "unit" : "mine", filter: vis, rule: regel, page: side };
+  return queryOptions({
+    queryKey: ["duties", "my-day", asked],
+    queryFn: ({ signal }) => get<MyDay>("/my-day", asked, signal),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,45 @@
+import type { Day } from "../../platform/kernel/day.ts";
+
+/** The counts over the list of the day, each a filter. */
+export const DAY_FILTERS = ["overdue", "today", "week", "not_booked", "booked", "resting", "others", "all"] as const;
+export type DayFilter = (typeof DAY_FILTERS)[number];
+
+/** What the list of the day asks of a duty. */
+export type DayDuty = {
+  readonly actor: string;
+  /** How it stands: a status of the contract. */
+  readonly status: string;
+  readonly due: Day | null;
+  /** Can a conversation meet it, and is one booked that would count? */
+  readonly byTalk: boolean;
+  readonly isBooked: boolean;
+};
+
+/** Days from today on within which something falls due this week, today included. */
+const WEEK_DAYS = 7;
+
+/**
+ * The filters a duty belongs to on a day. What others must do (the unemployment fund, the employer, the citizen) is followed and stands in a
+ * filter of its own; what rests is not among what must be done. Everything else is in `all`, whatever becomes of it: nothing leaves the list by itself.
+ */
+export function filtersOf(duty: DayDuty, on: Day): readonly DayFilter[] {
+  if (duty.actor !== "municipality") return ["others"];
+  if (duty.status === "exempt") return ["resting"];
+  const { due, byTalk, isBooked } = duty;
+  const isOverdue = duty.status === "overdue";
+  return [
+    ...(isOverdue ? (["overdue"] as const) : []),
+    ...(due === on ? (["today"] as const) : []),
+    ...(due !== null && due >= on && due < on + WEEK_DAYS ? (["week"] as const) : []),
+    ...(byTalk && !isBooked && (isOverdue || duty.status !== "open") ? (["not_booked"] as const) : []),
+    ...(isBooked ? (["booked"] as const) : []),
+    "all",
+  ];
+}
+
+/** How many duties each filter leaves. */
+export function countsOf(duties: readonly DayDuty[], on: Day): Readonly<Record<DayFilter, number>> {
+  const counts = Object.fromEntries(DAY_FILTERS.map((filter) => [filter, 0])) as Record<DayFilter, number>;
+  for (const duty of duties) for (const filter of filtersOf(duty, on)) counts[filter] += 1;
+  return counts;
+}
