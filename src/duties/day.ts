@@ -62,6 +62,10 @@ export const myDay = z.strictObject({
   lines: z.array(dutyLine),
 });
 
+/** What must be done by when for one citizen. */
+export const citizenDuties = z.strictObject({ on: day, lines: z.array(dutyLine) });
+
+export type CitizenDuties = z.infer<typeof citizenDuties>;
 export type MyDayAsk = z.infer<typeof myDayAsk>;
 export type MyDay = z.infer<typeof myDay>;
 export type DutyLine = z.infer<typeof dutyLine>;

@@ -1,9 +1,9 @@
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";
-export { readMyDay } from "./actions/my-day.ts";
+export { type DayLooking, readCitizenDuties, readMyDay } from "./actions/my-day.ts";
 export { refreshObligations } from "./actions/refresh.ts";
 /** @public What every list, count, page and export of duties is made of. */
 export type * from "./contract.ts";
-export { myDay, myDayAsk } from "./day.ts";
+export { citizenDuties, myDay, myDayAsk } from "./day.ts";
 /** @public The kept obligations, for every list, count and page. */
 export { type ListedObligation, obligationsNow, type Sought } from "./queries/obligations.ts";
 /** @public The day the kept obligations stand as on. */

@@ -5,7 +5,7 @@ import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { DutyLine, MyDay, MyDayAsk } from "../day.ts";
+import type { CitizenDuties, DutyLine, MyDay, MyDayAsk } from "../day.ts";
 import { type ListedObligation, obligationsNow } from "../queries/obligations.ts";
 import { lastRefresh } from "../queries/stale.ts";
 import { type Compiled, compileLaw } from "../rules/compile.ts";
@@ -62,6 +62,21 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
     pageSize: PAGE_SIZE,
     lines: await linesOf(tx, page, who),
   };
+}
+
+/** What must be done by when for one citizen, met and lapsed duties left out; empty when nobody of that id is in sight. The look is logged. */
+export async function readCitizenDuties(tx: Tx, citizen: string, who: DayLooking): Promise<CitizenDuties> {
+  const rows = await obligationsNow(tx, { statuses: OPEN, citizens: await who.mayShow(tx, [citizen]) });
+  const booked = (await bookedFrom(tx, isoDay(who.on))).filter((talk) => talk.citizen === citizen);
+  await logAccess(tx, {
+    user: who.user,
+    action: "duties.citizen",
+    purpose: "case work",
+    keys: [citizen],
+    data: ["obligations", "appointments"],
+  });
+  const all = rows.map((row) => found(row, booked));
+  return { on: isoDay(who.on), lines: await linesOf(tx, all, who) };
 }
 
 async function foundFor(tx: Tx, { whose }: MyDayAsk, who: DayLooking): Promise<readonly Found[]> {

@@ -9,9 +9,16 @@ import type { DutyLine } from "../day.ts";
 import { dutyTexts } from "./duty-texts.ts";
 import { DutyWhy } from "./duty-why.tsx";
 
+type Props = {
+  readonly lines: readonly DutyLine[];
+  /** Does each line say whose it is? On the citizen's own page it does not. */
+  readonly named?: boolean;
+};
+
 /** Duties as lines, each opening to why it is one. */
-export function DutyTable({ lines }: { readonly lines: readonly DutyLine[] }): ReactElement {
+export function DutyTable({ lines, named = true }: Props): ReactElement {
   const { day: texts, why } = useTexts(dutyTexts);
+  const head = [texts.due, ...(named ? [texts.citizen] : []), texts.what, texts.status, texts.bookedOn];
   return (
     <ScrollBox name={texts.dutiesTitle}>
       <Table size="small">
@@ -21,7 +28,7 @@ export function DutyTable({ lines }: { readonly lines: readonly DutyLine[] }): R
             <Table.HeaderCell>
               <span className="aksel-sr-only">{why.title}</span>
             </Table.HeaderCell>
-            {[texts.due, texts.citizen, texts.what, texts.status, texts.bookedOn].map((name) => (
+            {head.map((name) => (
               <Table.ColumnHeader key={name} scope="col">
                 {name}
               </Table.ColumnHeader>
@@ -30,7 +37,7 @@ export function DutyTable({ lines }: { readonly lines: readonly DutyLine[] }): R
         </Table.Header>
         <Table.Body>
           {lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} named={named} />
           ))}
         </Table.Body>
       </Table>
@@ -38,7 +45,7 @@ export function DutyTable({ lines }: { readonly lines: readonly DutyLine[] }): R
   );
 }
 
-function Line({ line }: { readonly line: DutyLine }): ReactElement {
+function Line({ line, named }: { readonly line: DutyLine; readonly named: boolean }): ReactElement {
   const { day: texts, status } = useTexts(dutyTexts);
   const { language } = useLanguage();
   const both = useBoth();
@@ -48,11 +55,13 @@ function Line({ line }: { readonly line: DutyLine }): ReactElement {
   return (
     <Table.ExpandableRow content={<DutyWhy why={line.why} />} togglePlacement="left">
       <Table.DataCell>{day(line.due)}</Table.DataCell>
-      <Table.DataCell>
-        <AppLink to="/borgere/$citizen" params={{ citizen: line.citizen }} walk>
-          {line.name ?? (line.isProtected ? fill(texts.protected, { id: line.citizen }) : line.citizen)}
-        </AppLink>
-      </Table.DataCell>
+      {named && (
+        <Table.DataCell>
+          <AppLink to="/borgere/$citizen" params={{ citizen: line.citizen }} walk>
+            {line.name ?? (line.isProtected ? fill(texts.protected, { id: line.citizen }) : line.citizen)}
+          </AppLink>
+        </Table.DataCell>
+      )}
       <Table.DataCell>{`${both(line.what)}${progress}`}</Table.DataCell>
       <Table.DataCell className={line.status === "overdue" ? "duty-late" : undefined}>
         {`${status[line.status]}${late}`}

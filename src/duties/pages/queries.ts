@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "../../platform/ui/api.ts";
-import type { MyDay } from "../day.ts";
+import type { CitizenDuties, MyDay } from "../day.ts";
 import type { DaySearch } from "./day-search.ts";
 
 /** Reads a page of the duties of the day. */
@@ -10,5 +10,13 @@ export function myDayQuery({ hvis, vis, regel, side }: DaySearch) {
     queryKey: ["duties", "my-day", asked],
     queryFn: ({ signal }) => get<MyDay>("/my-day", asked, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads what must be done by when for a citizen. */
+export function citizenDutiesQuery(citizen: string) {
+  return queryOptions({
+    queryKey: ["duties", "citizen", citizen],
+    queryFn: ({ signal }) => get<CitizenDuties>(`/citizens/${encodeURIComponent(citizen)}/duties`, {}, signal),
   });
 }

@@ -1,9 +1,20 @@
-import { myDay, myDayAsk, readMyDay } from "../../../duties/public.ts";
+import { z } from "zod";
+import {
+  citizenDuties,
+  type DayLooking,
+  myDay,
+  myDayAsk,
+  readCitizenDuties,
+  readMyDay,
+} from "../../../duties/public.ts";
+import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
 import { withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 
-/** My day: what must be done by when. */
+const ofCitizen = z.object({ citizen: z.string().min(1).max(60) });
+
+/** My day, and what must be done by when for one citizen. */
 export function myDayRoutes(app: App, desk: Desk): void {
   app.get(
     "/my-day",
@@ -16,14 +27,28 @@ export function myDayRoutes(app: App, desk: Desk): void {
     },
     async (request) => {
       const session = await desk.access.allowed(request, "duties.read");
-      const who = {
-        municipality: session.municipality,
-        user: { label: session.user, role: session.role },
-        staff: session.staff,
-        on: desk.dutyDay(session.municipality),
-        mayShow: withoutRestricted,
-      };
+      const who = lookingAs(desk, session);
       return inTenant(desk.runtime.db, session, (tx) => readMyDay(tx, request.query, who));
     },
   );
+
+  app.get(
+    "/citizens/:citizen/duties",
+    { schema: { summary: "What must be done for a citizen", params: ofCitizen, response: { 200: citizenDuties } } },
+    async (request) => {
+      const session = await desk.access.allowed(request, "duties.read");
+      const who = lookingAs(desk, session);
+      return inTenant(desk.runtime.db, session, (tx) => readCitizenDuties(tx, request.params.citizen, who));
+    },
+  );
+}
+
+function lookingAs(desk: Desk, session: Session): DayLooking {
+  return {
+    municipality: session.municipality,
+    user: { label: session.user, role: session.role },
+    staff: session.staff,
+    on: desk.dutyDay(session.municipality),
+    mayShow: withoutRestricted,
+  };
 }

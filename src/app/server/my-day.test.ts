@@ -1,0 +1,99 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Appointment } from "../../contact/contract.ts";
+import type { CitizenDuties, MyDay } from "../../duties/day.ts";
+import { inTenant } from "../../platform/db/public.ts";
+import type { DemoDesk } from "../testing/demo-desk.ts";
+import { openProtectedDesk, PROTECTED, visitorOf } from "../testing/protected-desk.ts";
+import type { Visitor } from "../testing/visitor.ts";
+
+let desk: DemoDesk;
+let caseworker: Visitor;
+let manager: Visitor;
+
+beforeAll(async () => {
+  desk = await openProtectedDesk();
+  caseworker = await visitorOf(desk, { role: "caseworker", staff: "m1", units: ["u1"] });
+  manager = await visitorOf(desk, { role: "manager" });
+}, 180_000);
+afterAll(() => desk.close());
+
+const dayOf = async (visitor: Visitor, query = ""): Promise<MyDay> => {
+  const { status, body } = await visitor.get<MyDay>(`/my-day${query}`);
+  expect([status, body]).toEqual([200, expect.anything()]);
+  return body;
+};
+const everyLine = async (visitor: Visitor, query: string): Promise<MyDay["lines"]> => {
+  const first = await dayOf(visitor, query);
+  const pages = Math.ceil(first.total / first.pageSize);
+  const rest = Array.from({ length: Math.max(0, pages - 1) }, (_, at) => dayOf(visitor, `${query}&page=${at + 2}`));
+  return [first, ...(await Promise.all(rest))].flatMap(({ lines }) => lines);
+};
+
+describe("my day (ASK-14, ASK-15, ASK-17, CON-18)", () => {
+  it("has the duties of one's own citizens, as the command line lists them", async () => {
+    const lines = await everyLine(caseworker, "?whose=mine");
+    const all = await desk.operations.deadlines({ municipality: "0316" });
+    const own = all.deadlines.filter(({ list }) => list.includes("m1"));
+    expect(own.length).toBeGreaterThan(5);
+    const { counts } = await dayOf(caseworker);
+    const listed = (counts.all ?? 0) + (counts.resting ?? 0) + (counts.others ?? 0);
+    const known = new Set(own.map(({ citizen, rule, started }) => `${citizen} ${rule} ${started}`));
+    for (const { citizen, why } of lines) expect(known).toContain(`${citizen} ${why.rule} ${why.started}`);
+    expect(listed).toBe(own.length);
+  });
+
+  it("leaves as many lines as each filter says", async () => {
+    const { counts } = await dayOf(manager, "?whose=unit");
+    expect(counts.all).toBeGreaterThan(0);
+    for (const [filter, count] of Object.entries(counts))
+      expect([filter, (await everyLine(manager, `?whose=unit&filter=${filter}`)).length]).toEqual([filter, count]);
+    const { rules } = await dayOf(manager, "?whose=unit");
+    for (const { rule, count } of rules)
+      expect((await everyLine(manager, `?whose=unit&rule=${rule}`)).length).toBe(count);
+  });
+
+  it("is of one's own unit only, names nobody who is protected, and is logged with those on the page", async () => {
+    const mine = await everyLine(caseworker, "?whose=unit");
+    const whole = await everyLine(manager, "?whose=unit");
+    expect(mine.length).toBeLessThan(whole.length);
+    const hidden = whole.filter(({ citizen }) => PROTECTED.some((id) => id === citizen));
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { name, isProtected } of hidden) expect([name, isProtected]).toEqual([null, true]);
+    const { lines } = await dayOf(caseworker);
+    const log = await inTenant(desk.runtime.db, { municipality: "0316" }, (tx) =>
+      sql<{
+        keys: string[];
+      }>`select keys from audit.access_log where action = 'duties.my-day' order by entry desc limit 1`.execute(tx),
+    );
+    expect(log.rows[0]?.keys.toSorted()).toEqual([...new Set(lines.map(({ citizen }) => citizen))].toSorted());
+  });
+
+  it("says that a talk is booked, and the duty is met when it was held", async () => {
+    const byTalk = ({ why }: CitizenDuties["lines"][number]): boolean =>
+      why.meets.some(({ da }) => da === "jobsamtale");
+    const citizen = (await everyLine(caseworker, "?whose=mine")).find(byTalk)?.citizen ?? "";
+    const booking = {
+      kind: "jobsamtale",
+      form: "telefon",
+      day: "2022-01-03",
+      starts: 600,
+      minutes: 30,
+      staff: "m1",
+      isDuty: true,
+    };
+    const booked = await caseworker.send<Appointment>("POST", `/citizens/${citizen}/appointments`, booking);
+    const of = async (): Promise<CitizenDuties["lines"]> =>
+      (await caseworker.get<CitizenDuties>(`/citizens/${citizen}/duties`)).body.lines;
+    const before = (await of()).filter(byTalk);
+    expect(before.length).toBeGreaterThan(0);
+    expect(new Set(before.map((each) => each.booked))).toEqual(new Set(["2022-01-03"]));
+    await inTenant(desk.runtime.db, { municipality: "0316" }, (tx) =>
+      sql`update contact.appointments set day = '2021-12-20' where id = ${booked.body.id}::uuid`.execute(tx),
+    );
+    await caseworker.send("POST", `/appointments/${booked.body.id}/outcome`, { version: 1, outcome: "held" });
+    const counted = (lines: CitizenDuties["lines"]): readonly string[] =>
+      lines.filter(byTalk).map((each) => `${each.id} ${each.counted}`);
+    expect(counted(await of())).not.toEqual(counted(before));
+  });
+});
