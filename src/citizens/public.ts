@@ -7,6 +7,7 @@ export { readCitizen } from "./actions/read-citizen.ts";
 export { reveal } from "./actions/reveal.ts";
 export { anyCitizens } from "./queries/any-citizens.ts";
 export { type Caseload, caseloads } from "./queries/caseloads.ts";
+export { flowThrough } from "./queries/flow.ts";
 export { handOverCases } from "./queries/hand-over.ts";
 export { citizensInScope } from "./queries/in-scope.ts";
 export { namesOfCitizens } from "./queries/names.ts";
