@@ -1,5 +1,6 @@
 import type { Bench } from "./contract.ts";
 import { country } from "./country/country.ts";
+import { deadlines } from "./duties/deadlines.ts";
 import { goalsMunicipality } from "./goals/municipality.ts";
 import { batches } from "./imports/batches.ts";
 import { readingFiles } from "./imports/read.ts";
@@ -13,6 +14,7 @@ import { rebuild } from "./warehouse/rebuild.ts";
 export const benches: readonly Bench[] = [
   goalsMunicipality,
   wholePlan,
+  deadlines,
   rebuild,
   readingFiles,
   batches,

@@ -13,7 +13,7 @@ const pages = {
   goal: `${plan}/maal/G-HO20-01`,
   "goal with several indicators": `${plan}/maal/G-HO20-45`,
   "goal without data": `${plan}/maal/G-HO20-10`,
-  "goal that cannot be counted yet": `${plan}/maal/G-HO20-30`,
+  "goal of timeliness": `${plan}/maal/G-HO20-30`,
   "full-time persons": `${plan}/fuldtidspersoner`,
   report: `${plan}/rapport`,
   snapshots: `${plan}/oejebliksbilleder`,

@@ -43,6 +43,16 @@ common(program.command("deadlines"))
     ends(await (await bring.deadlines()).deadlines(place, asked, output));
   });
 
+common(program.command("timeliness"))
+  .description("how much of what fell due was met in time, per rule and unit; per week as JSON")
+  .option("--from <date>", "first day, as 2021-01-01; without it the first of the year")
+  .option("--to <date>", "last day; today without it")
+  .option("--municipality <code>", "four digits or name")
+  .action(async (options: Common) => {
+    const { place, output, options: asked } = given(options);
+    ends(await (await bring.deadlines()).timeliness(place, asked, output));
+  });
+
 common(program.command("figure <file>"))
   .description("one indicator in the plan's YAML, from a file or - for standard input")
   .option("--as-of <date>", "the day, as 2021-12-31")

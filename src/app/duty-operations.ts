@@ -1,12 +1,30 @@
-import { type Deadlines, listDeadlines, refreshObligations } from "../duties/public.ts";
+import {
+  type Deadlines,
+  listDeadlines,
+  refreshObligations,
+  timelinessByWeek,
+  type WeekOfTimeliness,
+} from "../duties/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import type { JobData, RunningJob } from "../platform/jobs/public.ts";
-import { type Day, day } from "../platform/kernel/day.ts";
+import { addDays, civilOf, type Day, day, dayOf, isoDay } from "../platform/kernel/day.ts";
 import { withoutRestricted } from "../privacy/public.ts";
 import { municipalityOf, readDay } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 
 export type AskedDeadlines = { readonly municipality?: string; readonly asOf?: string };
+
+export type AskedTimeliness = { readonly municipality?: string; readonly from?: string; readonly to?: string };
+
+/** Timeliness from a first to a last day, both included, in all and per rule, unit and week. Percent are unrounded, null when nothing fell due. */
+export type TimelinessAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly fellDue: number;
+  readonly onTime: number;
+  readonly percent: number | null;
+  readonly weeks: readonly WeekOfTimeliness[];
+};
 
 /** What must be done by when: kept up to date, and listed. */
 export function dutyOperations(runtime: Runtime, today: () => Day) {
@@ -26,6 +44,20 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
     refreshDuties: async (municipality: string, job?: RunningJob): Promise<JobData> => ({
       ...(await refresh(municipality, job)),
     }),
+    /** How much was met in time: this year so far when no days are given. */
+    timeliness: async (asked: AskedTimeliness): Promise<TimelinessAnswer> => {
+      const municipality = municipalityOf(asked.municipality, runtime);
+      const last = asked.to ? readDay(asked.to) : dutyDay(municipality);
+      const from = asked.from ? readDay(asked.from) : dayOf(civilOf(last).year, 1, 1);
+      await refresh(municipality);
+      const weeks = await inTenant(runtime.db, { municipality }, (tx) =>
+        timelinessByWeek(tx, { from, until: addDays(last, 1) }),
+      );
+      const fellDue = weeks.reduce((sum, week) => sum + week.fellDue, 0);
+      const onTime = weeks.reduce((sum, week) => sum + week.onTime, 0);
+      const percent = fellDue === 0 ? null : (onTime * 100) / fellDue;
+      return { from: isoDay(from), to: isoDay(last), fellDue, onTime, percent, weeks };
+    },
     /** Every open duty on a day; on the municipality's own day, first brought up to date and then read as every page reads them. */
     deadlines: async (asked: AskedDeadlines): Promise<Deadlines> => {
       const municipality = municipalityOf(asked.municipality, runtime);

@@ -4,7 +4,7 @@ import { isoDay } from "../platform/kernel/day.ts";
 import { composeReport, type ReportFormat, renderReport } from "../reports/public.ts";
 import { type AskedBackup, makeBackup } from "./backup/make.ts";
 import { examine } from "./doctor.ts";
-import type { AskedDeadlines } from "./duty-operations.ts";
+import type { AskedDeadlines, AskedTimeliness } from "./duty-operations.ts";
 import { type AskedImport, importFolder, reconcileFolder } from "./import-folder.ts";
 import type { AskedFigure, Operations } from "./operations.ts";
 import type { AskedPlan } from "./places.ts";
@@ -26,6 +26,7 @@ export const remoteOperations = {
   status: async (running: Running, asked: AskedPlan) => asSeenBy(await running.status(asked), { discreet: false }),
   figure: (running: Running, asked: AskedFigure) => running.figure(asked),
   deadlines: (running: Running, asked: AskedDeadlines) => running.deadlines(asked),
+  timeliness: (running: Running, asked: AskedTimeliness) => running.timeliness(asked),
   load: (running: Running, asked: Parameters<Operations["load"]>[0]) => running.load(asked),
   reconcileFolder: (running: Running, asked: Parameters<typeof reconcileFolder>[1]) => reconcileFolder(running, asked),
   importFolder: (running: Running, asked: AskedImport) => importFolder(running, asked),

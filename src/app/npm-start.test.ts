@@ -11,7 +11,9 @@ import { type Visitor, visitorAs } from "./testing/visitor.ts";
 /* What a newcomer gets: `npm start` in an empty folder makes the whole demo, loads it and serves it. All below is asked of that. */
 
 const PLAN = "/plans/holbaek-2020-21";
-const LACKING = ["G-HO20-10", "G-HO20-30", "G-HO20-31", "G-HO20-33", "G-HO20-34"];
+const LACKING = ["G-HO20-10", "G-HO20-31", "G-HO20-33", "G-HO20-34"];
+/** Duties are worked out up to the demo's own day: on a later one there is no figure of their timeliness. */
+const LACKING_LATER = ["G-HO20-10", "G-HO20-30", "G-HO20-31", "G-HO20-33", "G-HO20-34"];
 
 let data: string;
 let started: Started;
@@ -62,29 +64,29 @@ describe("npm start", () => {
 });
 
 describe("the plan of Holbæk 2020-21 on the demo", () => {
-  it.each(["2021-06-30", "2021-12-31"])(
-    "computes every one of the 45 goals on %s but the five that name the data they lack",
-    async (asOf) => {
-      const { goals } = await statusOn(asOf);
-      expect(goals).toHaveLength(45);
-      expect(
-        goals
-          .filter(({ status }) => status === "no_data")
-          .map(({ id }) => id)
-          .sort(),
-      ).toEqual(LACKING);
-      for (const { id, missing } of goals.filter(({ id }) => LACKING.includes(id))) {
-        expect(missing?.da, id).toMatch(/\w{4}/);
-        expect(missing?.en, id).not.toBe(missing?.da);
-      }
-      const computed = goals.filter(({ id }) => !LACKING.includes(id));
-      expect(
-        computed
-          .filter(({ indicators }) => indicators.some(({ value, target }) => value === null || target?.value === null))
-          .map(({ id }) => id),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    ["2021-06-30", LACKING],
+    ["2021-12-31", LACKING_LATER],
+  ])("computes every one of the 45 goals on %s but those that name the data they lack", async (asOf, lacking) => {
+    const { goals } = await statusOn(asOf);
+    expect(goals).toHaveLength(45);
+    expect(
+      goals
+        .filter(({ status }) => status === "no_data")
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(lacking);
+    for (const { id, missing } of goals.filter(({ id }) => lacking.includes(id))) {
+      expect(missing?.da, id).toMatch(/\w{4}/);
+      expect(missing?.en, id).not.toBe(missing?.da);
+    }
+    const computed = goals.filter(({ id }) => !lacking.includes(id));
+    expect(
+      computed
+        .filter(({ indicators }) => indicators.some(({ value, target }) => value === null || target?.value === null))
+        .map(({ id }) => id),
+    ).toEqual([]);
+  });
 
   it("shows every status on the demo: before the end on track, at risk and off track, after it met and missed", async () => {
     const [before, after] = [await statusOn("2021-06-30"), await statusOn("2021-12-31")];

@@ -8,6 +8,7 @@ export { reveal } from "./actions/reveal.ts";
 export { type RememberedPeople, rememberPeople } from "./in-sight.ts";
 export { anyCitizens } from "./queries/any-citizens.ts";
 export { type Caseload, caseloads } from "./queries/caseloads.ts";
+export { flowThrough } from "./queries/flow.ts";
 export { handOverCases } from "./queries/hand-over.ts";
 export { citizensInScope } from "./queries/in-scope.ts";
 export { namesOfCitizens } from "./queries/names.ts";

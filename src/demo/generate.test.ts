@@ -110,6 +110,25 @@ describe("every record is valid", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("nor beyond 1 July 2025, when three benefits ended: who was on them goes on with kontanthjælp", () => {
+    const later = collect({ ...SMALL, size: 0.01, until: day("2025-12-31") });
+    const spells = (later.get("benefit_spells") ?? []).filter((row) => row.known_until === null);
+    const ended = ["uddannelseshjaelp", "overgangsydelse", "selvforsoergelses_og_hjemrejseydelse"];
+    const REFORM = Number(day("2025-07-01"));
+    const over = spells.filter(
+      (row) => ended.includes(String(row.benefit)) && Number(row.last_day ?? LAST + 9999) >= REFORM,
+    );
+    expect(over).toEqual([]);
+    const before = spells.filter((row) => ended.includes(String(row.benefit)) && Number(row.last_day) === REFORM - 1);
+    expect(before.length).toBeGreaterThan(0);
+    const after = new Set(
+      spells
+        .filter((row) => row.benefit === "kontanthjaelp" && Number(row.first_day) === REFORM)
+        .map((row) => row.citizen),
+    );
+    expect(before.every((row) => after.has(row.citizen))).toBe(true);
+  });
+
   test("a citizen is on one benefit at a time, but for the days a record overlaps", () => {
     const byCitizen = Map.groupBy(
       (records.get("benefit_spells") ?? []).filter((row) => row.known_until === null),

@@ -5,7 +5,13 @@ import { addDays, type Day } from "../platform/kernel/day.ts";
 import { lastDayOf, type Spell, type World } from "./world.ts";
 
 const unit = z.strictObject({ id: z.string(), name: z.string() });
-const team = unit.extend({ staff: z.int(), rows: z.array(z.string()), section: z.string().optional() });
+const team = unit.extend({
+  staff: z.int(),
+  rows: z.array(z.string()),
+  section: z.string().optional(),
+  groups: z.array(z.string()),
+  role: z.string().default("sagsbehandler"),
+});
 const jobcentre = z.strictObject({
   areas: z.array(unit.extend({ sections: z.array(unit).default([]), teams: z.array(team) })),
   unassigned: z.number(),
@@ -45,11 +51,32 @@ export function putStaff(world: World): void {
     for (const each of area.teams) put("team", each, each.section ?? area.id);
   }
   for (const each of teams) {
+    for (const target_group of each.groups) putGroup(world, each, target_group);
     for (let number = 1; number <= headsOf(world, each); number += 1) putMember(world, each, number);
   }
 }
 
-function putMember(world: World, { id, name }: Team, number: number): void {
+function putGroup(world: World, { id }: Team, target_group: string): void {
+  const { first, prefix } = world.frame;
+  world.out.put("unit_groups", {
+    id: `${prefix}${id}-${target_group}`,
+    first_day: first,
+    last_day: null,
+    unit: `${prefix}${id}`,
+    target_group,
+    known_from: first,
+    known_until: null,
+  });
+}
+
+/** The first in a team leads it, the second coordinates a large one. */
+function roleOf(world: World, team: Team, number: number): string {
+  if (number === 1) return "leder";
+  return number === 2 && headsOf(world, team) >= 8 ? "faglig_koordinator" : team.role;
+}
+
+function putMember(world: World, member: Team, number: number): void {
+  const { id, name } = member;
   const { first, prefix } = world.frame;
   const person = memberOf(world, id, number);
   world.out.put("staff", {
@@ -60,6 +87,7 @@ function putMember(world: World, { id, name }: Team, number: number): void {
     unit: `${prefix}${id}`,
     name: `Syntetisk medarbejder ${number} i ${name}`,
     share: SHARES[world.streams.staff.below(SHARES.length)] ?? 1,
+    role: roleOf(world, member, number),
     known_from: first,
     known_until: null,
   });

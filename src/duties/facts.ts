@@ -145,5 +145,19 @@ const obligations: Fact = {
   ],
 };
 
+/** A figure about a day after this one would lack what is not worked out yet. */
+const dutyDays: Fact = {
+  name: "duty_days",
+  word: "duties",
+  shape: "event",
+  derived: true,
+  label: { da: "Pligternes dag", en: "Day of the duties" },
+  meaning: {
+    da: "Dagen, pligterne er regnet ud til og med",
+    en: "The day up to which the obligations are worked out",
+  },
+  columns: [],
+};
+
 /** What is worked out about duties. */
-export const facts: readonly Fact[] = [obligations];
+export const facts: readonly Fact[] = [obligations, dutyDays];

@@ -8,6 +8,9 @@ export { citizenDuties, myDay, myDayAsk } from "./day.ts";
 export { type ListedObligation, obligationsNow, type Sought } from "./queries/obligations.ts";
 /** @public The day the kept obligations stand as on. */
 export { lastRefresh } from "./queries/stale.ts";
+/** @public What the engine computes from. */
+export { timelines } from "./queries/timelines.ts";
+export { timelinessByWeek, type WeekOfTimeliness } from "./queries/timeliness.ts";
 /** @public */
 export { type Compiled, compileLaw } from "./rules/compile.ts";
 /** @public For My day and the citizen's page: why this duty. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bilingual } from "../platform/http/contract.ts";
 
 /** A unit of the jobcentre with its people and cases, its units below it included. */
 export const unitRow = z.strictObject({
@@ -15,6 +16,8 @@ export const unitRow = z.strictObject({
   cases: z.int().nullable(),
   /** Those of them that no caseworker has yet. */
   unassigned: z.int().nullable(),
+  /** The target groups the unit itself answers for. */
+  groups: z.array(bilingual),
 });
 
 /** Somebody who works in a unit, with their caseload. */
@@ -23,6 +26,7 @@ export const memberRow = z.strictObject({
   unit: z.string(),
   name: z.string().nullable(),
   share: z.int(),
+  role: bilingual.nullable(),
   cases: z.int().nullable(),
   /** Has cases here, but does not work here today. */
   left: z.boolean(),
@@ -35,6 +39,21 @@ export const organisationAnswer = z.strictObject({
   /** The units whose cases the reader may hand over. */
   assignable: z.array(z.string()),
 });
+
+/** The periods the flow is shown for: the last whole month or quarter, or the last twelve months. */
+export const flowPeriod = z.enum(["month", "quarter", "year"]);
+
+/**
+ * Citizens of a unit and those below it through a period: those it had when the period began, who came, who left, and those it had when it ended. A
+ * citizen who left and came back, or moved between two of its teams, did neither. Null when the reader may not see them counted.
+ */
+const unitFlow = z.strictObject({
+  unit: z.string(),
+  flow: z.strictObject({ atStart: z.int(), came: z.int(), left: z.int(), atEnd: z.int() }).nullable(),
+});
+
+/** The flow of citizens through the units in a period, first and last day included. */
+export const flowAnswer = z.strictObject({ from: z.iso.date(), to: z.iso.date(), units: z.array(unitFlow) });
 
 const place = z.strictObject({ unit: z.string().max(100), staff: z.string().max(100).nullable() });
 
@@ -62,5 +81,7 @@ export const accessAnswer = z.strictObject({
 export type UnitRow = z.infer<typeof unitRow>;
 export type MemberRow = z.infer<typeof memberRow>;
 export type OrganisationAnswer = z.infer<typeof organisationAnswer>;
+export type FlowPeriod = z.infer<typeof flowPeriod>;
+export type FlowAnswer = z.infer<typeof flowAnswer>;
 export type HandOver = z.infer<typeof handOver>;
 export type AccessAnswer = z.infer<typeof accessAnswer>;

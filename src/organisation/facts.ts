@@ -1,3 +1,4 @@
+import { law } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 
 const units: Fact = {
@@ -54,6 +55,40 @@ const staff: Fact = {
       min: 0,
       max: 1,
       whenEmpty: 1,
+    }),
+    column("role", "code", {
+      label: ["Rolle", "Role"],
+      meaning: ["Hvad medarbejderen laver i enheden", "What the employee does in the unit"],
+      required: false,
+      codes: codes(
+        ["leder", "leder", "manager"],
+        ["faglig_koordinator", "faglig koordinator", "professional coordinator"],
+        ["sagsbehandler", "sagsbehandler", "caseworker"],
+        ["jobkonsulent", "jobkonsulent", "job consultant"],
+        ["virksomhedskonsulent", "virksomhedskonsulent", "company consultant"],
+        ["uddannelsesvejleder", "uddannelsesvejleder", "education adviser"],
+        ["mentor", "mentor", "mentor"],
+        ["fleksjobambassadoer", "fleksjobambassadør", "flexjob ambassador"],
+        ["administrativ", "administrativ medarbejder", "administrative employee"],
+      ),
+    }),
+  ],
+};
+
+const unitGroups: Fact = {
+  name: "unit_groups",
+  word: "organisation",
+  shape: "spell",
+  label: { da: "Enheders målgrupper", en: "Units' target groups" },
+  meaning: { da: "Hvilke målgrupper en enhed har ansvar for", en: "Which target groups a unit answers for" },
+  key: ["unit", "target_group", "first_day"],
+  apart: ["unit", "target_group"],
+  columns: [
+    column("unit", "key", { label: ["Enhed", "Unit"], meaning: ["Enhedens id", "The unit's id"], refers: "units" }),
+    column("target_group", "code", {
+      label: ["Målgruppe", "Target group"],
+      meaning: ["Målgruppen, som loven deler dem", "The target group as the law divides them"],
+      codes: Object.fromEntries(law.groups.map(({ code, label }) => [code, label])),
     }),
   ],
 };
@@ -178,6 +213,7 @@ const publishedStatistics: Fact = {
 export const facts: readonly Fact[] = [
   units,
   staff,
+  unitGroups,
   fundDialogues,
   complaints,
   planDeliveries,

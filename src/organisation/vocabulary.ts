@@ -35,6 +35,10 @@ export const vocabulary: readonly Term[] = [
   ...phrased(termsOfFact(factNamed(facts, "staff"), "staff", { da: "medarbejderens ", en: "the employee's " }), {
     "staff.person": ["medarbejderen{not} er {}", "the employee is{not} {}"],
     "staff.share": ["medarbejderens andel af fuld tid{not} er {}", "the employee's share of full time is{not} {}"],
+    "staff.role": ["medarbejderen{not} er {}", "the employee is{not} a {}"],
+  }),
+  ...phrased(termsOfFact(factNamed(facts, "unit_groups"), "unit_group", { da: "enhedens ", en: "the unit's " }), {
+    "unit_group.target_group": ["enhedens målgruppe{not} er {}", "the unit's target group is{not} {}"],
   }),
   ...phrased(termsOfFact(factNamed(facts, "fund_dialogues"), "dialogue", { da: "dialogens ", en: "the dialogue's " }), {
     "dialogue.fund": ["a-kassen{not} er {}", "the fund is{not} {}"],

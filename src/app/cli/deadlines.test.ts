@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Deadlines } from "../../duties/public.ts";
+import type { TimelinessAnswer } from "../duty-operations.ts";
 import { layEmptyRecords } from "../testing/data-folder.ts";
 import { HAND_MADE } from "../testing/demo-desk.ts";
 import { type Ended, runCli } from "../testing/run-cli.ts";
@@ -33,6 +34,25 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("springbraet timeliness (CON-18)", () => {
+  it("says of what fell due how much was met in time, per rule and unit, and per week as JSON", async () => {
+    const asked = ["timeliness", "--from", "2021-02-01", "--to", "2021-12-31"];
+    const { code, out } = await on(...asked, "--format", "json");
+    expect(code).toBe(0);
+    const found = JSON.parse(out) as TimelinessAnswer;
+    expect(found.weeks).toContainEqual({ rule: "LAB-1WK", unit: null, week: "2021-02-08", fellDue: 1, onTime: 1 });
+    const sum = (of: "fellDue" | "onTime"): number => found.weeks.reduce((all, week) => all + week[of], 0);
+    expect({ fellDue: sum("fellDue"), onTime: sum("onTime") }).toEqual({
+      fellDue: found.fellDue,
+      onTime: found.onTime,
+    });
+    expect(found.percent).toBe((found.onTime * 100) / found.fellDue);
+    const told = await on(...asked);
+    expect(told.out).toMatch(/^LAB-1WK +- +1 +1 +100,0\s%$/m);
+    expect(told.out).toContain(`${found.onTime} af ${found.fellDue} pligter med frist fra 01.02.2021 til 31.12.2021`);
+  });
+});
 
 describe("springbraet deadlines (CON-18, ASK-17)", () => {
   it("lists every open duty on a day from the records, with rule, legal source and list", async () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OrganisationAnswer } from "../../organisation/contract.ts";
+import type { FlowAnswer, OrganisationAnswer } from "../../organisation/contract.ts";
 import { allowedTo, type Permission, reachOf, unitsWithin } from "../../organisation/public.ts";
 import type { RowsPage } from "../../plan/contract.ts";
 import { ROLES } from "../../platform/auth/public.ts";
@@ -184,6 +184,28 @@ describe("a manager of one unit can never assign, see, count or export beyond it
     ).toBe(true);
   });
 
+  it("the flow of citizens is counted in their own units only, and adds up in each (ORG-02)", async () => {
+    for (const period of ["month", "quarter", "year"]) {
+      const { body: own } = await manager.get<FlowAnswer>(`/organisation/flow?period=${period}`);
+      const counted = own.units.filter(({ flow }) => flow !== null);
+      expect(counted.map(({ unit }) => unit).sort()).toEqual([...units].sort());
+      for (const { flow } of counted)
+        expect((flow?.atStart ?? 0) + (flow?.came ?? 0) - (flow?.left ?? 0)).toBe(flow?.atEnd);
+      expect(counted.some(({ flow }) => (flow?.came ?? 0) > 0)).toBe(true);
+    }
+    const { body: blind } = await as.analyst.get<FlowAnswer>("/organisation/flow");
+    expect(blind.units.length).toBeGreaterThan(0);
+    expect(blind.units.filter(({ flow }) => flow !== null)).toEqual([]);
+  });
+
+  it("units say which target groups they answer for, and staff what they do (ORG-01)", async () => {
+    const { body } = await manager.get<OrganisationAnswer>("/organisation");
+    const groups = body.units.find(({ id }) => id === "fleksjob")?.groups.map(({ da }) => da);
+    expect(groups).toEqual(["ansatte i fleksjob", "fleksjobvisiterede på ledighedsydelse"]);
+    const roles = new Set(body.staff.filter(({ unit }) => unit === "fleksjob").map(({ role }) => role?.da));
+    expect(roles).toEqual(new Set(["leder", "sagsbehandler"]));
+  });
+
   it("cases are counted in their own units only, and no sum tells the rest", async () => {
     const { body: all } = await as.manager.get<OrganisationAnswer>("/organisation");
     const { body: own } = await manager.get<OrganisationAnswer>("/organisation");
@@ -238,7 +260,7 @@ describe("a manager of one unit can never assign, see, count or export beyond it
     );
     const { body } = await manager.get<OrganisationAnswer>("/organisation");
     const left = body.staff.filter((member) => member.left);
-    expect(left).toEqual([{ ...leaving, share: 0, name: null, left: true }]);
+    expect(left).toEqual([{ ...leaving, share: 0, role: null, name: null, left: true }]);
     const asked = {
       from: { unit: leaving.unit, staff: leaving.person },
       to: { unit: to.unit, staff: to.person },

@@ -125,7 +125,7 @@ async function lifeOf(tx: Tx, id: string, { person, who, others }: LifeContext):
   };
   const own = await ownTimeline(tx, id, { spells, groups, cv: await cvUpdatesOf(tx, id) });
   return {
-    benefits: spells.map((row) => benefitLine(row, benefits)),
+    benefits: spells.map((row) => benefitLine(row, benefits, who.on)),
     targetGroups: groups.map((row) => ({
       group: codedIn("target_group_spells", "target_group", String(row.target_group)),
       from: String(row.from_day),

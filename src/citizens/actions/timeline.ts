@@ -1,6 +1,6 @@
 import type { benefits as lawBenefits } from "../../law/public.ts";
 import type { Tx } from "../../platform/db/public.ts";
-import { addDays, day, isoDay } from "../../platform/kernel/day.ts";
+import { addDays, type Day, day, isoDay } from "../../platform/kernel/day.ts";
 import type { CitizenRecord, TimelineEntry } from "../contract.ts";
 import { codedBenefit, codedIn } from "../labels.ts";
 import { type RecordRow, rowsOf, stepsOf } from "../queries/record.ts";
@@ -14,14 +14,14 @@ export function lastDay(row: RecordRow): string | null {
   return until === FOREVER ? null : isoDay(addDays(day(until), -1));
 }
 
-/** A benefit spell with what it is counted as and whether the benefit existed on all its days (CIT-01, CIT-02). */
-export function benefitLine(row: RecordRow, benefits: typeof lawBenefits): CitizenRecord["benefits"][number] {
+/** A benefit spell with what it is counted as and whether the benefit existed on all its days so far (CIT-01, CIT-02). */
+export function benefitLine(row: RecordRow, benefits: typeof lawBenefits, on: Day): CitizenRecord["benefits"][number] {
   const code = String(row.benefit);
   const known = benefits.find((benefit) => benefit.code === code);
   const to = lastDay(row);
   const from = String(row.from_day);
   const early = known !== undefined && from < known.from;
-  const late = known?.until !== undefined && (to === null || to >= known.until);
+  const late = known?.until !== undefined && (to ?? isoDay(on)) >= known.until;
   return {
     benefit: codedBenefit(code),
     from,

@@ -60,7 +60,10 @@ export async function refreshObligations(db: Database, asked: AskedRefresh): Pro
     rows += await handful(db, asked, { ...from, citizens: stale.slice(done, done + step) });
     asked.report?.({ done: Math.min(done + step, stale.length), total: stale.length, stage: "computing" });
   }
-  await inTenant(db, { municipality }, (tx) => noteRefresh(tx, { ...from, asOf }));
+  await inTenant(db, { municipality }, async (tx) => {
+    await takeTurn(tx);
+    await noteRefresh(tx, { ...from, asOf, today: isoDay(asked.today) });
+  });
   return { citizens: stale.length, rows };
 }
 

@@ -70,11 +70,19 @@ export async function keep(tx: Tx, { kept, asOf, version, watermark, today }: Co
   return Number(written.numAffectedRows ?? 0);
 }
 
-/** Notes that everything written before the watermark is in the municipality's obligations. */
-export async function noteRefresh(tx: Tx, done: Pick<Computed, "asOf" | "version" | "watermark">): Promise<void> {
-  const { asOf, version, watermark } = done;
+/** Notes that everything written before the watermark is in the municipality's obligations, and up to which day they are worked out. */
+export async function noteRefresh(tx: Tx, done: Omit<Computed, "kept">): Promise<void> {
+  const { asOf, version, watermark, today } = done;
   await sql`insert into duties.refreshes (municipality, as_of, version, watermark)
     values (platform.municipality(), ${asOf}::date, ${version}, ${watermark}::xid8)
     on conflict (municipality) do update set as_of = excluded.as_of, version = excluded.version, watermark = excluded.watermark,
       ended_at = now()`.execute(tx);
+  await sql`with old as materialized (select id, known_from from duties.duty_days
+      where municipality = platform.municipality() and known_until = date '9999-12-31' and day <> ${asOf}::date),
+    gone as (update duties.duty_days d set known_until = greatest(d.known_from, ${today}::date), changed_by = pg_current_xact_id()
+      from old where d.municipality = platform.municipality() and d.id = old.id and d.known_until = date '9999-12-31')
+    insert into duties.duty_days (municipality, id, day, known_from)
+    select platform.municipality(), 'duties', ${asOf}::date, greatest(${today}::date, (select max(known_from) from old))
+    where not exists (select from duties.duty_days where municipality = platform.municipality() and known_until = date '9999-12-31'
+      and day = ${asOf}::date)`.execute(tx);
 }

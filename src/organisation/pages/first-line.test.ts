@@ -16,6 +16,7 @@ const unit = (id: string, more: Partial<UnitRow> = {}): UnitRow => ({
   fullTime: 2000,
   cases: 80,
   unassigned: 0,
+  groups: [],
   ...more,
 });
 const member = (person: string, more: Partial<MemberRow> = {}): MemberRow => ({
@@ -23,6 +24,7 @@ const member = (person: string, more: Partial<MemberRow> = {}): MemberRow => ({
   unit: "a",
   name: null,
   share: 1000,
+  role: null,
   cases: 40,
   left: false,
   ...more,

@@ -12,6 +12,7 @@ import { firstLine, moreLines } from "./first-line.ts";
 import "./organisation.css";
 import { organisationTexts } from "./organisation-texts.ts";
 import { accessQuery, organisationQuery } from "./queries.ts";
+import { UnitFlow } from "./unit-flow.tsx";
 import { UnitTable } from "./unit-table.tsx";
 
 /** The jobcentre's units with staff and cases, and who has which role: each part for those who may see it (ORG-01, ORG-02, ORG-08). */
@@ -63,6 +64,7 @@ function Units(): ReactElement {
       {data?.units.length === 0 && <p>{texts.empty}</p>}
       {data && data.units.length > 0 && <UnitTable organisation={data} />}
       {isPartHidden && <p className="quiet">{texts.hidden}</p>}
+      {data && data.units.length > 0 && isCounted && <UnitFlow units={data.units} />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ type Line = {
   readonly person: string | null;
   readonly name: string;
   readonly share: number | null;
+  readonly role: OrganisationAnswer["staff"][number]["role"];
   readonly cases: number | null;
 };
 
@@ -22,14 +23,17 @@ export function UnitStaff({ unit, organisation }: Props): ReactElement {
   const texts = useTexts(organisationTexts);
   const [from, setFrom] = useState<Line | null>(null);
   const here = organisation.staff.filter((member) => member.unit === unit.id);
-  const lines: readonly Line[] = here.map(({ person, name, share, cases, left }) => ({
+  const lines: readonly Line[] = here.map(({ person, name, share, role, cases, left }) => ({
     person,
     name: left ? `${name ?? person} (${texts.gone})` : (name ?? person),
     share: left ? null : share,
+    role,
     cases,
   }));
   const waiting = ownUnassigned(unit, organisation);
-  const nobody: readonly Line[] = waiting ? [{ person: null, name: texts.nobody, share: null, cases: waiting }] : [];
+  const nobody: readonly Line[] = waiting
+    ? [{ person: null, name: texts.nobody, share: null, role: null, cases: waiting }]
+    : [];
   const mayMove = organisation.assignable.includes(unit.id);
   return (
     <>
@@ -38,6 +42,7 @@ export function UnitStaff({ unit, organisation }: Props): ReactElement {
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell scope="col">{texts.member}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{texts.role}</Table.HeaderCell>
             <Table.HeaderCell scope="col" className="number">
               {texts.fullTime}
             </Table.HeaderCell>
@@ -74,10 +79,11 @@ function ownUnassigned(unit: UnitRow, { units }: OrganisationAnswer): number {
 function StaffLine({ line, onMove }: { readonly line: Line; readonly onMove: (() => void) | null }): ReactElement {
   const texts = useTexts(organisationTexts);
   const { language } = useLanguage();
-  const { name, share, cases } = line;
+  const { name, share, role, cases } = line;
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
+      <Table.DataCell>{role === null ? NO_VALUE : role[language]}</Table.DataCell>
       <Table.DataCell className="number">
         {share === null ? NO_VALUE : formatNumber(share / 1000, language, 1)}
       </Table.DataCell>

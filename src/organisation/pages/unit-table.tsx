@@ -81,6 +81,9 @@ function UnitLine({ unit, isCounted, isOpen, onToggle }: LineProps): ReactElemen
         ) : (
           unit.name
         )}
+        {unit.groups.length > 0 && (
+          <span className="quiet unit-groups">{unit.groups.map((group) => group[language]).join(", ")}</span>
+        )}
       </Table.HeaderCell>
       <Table.DataCell>{texts.kinds[unit.kind]}</Table.DataCell>
       <Table.DataCell className="number">{shown(unit.heads)}</Table.DataCell>

@@ -15,7 +15,11 @@ export type Member = {
   readonly unit: string;
   readonly name: string | null;
   readonly share: number;
+  readonly role: string | null;
 };
+
+/** A target group a unit answers for today. */
+export type UnitGroup = { readonly unit: string; readonly group: string };
 
 /** The jobcentre's units today, by name. */
 export async function unitsToday(tx: Tx): Promise<readonly Unit[]> {
@@ -27,8 +31,17 @@ export async function unitsToday(tx: Tx): Promise<readonly Unit[]> {
 
 /** Who works in the units today, by person. */
 export async function staffToday(tx: Tx): Promise<readonly Member[]> {
-  const found = await sql<Member>`select person, unit, name, coalesce(share, 1000) as share from organisation.staff
+  const found =
+    await sql<Member>`select person, unit, name, coalesce(share, 1000) as share, role from organisation.staff
     where known_until = date '9999-12-31' and from_day <= current_date and current_date < until_day
     order by person, unit`.execute(tx);
+  return found.rows;
+}
+
+/** Which target groups the units answer for today. */
+export async function unitGroupsToday(tx: Tx): Promise<readonly UnitGroup[]> {
+  const found = await sql<UnitGroup>`select distinct unit, target_group as "group" from organisation.unit_groups
+    where known_until = date '9999-12-31' and from_day <= current_date and current_date < until_day
+    order by unit, "group"`.execute(tx);
   return found.rows;
 }

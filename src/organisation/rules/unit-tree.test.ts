@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unitTree } from "./unit-tree.ts";
+import { unitTree, withinOf } from "./unit-tree.ts";
 
 const unit = (id: string, parent: string | null = null) => ({ id, name: id, kind: "team" as const, parent });
 const none = { cases: 0, unassigned: 0 };
@@ -53,4 +53,12 @@ describe("the jobcentre's units with their staff and cases (ORG-01, ORG-02)", ()
       }),
     );
   });
+});
+
+it("knows what is within a unit, however deep, also when units belong to each other in a circle (ORG-01)", () => {
+  const units = [unit("area"), unit("section", "area"), unit("team", "section"), unit("x", "y"), unit("y", "x")];
+  const within = withinOf(units);
+  expect(within.get("area")).toEqual(["area", "section", "team"]);
+  expect(within.get("team")).toEqual(["team"]);
+  expect(within.get("x")?.toSorted()).toEqual(["x", "y"]);
 });

@@ -1,18 +1,33 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type Caseload, caseloads, handOverCases } from "../../../citizens/public.ts";
+import { type Caseload, caseloads, flowThrough, handOverCases } from "../../../citizens/public.ts";
 import {
   accessAnswer,
+  type FlowAnswer,
+  type FlowPeriod,
+  flowAnswer,
+  flowPeriod,
   type HandOver,
   handOver,
   type OrganisationAnswer,
   organisationAnswer,
 } from "../../../organisation/contract.ts";
-import { reachOf, staffNames, staffToday, unitsToday, unitTree } from "../../../organisation/public.ts";
+import {
+  groupLabel,
+  reachOf,
+  roleLabel,
+  staffNames,
+  staffToday,
+  unitGroupsToday,
+  unitsToday,
+  unitTree,
+  withinOf,
+} from "../../../organisation/public.ts";
 import { logAccess } from "../../../platform/audit/log-access.ts";
 import { knownUsers, type Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Tx } from "../../../platform/db/public.ts";
-import { isoDay } from "../../../platform/kernel/day.ts";
+import { addDays, addMonths, type Day, day, isoDay } from "../../../platform/kernel/day.ts";
+import { type Period, periodOf } from "../../../platform/kernel/period.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { once } from "../once.ts";
@@ -31,6 +46,23 @@ export function organisationRoutes(app: App, desk: Desk): void {
         await seen(desk, request, "citizen.assign"),
       ];
       return await inTenant(runtime.db, seeing, (tx) => organisation(tx, seeing, assigning));
+    },
+  );
+
+  app.get(
+    "/organisation/flow",
+    {
+      schema: {
+        summary: "Citizens who came to and left each unit in a period",
+        querystring: z.strictObject({ period: flowPeriod.default("month") }),
+        response: { 200: flowAnswer },
+      },
+    },
+    async (request) => {
+      await access.allowed(request, "organisation.read");
+      const seeing = await seen(desk, request, "citizen.list");
+      const period = flowDays(request.query.period, dayIn(desk, seeing.municipality));
+      return await inTenant(runtime.db, seeing, (tx) => flow(tx, seeing, period));
     },
   );
 
@@ -89,6 +121,7 @@ async function seen(
 
 async function organisation(tx: Tx, seeing: Session, assigning: Session): Promise<OrganisationAnswer> {
   const [units, staff, cases] = [await unitsToday(tx), await staffToday(tx), await caseloads(tx)];
+  const groups = Map.groupBy(await unitGroupsToday(tx), ({ unit }) => unit);
   const mayCount = (unit: string): boolean => isWithin(seeing, unit);
   const sum = (of: readonly Caseload[]): number => of.reduce((total, { citizens }) => total + citizens, 0);
   const casesOf = (unit: string) => {
@@ -97,10 +130,14 @@ async function organisation(tx: Tx, seeing: Session, assigning: Session): Promis
     return { cases: sum(here), unassigned: sum(here.filter((each) => each.staff === null)) };
   };
   return {
-    units: [...unitTree(units, staff, casesOf)],
+    units: unitTree(units, staff, casesOf).map((unit) => ({
+      ...unit,
+      groups: (groups.get(unit.id) ?? []).map(({ group }) => groupLabel(group)),
+    })),
     staff: [...staff.map((member) => ({ ...member, left: false })), ...(await departed(tx, staff, cases))].map(
       (member) => ({
         ...member,
+        role: member.role === null ? null : roleLabel(member.role),
         cases: mayCount(member.unit)
           ? sum(cases.filter((each) => each.unit === member.unit && each.staff === member.person))
           : null,
@@ -110,11 +147,39 @@ async function organisation(tx: Tx, seeing: Session, assigning: Session): Promis
   };
 }
 
+/** The demo's own day, else today. */
+function dayIn({ runtime, today }: Desk, municipality: string): Day {
+  const opens = runtime.settings().municipalities.find(({ code }) => code === municipality)?.opensOn ?? null;
+  return opens === null ? today() : day(opens);
+}
+
+/** The last whole month or quarter before a day, or the twelve months up to the end of the last whole month. */
+function flowDays(period: FlowPeriod, on: Day): Period {
+  if (period === "quarter") return periodOf("quarter", addDays(periodOf("quarter", on).from, -1));
+  const until = periodOf("month", on).from;
+  return { from: addMonths(until, period === "year" ? -12 : -1), until };
+}
+
+async function flow(tx: Tx, seeing: Session, period: Period): Promise<FlowAnswer> {
+  const units = await unitsToday(tx);
+  const within = withinOf(units);
+  const flows = new Map((await flowThrough(tx, within, period)).map(({ unit, ...flow }) => [unit, flow]));
+  const none = { atStart: 0, came: 0, left: 0, atEnd: 0 };
+  return {
+    from: isoDay(period.from),
+    to: isoDay(addDays(period.until, -1)),
+    units: units.map(({ id }) => {
+      const mayCount = (within.get(id) ?? [id]).every((part) => isWithin(seeing, part));
+      return { unit: id, flow: mayCount ? (flows.get(id) ?? none) : null };
+    }),
+  };
+}
+
 /** Those who have cases in a unit and do not work there today: their cases must be given to somebody. */
 async function departed(tx: Tx, staff: Awaited<ReturnType<typeof staffToday>>, cases: readonly Caseload[]) {
   const gone = cases.flatMap(({ unit, staff: person }) =>
     person !== null && !staff.some((member) => member.person === person && member.unit === unit)
-      ? [{ person, unit, share: 0, left: true }]
+      ? [{ person, unit, share: 0, role: null, left: true }]
       : [],
   );
   const names = await staffNames(

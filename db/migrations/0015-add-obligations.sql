@@ -73,6 +73,31 @@ create policy tenant on duties.obligations using (municipality = platform.munici
 call platform.scope_by('duties.obligations', 'citizen');
 grant select, insert, update (known_until, changed_by) on duties.obligations to springbraet_app;
 
+create table duties.duty_days (
+  municipality text not null,
+  id text not null,
+  day date not null,
+  known_from date not null,
+  known_until date not null default '9999-12-31',
+  recorded_by xid8 not null default pg_current_xact_id(),
+  changed_by xid8 not null default pg_current_xact_id(),
+  primary key (municipality, id, known_from, recorded_by),
+  check (known_from <= known_until)
+);
+comment on table duties.duty_days is 'Day of the duties (Pligternes dag): The day up to which the obligations are worked out.';
+comment on column duties.duty_days.municipality is 'The municipality whose record it is, four digits.';
+comment on column duties.duty_days.id is 'The id of the event; the same for all beliefs about it.';
+comment on column duties.duty_days.day is 'The day the obligations stand as on.';
+comment on column duties.duty_days.known_from is 'First day this was believed.';
+comment on column duties.duty_days.known_until is 'First day it was no longer believed; 9999-12-31 while it is.';
+comment on column duties.duty_days.recorded_by is 'The transaction that wrote the row.';
+comment on column duties.duty_days.changed_by is 'The transaction that last wrote the row or ended the belief: the change feed reads from here.';
+create index duty_days_changed_by on duties.duty_days (changed_by);
+alter table duties.duty_days enable row level security;
+alter table duties.duty_days force row level security;
+create policy tenant on duties.duty_days using (municipality = platform.municipality()) with check (municipality = platform.municipality());
+grant select, insert, update (known_until, changed_by) on duties.duty_days to springbraet_app;
+
 create table duties.computed (
   municipality text not null,
   citizen text not null,
