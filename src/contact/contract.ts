@@ -85,7 +85,6 @@ export const citizenAppointments = z.strictObject({
 export const settled = z.strictObject({ appointment, next: appointment.nullable() });
 
 export type Booking = z.infer<typeof booking>;
-export type BookAsk = z.infer<typeof bookAsk>;
 export type MoveAsk = z.infer<typeof moveAsk>;
 export type SettleAsk = z.infer<typeof settleAsk>;
 export type Appointment = z.infer<typeof appointment>;

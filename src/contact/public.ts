@@ -1,4 +1,4 @@
-export { type Booked, book, move, type Refused } from "./actions/book.ts";
+export { type Booked, book, move } from "./actions/book.ts";
 export { readAppointments, readCalendar } from "./actions/calendar.ts";
 export { contactProblems } from "./actions/fault-texts.ts";
 export type { Keeping } from "./actions/keeping.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Appointment } from "../../contact/contract.ts";
-import type { CitizenDuties, MyDay } from "../../duties/day.ts";
+import type { CitizenDuties, MyDay } from "../../duties/public.ts";
 import { inTenant } from "../../platform/db/public.ts";
 import type { DemoDesk } from "../testing/demo-desk.ts";
 import { openProtectedDesk, PROTECTED, visitorOf } from "../testing/protected-desk.ts";
