@@ -239,6 +239,21 @@ describe("a pinned snapshot (REP-03, ASK-03)", () => {
     expect(await operations.changedSnapshots({})).toEqual(["foer-sommer"]);
   });
 
+  it("that is older than a kind of fact has the same figures, and no data where that fact is asked for", async () => {
+    const before = await operations.status({ plan: PLAN.plan, snapshot: "foer-sommer" });
+    rmSync(join(data, "snapshots", "0316", "foer-sommer", "obligations.parquet"));
+    await runtime.close();
+    await open();
+    const after = await operations.status({ plan: PLAN.plan, snapshot: "foer-sommer" });
+    const values = ({ goals }: typeof after) =>
+      goals.map(({ goal, result }) => [goal.id, ...result.indicators.map(({ value }) => value)]);
+    expect(after.goals).toHaveLength(before.goals.length);
+    expect(values(after).filter(([id]) => id !== "G-HO20-30")).toEqual(
+      values(before).filter(([id]) => id !== "G-HO20-30"),
+    );
+    expect(await begunOffers({ snapshot: "foer-sommer" })).toBe(4);
+  });
+
   it("that does not exist, or whose files are gone, is a clear error and no figure", async () => {
     await expect(operations.status({ plan: PLAN.plan, snapshot: "foer-vinter" })).rejects.toMatchObject({
       code: "unknown_snapshot",

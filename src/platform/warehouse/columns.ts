@@ -28,3 +28,9 @@ export function warehouseColumns(fact: Fact): readonly WarehouseColumn[] {
     { name: "known_until", type: "DATE" },
   ];
 }
+
+/** The table of a fact in the warehouse, without rows, as SQL makes it. */
+export function emptyTableOf(fact: Fact): string {
+  const columns = warehouseColumns(fact).map(({ name, type }) => `${name} ${type}`);
+  return `records.${fact.name} (${columns.join(", ")})`;
+}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Fact } from "../kernel/fact.ts";
+import { emptyTableOf, warehouseColumns } from "./columns.ts";
 import { type Duck, literal, openDuck } from "./duck.ts";
 import { type Coverage, coverageReader, type Warehouse } from "./warehouse.ts";
 
@@ -42,21 +43,30 @@ export async function writeSnapshot(
   return { rows, checksum: checksumOf(folder, facts) };
 }
 
-/** SHA-256 over the snapshot's files in the order of the facts. */
+/** SHA-256 over the snapshot's files in the order of the facts. One that is lost changes it; a fact that came after the snapshot has none. */
 export function checksumOf(folder: string, facts: readonly Fact[]): string {
   const hash = createHash("sha256");
-  for (const fact of facts) hash.update(readFileSync(fileOf(folder, fact)));
+  for (const fact of facts) if (existsSync(fileOf(folder, fact))) hash.update(readFileSync(fileOf(folder, fact)));
   return hash.digest("hex");
 }
 
-/** Opens a snapshot: its files as the schema `records`, and nothing else. */
+/**
+ * Opens a snapshot: its files as the schema `records`, and nothing else. A fact that is recorded since later versions of the program only is
+ * there without rows, so that a figure over it says that there is no data; a column that came later is missing in every row.
+ */
 export async function openSnapshot(folder: string, facts: readonly Fact[]): Promise<Pinned> {
   const duck = await openDuck(":memory:");
   await duck.execute("CREATE SCHEMA records");
   for (const fact of facts) {
-    await duck.execute(
-      `CREATE VIEW records.${fact.name} AS SELECT * FROM read_parquet(${literal(fileOf(folder, fact))})`,
-    );
+    const file = fileOf(folder, fact);
+    await duck.execute(existsSync(file) ? await viewOf(duck, fact, file) : `CREATE TABLE ${emptyTableOf(fact)}`);
   }
   return { run: duck.run, coverage: coverageReader(duck.run, facts).read, close: duck.close };
+}
+
+async function viewOf(duck: Duck, fact: Fact, file: string): Promise<string> {
+  const described = await duck.run(`DESCRIBE SELECT * FROM read_parquet(${literal(file)})`);
+  const there = new Set(described.map(({ column_name }) => column_name));
+  const columns = warehouseColumns(fact).map(({ name, type }) => (there.has(name) ? name : `NULL::${type} AS ${name}`));
+  return `CREATE VIEW records.${fact.name} AS SELECT ${columns.join(", ")} FROM read_parquet(${literal(file)})`;
 }

@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Day, day } from "../kernel/day.ts";
 import type { Fact } from "../kernel/fact.ts";
-import { warehouseColumns } from "./columns.ts";
+import { emptyTableOf, warehouseColumns } from "./columns.ts";
 import { type Duck, type DuckRow, type DuckStatements, literal, openDuck } from "./duck.ts";
 
 /** Rows of one fact that came or changed since a watermark, as CSV without header in the order of `warehouseColumns`. */
@@ -70,8 +70,7 @@ async function createTables(duck: Duck, facts: readonly Fact[]): Promise<void> {
   await duck.execute("CREATE SCHEMA IF NOT EXISTS feed");
   await duck.execute("CREATE TABLE IF NOT EXISTS feed.watermark (value VARCHAR)");
   for (const fact of facts) {
-    const columns = warehouseColumns(fact).map(({ name, type }) => `${name} ${type}`);
-    await duck.execute(`CREATE TABLE IF NOT EXISTS records.${fact.name} (${columns.join(", ")})`);
+    await duck.execute(`CREATE TABLE IF NOT EXISTS ${emptyTableOf(fact)}`);
   }
   const found = await duck.run(
     "SELECT table_name, string_agg(column_name || ' ' || data_type, ', ' ORDER BY column_index) AS shape FROM duckdb_columns() WHERE schema_name = 'records' GROUP BY table_name",
