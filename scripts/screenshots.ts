@@ -24,6 +24,8 @@ const pictures: readonly Picture[] = [
   { name: "about", path: "/om" },
   { name: "citizens", path: "/borgere", reader: { role: "manager" } },
   { name: "citizens-narrow", path: "/borgere", reader: { role: "manager", width: NARROW } },
+  { name: "my-day", path: "/min-dag", reader: { role: "caseworker" } },
+  { name: "my-day-narrow", path: "/min-dag", reader: { role: "caseworker", width: NARROW } },
   { name: "import", path: "/import" },
   { name: "organisation", path: "/organisation", reader: { role: "manager" } },
   { name: "data-protection", path: "/databeskyttelse", reader: { role: "data_protection" } },

@@ -246,7 +246,7 @@ describe("a pinned snapshot (REP-03, ASK-03)", () => {
     await open();
     const after = await operations.status({ plan: PLAN.plan, snapshot: "foer-sommer" });
     const values = ({ goals }: typeof after) =>
-      goals.map(({ goal, result }) => [goal.id, ...result.indicators.map(({ value }) => value)]);
+      goals.map(({ result }) => [result.id, ...result.indicators.map(({ value }) => value)]);
     expect(after.goals).toHaveLength(before.goals.length);
     expect(values(after).filter(([id]) => id !== "G-HO20-30")).toEqual(
       values(before).filter(([id]) => id !== "G-HO20-30"),
