@@ -4,7 +4,7 @@ import type pg from "pg";
 export type Scene = {
   /** Small data and one run of each, to see that everything still works. */
   readonly quick: boolean;
-  /** How many times each measurement is repeated. */
+  /** How many times each measurement is repeated after the run that does not count; 0 when that one is enough. */
   readonly runs: number;
   /** A folder of the run's own. */
   readonly folder: string;

@@ -29,7 +29,7 @@ const chosen = benches.filter(({ name, large }) => (names.length > 0 ? names.inc
 
 const { scene, close } = setScene({
   quick: asked.quick,
-  runs: Number(asked.runs ?? (asked.quick ? 1 : 7)),
+  runs: Number(asked.runs ?? (asked.quick ? 0 : 7)),
   folder: join(process.cwd(), ".tmp", `bench-${process.pid}`),
   countryFolder: resolve(asked["country-folder"]),
   countryInPostgres: asked["country-postgres"],

@@ -1,4 +1,5 @@
-import axe from "axe-core";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { buildWeb } from "../scripts/web-build.mjs";
 import { type Demo, startDemoServer } from "../src/app/testing/start-demo-server.ts";
@@ -44,6 +45,8 @@ export const FLAGS = [
   "--disable-sync",
 ];
 const MUNICIPALITY = "0316";
+/** A page has to read it anew each time, so the small one. */
+const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** Builds the pages when they are not built, starts the real server on a demo, and a browser. */
 export async function raiseStage(demo: Demo = {}): Promise<Stage> {
@@ -117,7 +120,7 @@ export async function says(part: Locator): Promise<string> {
 
 /** What axe finds wrong on the page, with all its rules on. What is right is not gathered: that takes longest on large pages. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  await page.evaluate(AXE);
   const found = await page.evaluate<AxeResult>("axe.run(document, { resultTypes: ['violations'] })");
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

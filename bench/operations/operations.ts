@@ -34,7 +34,7 @@ const ADDRESS = { address: "Målevej 1", postcode: "4300", town: "Holbæk", phon
 export const operations: Bench = {
   name: "operations",
   run: async (scene) => {
-    const about = `${USERS} users at once on PostgreSQL: median, p95, longest; the server, its clients and the database on the same cores`;
+    const about = `${usersOf(scene)} users at once on PostgreSQL: median, p95, longest; the server, its clients and the database on the same cores`;
     const postgres = await scene.postgres();
     if (!postgres) return { name: "operations", about: "no PostgreSQL on this machine", lines: [] };
     const data = mkdtempSync(join(scene.folder, "operations-"));
@@ -45,6 +45,8 @@ export const operations: Bench = {
     }
   },
 };
+
+const usersOf = ({ quick }: Scene): number => (quick ? USERS.quick : USERS.whole);
 
 type Place = { readonly url: string; readonly unfenced: string; readonly data: string };
 
@@ -62,7 +64,7 @@ async function databaseOf({ client: owner, url }: Postgres): Promise<Pick<Place,
 async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<readonly Line[]> {
   await makeDemo({ data, url }, { municipality: HERE, seed: "1", size: scene.quick ? 0.02 : 1 }, SILENT);
   await analyze(url);
-  const citizens = await someCitizens(unfenced);
+  const citizens = await someCitizens(unfenced, usersOf(scene));
   const peers = await peersOf({ data, url }, citizens);
   const server = await startServer(data, "/api/v1/session", {
     DATABASE_URL: url,
@@ -71,7 +73,7 @@ async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<r
   });
   const peer = direct(unfenced, CONNECTIONS);
   const { ask, close } = client(server.url, await managerOf(server.url));
-  const forMs = scene.quick ? 200 : 10_000;
+  const load = { users: usersOf(scene), forMs: scene.quick ? 200 : 10_000 };
   try {
     const asks = {
       list: () => ask({ method: "POST", path: "/api/v1/citizens/list", body: LIST }),
@@ -81,8 +83,8 @@ async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<r
     };
     const lines: Line[] = [];
     for (const what of ["list", "record", "search", "write"] as const) {
-      const ours = await together(forMs, asks[what]);
-      const theirs = await together(forMs, (user) => peer.run(peers[what][user % peers[what].length] ?? []));
+      const ours = await together(load, asks[what]);
+      const theirs = await together(load, (user) => peer.run(peers[what][user % peers[what].length] ?? []));
       lines.push(lineOf(what, { ours, theirs, statements: peers[what][0]?.length ?? 0 }));
     }
     return lines;
@@ -125,15 +127,15 @@ function correctionOf(version: string | null, turn: number): Correction {
 }
 
 /** As many citizens as there are users. */
-async function someCitizens(url: string): Promise<readonly string[]> {
+async function someCitizens(url: string, users: number): Promise<readonly string[]> {
   const connection = new pg.Client({ connectionString: url });
   await connection.connect();
   const { rows } = await connection.query<{ id: string }>(
     "select distinct id from citizens.citizens where municipality = $1 and not protected order by id limit $2",
-    [HERE, USERS],
+    [HERE, users],
   );
   await connection.end();
-  if (rows.length < USERS) throw new Error(`${rows.length} citizens are too few for ${USERS} users`);
+  if (rows.length < users) throw new Error(`${rows.length} citizens are too few for ${users} users`);
   return rows.map(({ id }) => id);
 }
 

@@ -4,8 +4,8 @@ import type { Times } from "../contract.ts";
 import { quantile } from "../measure.ts";
 import type { Statement } from "./recorded.ts";
 
-/** How many people ask at the same time, each again when they have their answer. */
-export const USERS = 200;
+/** How many people ask at the same time, each again when they have their answer; a few of them for a quick run. */
+export const USERS = { whole: 200, quick: 20 };
 
 /** Times as the table has them: the middle, 95 of 100, the longest. */
 export type Spread = { readonly times: Times; readonly p95: number; readonly perSecond: number };
@@ -14,7 +14,10 @@ export type Spread = { readonly times: Times; readonly p95: number; readonly per
 export type Ask = { readonly method: string; readonly path: string; readonly body?: unknown };
 
 /** Lets all users ask for a while, each in their own way, and gives how long they waited. */
-export async function together(forMs: number, ask: (user: number, turn: number) => Promise<unknown>): Promise<Spread> {
+export async function together(
+  { users, forMs }: { readonly users: number; readonly forMs: number },
+  ask: (user: number, turn: number) => Promise<unknown>,
+): Promise<Spread> {
   const spent: number[] = [];
   const start = performance.now();
   const user = async (_: unknown, number: number): Promise<void> => {
@@ -24,7 +27,7 @@ export async function together(forMs: number, ask: (user: number, turn: number) 
       spent.push(performance.now() - from);
     }
   };
-  await Promise.all(Array.from({ length: USERS }, user));
+  await Promise.all(Array.from({ length: users }, user));
   const seconds = (performance.now() - start) / 1000;
   const sorted = spent.sort((a, b) => a - b);
   const p95 = quantile(sorted, 0.95);
@@ -38,7 +41,7 @@ export function client(
   cookie: string,
 ): { readonly ask: (what: Ask) => Promise<unknown>; readonly close: () => void } {
   if (new URL(url).hostname !== "127.0.0.1") throw new Error("only this machine is put under load");
-  const agent = new Agent({ keepAlive: true, maxSockets: USERS });
+  const agent = new Agent({ keepAlive: true, maxSockets: USERS.whole });
   const ask = ({ method, path, body }: Ask): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? null : JSON.stringify(body);

@@ -14,9 +14,10 @@ export const coldStart: Bench = {
     const data = await scene.demo();
     if (!scene.quick) await firstStatus(data);
     const lines: Line[] = [];
+    const runs = Math.max(1, Math.min(5, scene.runs));
     for (const { what, address } of FIRST.slice(0, scene.quick ? 1 : undefined)) {
       const spent: number[] = [];
-      for (let run = 0; run < Math.min(5, scene.runs); run++) {
+      for (let run = 0; run < runs; run++) {
         const server = await startServer(data, address);
         spent.push(server.answeredAfter);
         await server.stop();
@@ -24,7 +25,7 @@ export const coldStart: Bench = {
       lines.push({ what, times: timesOf(spent) });
     }
     const statuses: number[] = [];
-    for (let run = 0; run < Math.min(5, scene.runs); run++) statuses.push(await firstStatus(data));
+    for (let run = 0; run < runs; run++) statuses.push(await firstStatus(data));
     lines.push({ what: "first status of the plan", times: timesOf(statuses), note: "start, role chosen, all goals" });
     return {
       name: "cold-start",

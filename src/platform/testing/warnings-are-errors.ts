@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, vi } from "vitest";
 
 const heard: string[] = [];
 
-process.on("warning", (warning) => heard.push(`${warning.name}: ${warning.message}`));
+const hear = (warning: Error): void => void heard.push(`${warning.name}: ${warning.message}`);
+process.on("warning", hear);
+// The next test file may run in this very process, and listens for itself.
+afterAll(() => void process.off("warning", hear));
 
 /** A warning nobody reads is an error nobody finds: whatever is warned about while a test runs, fails that test. */
 beforeEach(() => {
