@@ -7,8 +7,8 @@ create table contact.appointments (
   kind text not null,
   form text not null,
   day date not null,
-  starts smallint not null check (starts between 0 and 1439),
-  minutes smallint not null check (minutes between 5 and 480),
+  starts integer not null check (starts between 0 and 1439),
+  minutes integer not null check (minutes between 1 and 480),
   staff text not null,
   is_duty boolean not null,
   purpose text not null default '',
@@ -57,7 +57,7 @@ alter table contact.appointments enable row level security;
 alter table contact.appointments force row level security;
 create policy tenant on contact.appointments using (municipality = platform.municipality()) with check (municipality = platform.municipality());
 call platform.scope_by('contact.appointments', 'citizen');
-grant select, insert, update on contact.appointments to springbraet_app;
+grant select, insert, update (kind, form, day, starts, minutes, staff, is_duty, purpose, parties, state, reason, is_reasonable, decision, decided_why, note, conversation, version, changed_by, changed_at) on contact.appointments to springbraet_app;
 
 create table contact.earlier_appointments (
   municipality text not null,

@@ -37,7 +37,7 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
     municipality: string,
     job: Partial<Pick<RunningJob, "signal" | "report">> = {},
   ): ReturnType<typeof refreshObligations> =>
-    refreshObligations(runtime.db, { municipality, asOf: dutyDay(municipality), today: today(), ...job });
+    refreshObligations(runtime.db, { municipality, asOf: dutyDay(municipality), today: dutyDay(municipality), ...job });
   return {
     dutyDay,
     /** Brings the municipality's kept obligations up to its day. */

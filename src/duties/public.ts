@@ -3,6 +3,7 @@ export { type DayLooking, readCitizenDuties, readMyDay } from "./actions/my-day.
 export { refreshObligations } from "./actions/refresh.ts";
 /** @public What every list, count, page and export of duties is made of. */
 export type * from "./contract.ts";
+/** @public The types are of what the routes answer. */
 export { type CitizenDuties, citizenDuties, type MyDay, myDay, myDayAsk } from "./day.ts";
 /** @public The kept obligations, for every list, count and page. */
 export { type ListedObligation, obligationsNow, type Sought } from "./queries/obligations.ts";

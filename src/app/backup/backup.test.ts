@@ -28,7 +28,7 @@ const here = { municipality: "0370" };
 const TODAY = "2022-01-15";
 const PLAN = { plan: "holbaek-2020-21", asOf: "2021-06-30" };
 /** Numbers of transactions: other records have others. */
-const NUMBERS = ["recorded_by", "changed_by"];
+const NUMBERS = ["recorded_by", "changed_by", "watermark"];
 
 // The embedded engine is set up anew several times, which takes a busy machine a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });

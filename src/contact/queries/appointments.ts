@@ -112,8 +112,8 @@ export async function addAppointments(
   await sql`insert into contact.appointments
       (municipality, citizen, kind, form, day, starts, minutes, staff, is_duty, purpose, parties, changed_by)
     select platform.municipality(), citizen, kind, form, day, starts, minutes, staff, "isDuty", purpose, '{}', ${by}
-    from jsonb_to_recordset(${JSON.stringify(many)}::jsonb) as b (citizen text, kind text, form text, day date, starts smallint,
-      minutes smallint, staff text, "isDuty" boolean, purpose text)`.execute(tx);
+    from jsonb_to_recordset(${JSON.stringify(many)}::jsonb) as b (citizen text, kind text, form text, day date, starts integer,
+      minutes integer, staff text, "isDuty" boolean, purpose text)`.execute(tx);
 }
 
 type Version = { readonly id: string; readonly version: number; readonly by: string };
