@@ -55,16 +55,16 @@ describeNeeding("chromium", "importing", () => {
     await page.waitForURL("**/import/*");
     await expect
       .poll(() => says(heading(page)))
-      .toMatch(/^11 filer: 8 kan indlæses, i 3 filer skal 3 rækker rettes\.$/);
+      .toMatch(/^13 filer: 10 kan indlæses, i 3 filer skal 3 rækker rettes\.$/);
     await page.getByRole("heading", { name: "Det skal rettes" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await shot(page, "import-to-mend.da");
     await mend(page);
-    await headline(page).toMatch(/^11 filer kan indlæses: \d+ nye/);
+    await headline(page).toMatch(/^13 filer kan indlæses: \d+ nye/);
     await expect.poll(() => page.getByRole("heading", { name: "Det skal rettes" }).count(), PATIENT).toBe(0);
     await shot(page, "import-ready.da");
     await page.getByRole("button", { name: "Indlæs", exact: true }).click();
-    await headline(page).toMatch(/^11 filer er indlæst: \d+ nye/);
+    await headline(page).toMatch(/^13 filer er indlæst: \d+ nye/);
     const moved = page.locator("section").filter({ has: page.getByRole("heading", { name: "Mål, der flyttede sig" }) });
     await moved.getByRole("link").first().waitFor({ timeout: 30_000 });
     expect(await axeFaults(page)).toEqual([]);

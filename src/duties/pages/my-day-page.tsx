@@ -108,10 +108,12 @@ function Duties({ data, search, go }: DutiesProps): ReactElement {
       {data.lines.length === 0 ? <p>{texts.none}</p> : <DutyTable lines={data.lines} />}
       {pages > 1 && (
         <Pagination
+          className="no-print"
           size="small"
-          srHeading={{ tag: "h3", text: texts.pages }}
+          aria-label={texts.pages}
           page={Math.min(data.page, pages)}
           count={pages}
+          siblingCount={0}
           onPageChange={(side) => go({ side })}
         />
       )}
