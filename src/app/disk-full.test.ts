@@ -24,7 +24,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const NOTES = "/plans/holbaek-2020-21/goals/G-HO20-04/notes";
 const LARGE_CHANGE = fileURLToPath(new URL("../platform/db/testing/one-large-change.ts", import.meta.url));
-const MEGABYTES = 200;
+const MEGABYTES = 640;
 /** What the embedded engine wants free before it begins anything. */
 const ROOM_KIB = 48 * 1024;
 /** More than fits in what is left, so that something is refused. */

@@ -13,10 +13,10 @@ const SERIALIZERS = { [types.BYTEA]: (bytes: Uint8Array) => `${HEX}${Buffer.from
 /** Rows are handed to the engine in pieces of this many characters, so that memory stays bounded. */
 const PIECE = 8_000_000;
 /**
- * The engine's own 128 MB of page buffers are filled with zeros at every start, which is half of it: a second of work. Behind the buffers are
- * the operating system's, and in memory there is nothing slower for buffers to save.
+ * The engine's own 128 MB of page buffers are filled with zeros at every start, which is half of it: a second of work. In memory there is
+ * nothing slower for buffers to save; on a folder they stay.
  */
-const BUFFERS = { folder: "32MB", memory: "16MB" };
+const IN_MEMORY = ["-c", "shared_buffers=16MB"];
 
 type Engine = { readonly pglite: PGlite; readonly room: Room };
 
@@ -51,11 +51,10 @@ export function embeddedPool(pglite: PGlite, folder?: string): ClientPool {
 /** Starts the embedded engine: on a folder, from a dumped data folder, or in memory. Throws `disk_full` when the folder's disk has no room. */
 export async function startEmbedded(source: { readonly folder?: string; readonly from?: Blob }): Promise<PGlite> {
   if (source.folder !== undefined) needRoom(source.folder);
-  const buffers = source.folder === undefined ? BUFFERS.memory : BUFFERS.folder;
   return await PGlite.create({
     ...(source.folder === undefined ? {} : { dataDir: source.folder }),
     ...(source.from === undefined ? {} : { loadDataDir: source.from }),
-    startParams: [...PGlite.defaultStartParams, "-c", `shared_buffers=${buffers}`],
+    ...(source.folder === undefined ? { startParams: [...PGlite.defaultStartParams, ...IN_MEMORY] } : {}),
     parsers: PARSERS,
     serializers: SERIALIZERS,
   });
