@@ -109,7 +109,8 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Waits until the page's heading stands and nothing is being fetched or drawn in grey any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("main h1").waitFor();
-  await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+  const busy = page.locator("[aria-busy=true]");
+  while ((await busy.count()) > 0) await busy.first().waitFor({ state: "detached" });
   await page.waitForLoadState("networkidle");
 }
 

@@ -11,7 +11,8 @@ const query = prototype.query;
 const writing = new WeakSet<pg.Client>();
 
 prototype.query = function answerWithoutStoring(this: pg.Client, ...given: unknown[]): unknown {
-  const [text, ...more] = given;
+  const [asked, ...more] = given;
+  const text = typeof asked === "object" && asked !== null && "text" in asked ? asked.text : asked;
   if (typeof text === "string" && text.startsWith("insert into plan.notes")) writing.add(this);
   if (text !== "commit" || !writing.delete(this)) return query.apply(this, given);
   return query.apply(this, ["rollback", ...more]);
