@@ -37,6 +37,8 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A page is asked again until it says what is expected; a busy machine takes longer than a second.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

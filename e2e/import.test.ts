@@ -48,14 +48,13 @@ describeNeeding("chromium", "importing", () => {
     await visit(page, "/om");
     await page.getByRole("link", { name: "Indlæsning", exact: true }).click();
     await page.waitForURL("**/import");
-    expect(await says(heading(page))).toBe("Ingen indlæsninger venter på dig.");
+    // Another test may have left one that waits.
+    await headline(page).toMatch(/venter på dig\.$/);
     expect(await axeFaults(page)).toEqual([]);
     await shot(page, "imports.da");
     await page.locator("[data-choose=folder]").setInputFiles(folder.path);
     await page.waitForURL("**/import/*");
-    await expect
-      .poll(() => says(heading(page)))
-      .toMatch(/^13 filer: 10 kan indlæses, i 3 filer skal 3 rækker rettes\.$/);
+    await headline(page).toMatch(/^13 filer: 10 kan indlæses, i 3 filer skal 3 rækker rettes\.$/);
     await page.getByRole("heading", { name: "Det skal rettes" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await shot(page, "import-to-mend.da");
