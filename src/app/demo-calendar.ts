@@ -1,6 +1,5 @@
-import { addAppointments, kinds } from "../contact/public.ts";
-import { obligationsNow } from "../duties/public.ts";
-import { law } from "../law/public.ts";
+import { addAppointments, bookedFrom, kinds } from "../contact/public.ts";
+import { obligationsNow, ruleOf } from "../duties/public.ts";
 import { type Database, inTenant } from "../platform/db/public.ts";
 import { addDays, type Day, isoDay, weekday } from "../platform/kernel/day.ts";
 
@@ -16,11 +15,11 @@ const LEFT = 3;
  * as a Wednesday's. Two of three duties that a talk can meet are booked.
  */
 export async function fillCalendar(db: Database, municipality: string, opensOn: Day): Promise<void> {
-  const meetBy = new Map(law.rules.map((rule) => [`${rule.id} ${isoDay(rule.from)}`, rule.satisfiedBy.events]));
   await inTenant(db, { municipality }, async (tx) => {
+    if ((await bookedFrom(tx, isoDay(opensOn))).length > 0) return;
     const owed = await obligationsNow(tx, { statuses: ["due", "due_soon", "overdue"] });
     const byTalk = owed.flatMap((row) => {
-      const kind = kinds.find(({ code }) => meetBy.get(`${row.rule} ${isoDay(row.rowFrom)}`)?.includes(code));
+      const kind = kinds.find(({ code }) => ruleOf(row)?.satisfiedBy.events.includes(code));
       return kind && row.staff !== null && row.actor === "municipality" ? [{ ...row, staff: row.staff, kind }] : [];
     });
     const booked = [...Map.groupBy(byTalk, ({ staff }) => staff)].flatMap(([staff, duties]) => {

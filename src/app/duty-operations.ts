@@ -9,6 +9,7 @@ import { inTenant } from "../platform/db/public.ts";
 import type { JobData, RunningJob } from "../platform/jobs/public.ts";
 import { addDays, civilOf, type Day, day, dayOf, isoDay } from "../platform/kernel/day.ts";
 import { withoutRestricted } from "../privacy/public.ts";
+import { fillCalendar } from "./demo-calendar.ts";
 import { municipalityOf, readDay } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 
@@ -40,6 +41,11 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
     refreshObligations(runtime.db, { municipality, asOf: dutyDay(municipality), today: dutyDay(municipality), ...job });
   return {
     dutyDay,
+    /** Makes up a calendar for a demo: only where all citizens are made up, and nothing is booked yet. */
+    fillCalendar: async (municipality: string): Promise<void> => {
+      const own = runtime.settings().municipalities.find(({ code }) => code === municipality);
+      if (own?.synthetic) await fillCalendar(runtime.db, municipality, dutyDay(municipality));
+    },
     /** Brings the municipality's kept obligations up to its day. */
     refreshDuties: async (municipality: string, job?: RunningJob): Promise<JobData> => ({
       ...(await refresh(municipality, job)),

@@ -8,7 +8,6 @@ import {
   type ReadFigure,
 } from "../plan/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
-import { fillCalendar } from "./demo-calendar.ts";
 import { dutyOperations } from "./duty-operations.ts";
 import { fileFacts } from "./facts.ts";
 import { importOperations } from "./import-operations.ts";
@@ -79,7 +78,6 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
       const code = municipalityOf(asked.municipality, runtime);
       if (result.ok) {
         await duties.refreshDuties(code);
-        if (asked.synthetic && asked.opensOn) await fillCalendar(runtime.db, code, readDay(asked.opensOn));
         await runtime.recordsChanged(code);
       }
       return result;

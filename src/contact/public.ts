@@ -3,6 +3,7 @@ export { readAppointments, readCalendar } from "./actions/calendar.ts";
 export { contactProblems } from "./actions/fault-texts.ts";
 export type { Keeping } from "./actions/keeping.ts";
 export { reopen, type Settled, settle } from "./actions/settle.ts";
+export { timeText } from "./clock.ts";
 export { kinds } from "./kinds.ts";
 export { addAppointments, appointmentCalled } from "./queries/appointments.ts";
 export { type BookedTalk, bookedFrom } from "./queries/booked.ts";

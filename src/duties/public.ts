@@ -1,3 +1,4 @@
+export { ruleOf } from "./actions/law-ready.ts";
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";
 export { type DayLooking, readCitizenDuties, readMyDay } from "./actions/my-day.ts";
 export { refreshObligations } from "./actions/refresh.ts";

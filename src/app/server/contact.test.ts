@@ -103,11 +103,34 @@ describe("booking a conversation (CON-01, CON-02, ASK-18)", () => {
 
   it("is for the citizens of one's own unit only, and for nobody who handles no cases", async () => {
     const outside = await other.send("POST", "/citizens/c01/appointments", asked({ staff: "m2", starts: 780 }));
-    expect(outside.status).toBe(400);
-    expect((await other.get<CitizenAppointments>("/citizens/c01/appointments")).body.appointments).toEqual([]);
+    expect(outside.status).toBe(404);
+    expect((await other.get("/citizens/c01/appointments")).status).toBe(404);
+    expect((await other.get("/citizens/c01/duties")).status).toBe(404);
     expect((await analyst.get("/calendar")).status).toBe(403);
     const { body } = await other.get<Calendar>(`/calendar?from=${MONDAY}&days=5&whose=unit`);
     expect(body.appointments).toEqual([]);
+  });
+
+  it("is neither made nor shown in a calendar for somebody whose data may only be stored (GDPR art. 18)", async () => {
+    const booked = await book("c05", { day: "2022-01-18" });
+    const officer = await visitorOf(desk, { role: "data_protection" });
+    const asked18 = {
+      kind: "restriction",
+      citizen: "c05",
+      received: "2021-12-01",
+      source: "citizen",
+      details: "uenig",
+    };
+    const { body } = await officer.send<{ id: string }>("POST", "/privacy/requests", asked18);
+    const step = { kind: "granted", note: "", version: 0 };
+    expect((await officer.send("POST", `/privacy/requests/${body.id}/steps`, step)).status).toBe(200);
+    const calendar = await caseworker.get<Calendar>("/calendar?from=2022-01-18&whose=unit");
+    expect(calendar.body.appointments.map(({ id }) => id)).not.toContain(booked.id);
+    const again = await caseworker.send<Problem>("POST", "/citizens/c05/appointments", asked({ day: "2022-01-19" }));
+    expect([again.status, again.body.code]).toEqual([400, "person_restricted"]);
+    expect((await officer.send("POST", "/privacy/restrictions/lift", { citizen: "c05" })).status).toBe(200);
+    const lifted = await caseworker.get<Calendar>("/calendar?from=2022-01-18&whose=unit");
+    expect(lifted.body.appointments.map(({ id }) => id)).toContain(booked.id);
   });
 
   it("shows a protected citizen without name", async () => {
@@ -134,7 +157,7 @@ describe("moving a conversation (ASK-36)", () => {
       asked({ day: "2022-01-10", version: 1 }),
     );
     expect(late.status).toBe(409);
-    expect(late.body.theirs).toMatchObject({ version: "2", values: { starts: 600 } });
+    expect(late.body.theirs).toMatchObject({ version: "2", values: { starts: "10.00" } });
     const kept = await query<{ was: { starts: number } }>(
       `select was from contact.earlier_appointments where appointment = '${booked.id}'`,
     );

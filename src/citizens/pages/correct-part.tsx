@@ -1,11 +1,12 @@
 import { Button, Heading, InlineMessage, Select, TextField } from "@navikt/ds-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactElement, useState } from "react";
-import { ApiError, patch, type Theirs } from "../../platform/ui/api.ts";
+import { patch, type Theirs } from "../../platform/ui/api.ts";
 import { MergeChoice } from "../../platform/ui/merge-choice.tsx";
 import { conflictOf } from "../../platform/ui/merge-fields.ts";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
-import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import { isOfFields, useFieldProblem } from "../../platform/ui/use-field-problem.ts";
+import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { CitizenRecord } from "../contract.ts";
 import { citizenTexts } from "./citizen-texts.ts";
 import { type Field, firstContact, firstPerson, type Values } from "./correct-values.ts";
@@ -138,7 +139,7 @@ function PartForm({ citizen, part, version, first, title }: FormProps): ReactEle
           }}
         />
       )}
-      {save.error && !conflict && !hasFields(save.error) && <ProblemMessage error={save.error} />}
+      {save.error && !conflict && !isOfFields(save.error) && <ProblemMessage error={save.error} />}
       <div className="citizen-actions">
         <Button size="small" type="submit" loading={save.isPending}>
           {texts.save}
@@ -154,10 +155,6 @@ function textsOf(theirs: Theirs | null): Values {
   return Object.fromEntries(Object.entries(theirs?.values ?? {}).map(([field, value]) => [field, String(value ?? "")]));
 }
 
-function hasFields(error: unknown): boolean {
-  return error instanceof ApiError && error.problem.problems.length > 0;
-}
-
 type FieldProps = {
   readonly field: Field;
   readonly value: string;
@@ -167,9 +164,7 @@ type FieldProps = {
 
 function FormField({ field, value, error, onChange }: FieldProps): ReactElement {
   const { correct: texts, record } = useTexts(citizenTexts);
-  const { language } = useLanguage();
-  const problems = error instanceof ApiError ? error.problem.problems : [];
-  const wrong = problems.find(({ pointer }) => pointer === `/body/values/${field}`)?.message[language];
+  const wrong = useFieldProblem(error, "/body/values")(field);
   const choices = CHOICES[field];
   if (choices) {
     return (

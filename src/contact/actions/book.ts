@@ -11,7 +11,7 @@ import {
   changeAppointment,
   takenAround,
 } from "../queries/appointments.ts";
-import { responsibleOn } from "../queries/responsible.ts";
+import { isInSight, responsibleOn } from "../queries/responsible.ts";
 import { type BookingFault, bookingFault, type Slot } from "../rules/booking.ts";
 import { asAppointments } from "./as-appointments.ts";
 import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
@@ -36,6 +36,7 @@ type Asking = { readonly asked: Booking; readonly follows: string | null; readon
 
 /** Books a conversation with a citizen. Refuses times that are past, closed or taken, with the nearest that is free. */
 export async function book(tx: Tx, citizen: string, { asked, follows, who }: Asking): Promise<Booked> {
+  if (!(await isInSight(tx, citizen))) return { ok: false, why: "nobody" };
   const faults = await faultsOf(tx, asked, { citizen, who, moved: null });
   if (faults.length > 0) return { ok: false, why: "faulty", faults };
   const id = await addAppointment(tx, { ...asked, citizen, follows, by: who.user.label });

@@ -5,18 +5,28 @@ import { addDays, day, isoDay } from "../../platform/kernel/day.ts";
 import type { Calendar, CitizenAppointments } from "../contract.ts";
 import { formCodes, formLabel, kinds } from "../kinds.ts";
 import { appointmentsBetween, appointmentsOf } from "../queries/appointments.ts";
-import { responsibleOn } from "../queries/responsible.ts";
+import { isInSight, responsibleOn } from "../queries/responsible.ts";
 import { asAppointments } from "./as-appointments.ts";
 import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
 
 type Asked = { readonly from: string; readonly days: number; readonly whose: "mine" | "unit" };
 
-/** The appointments of some days: one's own, or of everybody in sight. Somebody who is not staff has none of their own. The look is logged. */
+/**
+ * The appointments of some days: one's own, or of everybody in sight, but for citizens whose data may only be stored. Somebody who is not staff
+ * has none of their own. The look is logged.
+ */
 export async function readCalendar(tx: Tx, asked: Asked, who: Keeping): Promise<Calendar> {
   const to = isoDay(addDays(day(asked.from), asked.days - 1));
   const isNobody = asked.whose === "mine" && who.staff === null;
   const staff = asked.whose === "mine" ? who.staff : null;
-  const rows = isNobody ? [] : await appointmentsBetween(tx, { from: asked.from, to, staff });
+  const all = isNobody ? [] : await appointmentsBetween(tx, { from: asked.from, to, staff });
+  const may = new Set(
+    await who.mayShow(
+      tx,
+      all.map(({ citizen }) => citizen),
+    ),
+  );
+  const rows = all.filter(({ citizen }) => may.has(citizen));
   await logAccess(tx, {
     user: who.user,
     action: "contact.calendar",
@@ -27,12 +37,13 @@ export async function readCalendar(tx: Tx, asked: Asked, who: Keeping): Promise<
   return { from: asked.from, to, appointments: await asAppointments(tx, rows) };
 }
 
-/** A citizen's appointments and what a new one can be. The look is logged. */
+/** A citizen's appointments and what a new one can be; null when nobody of that id is in sight. The look is logged. */
 export async function readAppointments(
   tx: Tx,
   citizen: string,
   { who, mayWrite }: { readonly who: Keeping; readonly mayWrite: boolean },
-): Promise<CitizenAppointments> {
+): Promise<CitizenAppointments | null> {
+  if (!(await isInSight(tx, citizen))) return null;
   const today = isoDay(who.now.day);
   const rows = await appointmentsOf(tx, citizen);
   const responsible = await responsibleOn(tx, citizen, today);

@@ -1,3 +1,4 @@
+import type { Tx } from "../../platform/db/public.ts";
 import type { Now } from "../rules/booking.ts";
 
 /** Who keeps the calendar, and what the clock says there. */
@@ -9,6 +10,8 @@ export type Keeping = {
   readonly now: Now;
   /** The day a change is known from, ISO. */
   readonly known: string;
+  /** Of these citizens, whose data may be looked at in a list. */
+  readonly mayShow: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
 };
 
 /** What looks at calendars are for, in the access log. */

@@ -1,9 +1,9 @@
 import { Checkbox, CheckboxGroup, Select, Textarea, TextField } from "@navikt/ds-react";
 import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
-import { ApiError } from "../../platform/ui/api.ts";
 import { DayField } from "../../platform/ui/day-field.tsx";
-import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import { useFieldProblem } from "../../platform/ui/use-field-problem.ts";
+import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
 import { readTime } from "../clock.ts";
 import type { CitizenAppointments } from "../contract.ts";
 import { type BookingValues, usualBooking } from "./booking-values.ts";
@@ -26,7 +26,7 @@ type Props = {
 export function BookingFields({ data, values, onChange, error, place, tried }: Props): ReactElement {
   const { form: texts } = useTexts(contactTexts);
   const both = useBoth();
-  const wrong = useWrong(error, place);
+  const wrong = useFieldProblem(error, place);
   const kind = data.kinds.find(({ code }) => code === values.kind);
   const set = (change: Partial<BookingValues>): void => onChange({ ...values, ...change });
   const chooseKind = (code: string): void => {
@@ -172,11 +172,4 @@ function Choice({ label, value, error, description, options, onChoose }: ChoiceP
       ))}
     </Select>
   );
-}
-
-/** What the server said of a field, in the reader's language. */
-export function useWrong(error: unknown, place: string): (field: string) => string | undefined {
-  const { language } = useLanguage();
-  const problems = error instanceof ApiError ? error.problem.problems : [];
-  return (field) => problems.find(({ pointer }) => pointer === `${place}/${field}`)?.message[language];
 }

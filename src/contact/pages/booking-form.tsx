@@ -1,13 +1,14 @@
-import { Button, Heading } from "@navikt/ds-react";
+import { Heading } from "@navikt/ds-react";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactElement, useState } from "react";
-import { ApiError, patch, post } from "../../platform/ui/api.ts";
-import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
+import { patch, post } from "../../platform/ui/api.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { Appointment, Booking, CitizenAppointments } from "../contract.ts";
 import { BookingFields } from "./booking-fields.tsx";
-import { bookingOf, readBooking, usualBooking } from "./booking-values.ts";
+import { type BookingValues, bookingOf, readBooking, textsOf, usualBooking } from "./booking-values.ts";
 import { contactTexts } from "./contact-texts.ts";
+import { FormActions } from "./form-actions.tsx";
+import { SaveProblem } from "./save-problem.tsx";
 
 type Props = {
   readonly citizen: string;
@@ -24,34 +25,40 @@ export function BookingForm({ citizen, data, moved, onDone, onClose }: Props): R
   const [values, setValues] = useState(moved ? bookingOf(moved) : usualBooking(data));
   const [tried, setTried] = useState(false);
   const save = useMutation({
-    mutationFn: (booking: Booking) =>
+    mutationFn: ({ booking, over }: { readonly booking: Booking; readonly over: number | null }) =>
       moved
-        ? patch<Appointment>(`/appointments/${moved.id}`, { ...booking, version: moved.version })
+        ? patch<Appointment>(`/appointments/${moved.id}`, { ...booking, version: over })
         : post<Appointment>(`/citizens/${encodeURIComponent(citizen)}/appointments`, booking),
     onSuccess: onDone,
   });
+  const send = (chosen: BookingValues, over: number | null): void => {
+    setValues(chosen);
+    setTried(true);
+    const booking = readBooking(chosen);
+    if (booking) save.mutate({ booking, over });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
-    const booking = readBooking(values);
-    if (booking) save.mutate(booking);
+    send(values, moved?.version ?? null);
   };
-  const isOfFields = save.error instanceof ApiError && save.error.problem.problems.length > 0;
+  const { kind, form, day, starts, minutes, staff, purpose } = texts;
+  const fields = { kind, form, day, starts, minutes, staff, purpose };
   return (
     <form onSubmit={submit} noValidate aria-label={moved ? texts.moveTitle : texts.title}>
       <Heading level="3" size="xsmall">
         {moved ? texts.moveTitle : texts.title}
       </Heading>
       <BookingFields data={data} values={values} onChange={setValues} error={save.error} place="/body" tried={tried} />
-      {save.error && !isOfFields && <ProblemMessage error={save.error} />}
-      <div className="contact-actions">
-        <Button size="small" type="submit" loading={save.isPending}>
-          {moved ? texts.saveMove : texts.save}
-        </Button>
-        <Button size="small" type="button" variant="tertiary" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <SaveProblem
+        citizen={citizen}
+        error={save.error}
+        mine={textsOf(values)}
+        labels={fields}
+        busy={save.isPending}
+        onSave={(chosen, over) => send({ ...values, ...chosen }, over)}
+        onClose={onClose}
+      />
+      <FormActions save={moved ? texts.saveMove : texts.save} busy={save.isPending} onClose={onClose} />
     </form>
   );
 }

@@ -38,6 +38,19 @@ export function bookingOf(appointment: Appointment): BookingValues {
   return { kind, form, day, starts: timeText(starts), minutes: String(minutes), staff, isDuty, purpose, parties };
 }
 
+/** What two people may have written differently of a booking, as texts by field. */
+export function textsOf({
+  kind,
+  form,
+  day,
+  starts,
+  minutes,
+  staff,
+  purpose,
+}: BookingValues): Readonly<Record<string, string>> {
+  return { kind, form, day, starts, minutes, staff, purpose };
+}
+
 /** The booking a form asks for; null while its day, time or length cannot be read. */
 export function readBooking(values: BookingValues): Booking | null {
   const starts = readTime(values.starts);

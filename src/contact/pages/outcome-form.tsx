@@ -1,16 +1,18 @@
-import { Button, Heading, Radio, RadioGroup, Select, Switch, Textarea, TextField } from "@navikt/ds-react";
+import { Heading, Radio, RadioGroup, Select, Switch, Textarea, TextField } from "@navikt/ds-react";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
-import { ApiError, post } from "../../platform/ui/api.ts";
-import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
+import { post } from "../../platform/ui/api.ts";
 import { useDraft } from "../../platform/ui/use-draft.ts";
+import { useFieldProblem } from "../../platform/ui/use-field-problem.ts";
 import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
 import type { Appointment, CitizenAppointments, SettleAsk } from "../contract.ts";
 import { DECISIONS, type Decision, OUTCOMES, type Outcome } from "../rules/outcome.ts";
-import { BookingFields, useWrong } from "./booking-fields.tsx";
+import { BookingFields } from "./booking-fields.tsx";
 import { readBooking, usualBooking } from "./booking-values.ts";
 import { contactTexts } from "./contact-texts.ts";
+import { FormActions } from "./form-actions.tsx";
+import { SaveProblem } from "./save-problem.tsx";
 
 type Done = { readonly appointment: Appointment; readonly next: Appointment | null };
 type Props = {
@@ -25,7 +27,7 @@ const NO_ABSENCE: Absence = { reason: "", isReasonable: null, decision: null, de
 
 /** Notes what became of a conversation: the note with its guide, what is decided about absence, and the next one agreed in the same step. */
 export function OutcomeForm({ data, appointment, onDone, onClose }: Props): ReactElement {
-  const { outcome: texts, form } = useTexts(contactTexts);
+  const { outcome: texts } = useTexts(contactTexts);
   const [outcome, setOutcome] = useState<Outcome>("held");
   const [absence, setAbsence] = useState(NO_ABSENCE);
   const note = useDraft(`springbraet.draft.conversation.${appointment.id}`);
@@ -39,16 +41,18 @@ export function OutcomeForm({ data, appointment, onDone, onClose }: Props): Reac
       onDone(done);
     },
   });
-  const wrong = useWrong(save.error, "/body");
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const wrong = useFieldProblem(save.error, "/body");
+  const send = (text: string, version: number): void => {
     setTried(true);
     const booking = agrees ? readBooking(next) : null;
     if (agrees && booking === null) return;
     const told = outcome === "held" ? NO_ABSENCE : absence;
-    save.mutate({ ...told, version: appointment.version, outcome, note: note.text, next: booking });
+    save.mutate({ ...told, version, outcome, note: text, next: booking });
   };
-  const isOfFields = save.error instanceof ApiError && save.error.problem.problems.length > 0;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    send(note.text, appointment.version);
+  };
   return (
     <form onSubmit={submit} noValidate aria-label={texts.title}>
       <RadioGroup
@@ -94,15 +98,19 @@ export function OutcomeForm({ data, appointment, onDone, onClose }: Props): Reac
           tried={tried}
         />
       )}
-      {save.error && !isOfFields && <ProblemMessage error={save.error} />}
-      <div className="contact-actions">
-        <Button size="small" type="submit" loading={save.isPending}>
-          {texts.save}
-        </Button>
-        <Button size="small" type="button" variant="tertiary" onClick={onClose}>
-          {form.cancel}
-        </Button>
-      </div>
+      <SaveProblem
+        citizen={appointment.citizen}
+        error={save.error}
+        mine={{ note: note.text }}
+        labels={{ note: texts.note }}
+        busy={save.isPending}
+        onSave={(chosen, over) => {
+          note.write(chosen.note ?? "");
+          send(chosen.note ?? "", over);
+        }}
+        onClose={onClose}
+      />
+      <FormActions save={texts.save} busy={save.isPending} onClose={onClose} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { law, unverifiedIn } from "../../law/public.ts";
+import { unverifiedIn } from "../../law/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
@@ -7,10 +7,10 @@ import type { Status } from "../contract.ts";
 import { type ListedObligation, obligationsNow } from "../queries/obligations.ts";
 import { lastRefresh } from "../queries/stale.ts";
 import { timelines } from "../queries/timelines.ts";
-import { compileLaw } from "../rules/compile.ts";
 import { listOfStored } from "../rules/responsible.ts";
 import { isOpen, OPEN } from "../rules/status.ts";
 import { keptOf, statusOfStored } from "../rules/stored.ts";
+import { lawFor, ruleOf } from "./law-ready.ts";
 
 /** One open obligation as plain values: days as `2021-12-31`. */
 export type Deadline = {
@@ -44,11 +44,9 @@ type AskedDeadlines = {
   readonly mayShow: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
 };
 
-const rules = new Map(law.rules.map((rule) => [`${rule.id} ${rule.from}`, rule]));
-
 function plain(row: ListedObligation): Deadline {
   const { citizen, status, due, day, counted, needed, late, list } = row;
-  const rule = rules.get(`${row.rule} ${row.rowFrom}`);
+  const rule = ruleOf(row);
   if (rule === undefined) throw new Error(`the law has no row ${row.rule} from ${isoDay(row.rowFrom)}`);
   return {
     citizen,
@@ -68,7 +66,7 @@ function plain(row: ListedObligation): Deadline {
 
 /** Computed here and now, for a day that is not the one the kept obligations stand as on. */
 async function computedOn(tx: Tx, { municipality, asOf }: AskedDeadlines): Promise<readonly ListedObligation[]> {
-  const compiled = compileLaw({ law, municipality });
+  const compiled = lawFor(municipality);
   return (await timelines(tx)).flatMap((timeline) =>
     keptOf(compiled, timeline, asOf)
       .rows.filter(({ share }) => share === null)

@@ -8,11 +8,12 @@ import type { Bilingual } from "../../platform/kernel/fact.ts";
 import type { CitizenDuties, DutyLine, MyDay, MyDayAsk } from "../day.ts";
 import { type ListedObligation, obligationsNow } from "../queries/obligations.ts";
 import { lastRefresh } from "../queries/stale.ts";
-import { type Compiled, compileLaw } from "../rules/compile.ts";
+import type { Compiled } from "../rules/compile.ts";
 import { countsOf, type DayDuty, filtersOf } from "../rules/day-list.ts";
 import { explain } from "../rules/explain.ts";
 import { OPEN } from "../rules/status.ts";
 import { obligationOf } from "../rules/stored.ts";
+import { lawFor, ruleOf } from "./law-ready.ts";
 
 /** Who looks at the day, and which day it is. */
 export type DayLooking = {
@@ -28,8 +29,6 @@ export type DayLooking = {
 /** Lines of a page: what a laptop shows without much scrolling. */
 const PAGE_SIZE = 25;
 
-const rules = new Map(law.rules.map((rule) => [`${rule.id} ${isoDay(rule.from)}`, rule]));
-
 /** A kept obligation with its rule, and what is booked that would meet it. */
 type Found = DayDuty & { readonly row: ListedObligation; readonly rule: Rule; readonly booked: string | null };
 
@@ -39,7 +38,7 @@ type Found = DayDuty & { readonly row: ListedObligation; readonly rule: Rule; re
  */
 export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promise<MyDay> {
   const last = await lastRefresh(tx);
-  const all = await foundFor(tx, asked, who);
+  const { all, isStale } = await foundFor(tx, asked, who);
   const inFilter = all.filter((one) => filtersOf(one, who.on).includes(asked.filter));
   const shown = asked.rule === undefined ? inFilter : inFilter.filter(({ rule }) => rule.id === asked.rule);
   const page = shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
@@ -52,7 +51,7 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
   });
   return {
     on: isoDay(who.on),
-    computedOn: last?.asOf ?? null,
+    computedOn: isStale ? null : (last?.asOf ?? null),
     whose: asked.whose,
     citizens: new Set(all.map(({ row }) => row.citizen)).size,
     counts: countsOf(all, who.on),
@@ -64,8 +63,9 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
   };
 }
 
-/** What must be done by when for one citizen, met and lapsed duties left out; empty when nobody of that id is in sight. The look is logged. */
-export async function readCitizenDuties(tx: Tx, citizen: string, who: DayLooking): Promise<CitizenDuties> {
+/** What must be done by when for one citizen, met and lapsed duties left out; null when nobody of that id is in sight. The look is logged. */
+export async function readCitizenDuties(tx: Tx, citizen: string, who: DayLooking): Promise<CitizenDuties | null> {
+  if (!(await namesOfCitizens(tx, [citizen])).has(citizen)) return null;
   const rows = await obligationsNow(tx, { statuses: OPEN, citizens: await who.mayShow(tx, [citizen]) });
   const booked = (await bookedFrom(tx, isoDay(who.on))).filter((talk) => talk.citizen === citizen);
   await logAccess(tx, {
@@ -75,22 +75,29 @@ export async function readCitizenDuties(tx: Tx, citizen: string, who: DayLooking
     keys: [citizen],
     data: ["obligations", "appointments"],
   });
-  const all = rows.map((row) => found(row, booked));
+  const all = rows.flatMap((row) => found(row, booked) ?? []);
   return { on: isoDay(who.on), lines: await linesOf(tx, all, who) };
 }
 
-async function foundFor(tx: Tx, { whose }: MyDayAsk, who: DayLooking): Promise<readonly Found[]> {
-  if (whose === "mine" && who.staff === null) return [];
+/** The open duties asked for. Stale when some name a row that the law no longer has: they are about to be computed anew. */
+async function foundFor(
+  tx: Tx,
+  { whose }: MyDayAsk,
+  who: DayLooking,
+): Promise<{ readonly all: readonly Found[]; readonly isStale: boolean }> {
+  if (whose === "mine" && who.staff === null) return { all: [], isStale: false };
   const mine = whose === "mine" && who.staff !== null ? { staff: who.staff } : {};
   const rows = await obligationsNow(tx, { statuses: OPEN, ...mine });
   const may = new Set(await who.mayShow(tx, [...new Set(rows.map(({ citizen }) => citizen))]));
   const booked = Map.groupBy(await bookedFrom(tx, isoDay(who.on)), ({ citizen }) => citizen);
-  return rows.filter(({ citizen }) => may.has(citizen)).map((row) => found(row, booked.get(row.citizen) ?? []));
+  const shown = rows.filter(({ citizen }) => may.has(citizen));
+  const all = shown.flatMap((row) => found(row, booked.get(row.citizen) ?? []) ?? []);
+  return { all, isStale: all.length < shown.length };
 }
 
-function found(row: ListedObligation, talks: readonly BookedTalk[]): Found {
-  const rule = rules.get(`${row.rule} ${isoDay(row.rowFrom)}`);
-  if (!rule) throw new Error(`the law has no row ${row.rule} from ${isoDay(row.rowFrom)}`);
+function found(row: ListedObligation, talks: readonly BookedTalk[]): Found | null {
+  const rule = ruleOf(row);
+  if (!rule) return null;
   const { events } = rule.satisfiedBy;
   const booked = talks.find(({ kind }) => events.includes(kind))?.day ?? null;
   const { actor, status, due } = row;
@@ -109,7 +116,7 @@ async function linesOf(tx: Tx, page: readonly Found[], who: DayLooking): Promise
     tx,
     page.map(({ row }) => row.citizen),
   );
-  const compiled = compileLaw({ law, municipality: who.municipality });
+  const compiled = lawFor(who.municipality);
   return page.map(({ row, rule, booked }) => ({
     id: row.id,
     citizen: row.citizen,

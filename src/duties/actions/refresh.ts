@@ -6,8 +6,8 @@ import type { Timeline } from "../contract.ts";
 import { type Computed, keep, noteRefresh, takeTurn } from "../queries/keep.ts";
 import { staleCitizens } from "../queries/stale.ts";
 import { timelines } from "../queries/timelines.ts";
-import { type Compiled, compileLaw } from "../rules/compile.ts";
 import { type Kept, keptOf } from "../rules/stored.ts";
+import { lawFor } from "./law-ready.ts";
 
 /** Raise it when the engine gives another result for the same law and facts: everything is then computed anew. */
 const ENGINE = 1;
@@ -17,14 +17,6 @@ const HANDFUL = 250;
 const LAW = createHash("sha256")
   .update(JSON.stringify({ ENGINE, ...law, rules: law.rules.map(({ condition, file, line, ...rule }) => rule) }))
   .digest("hex");
-
-const compiledFor = new Map<string, Compiled>();
-
-function lawOf(municipality: string): Compiled {
-  const compiled = compiledFor.get(municipality) ?? compileLaw({ law, municipality });
-  compiledFor.set(municipality, compiled);
-  return compiled;
-}
 
 /** Whose obligations, as on which day, and the day it is done. */
 export type AskedRefresh = {
@@ -73,7 +65,7 @@ function handful(db: Database, { municipality, asOf, today }: AskedRefresh, give
   return inTenant(db, { municipality }, async (tx) => {
     await takeTurn(tx);
     const known = new Map((await timelines(tx, given.citizens)).map((timeline) => [timeline.citizen, timeline]));
-    const compiled = lawOf(municipality);
+    const compiled = lawFor(municipality);
     const kept = new Map(
       given.citizens.map((citizen): [string, Kept] => [
         citizen,

@@ -23,12 +23,13 @@ import {
   reopen,
   type Settled,
   settle,
+  timeText,
 } from "../../../contact/public.ts";
 import { reachOf } from "../../../organisation/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Tx } from "../../../platform/db/public.ts";
 import { isoDay } from "../../../platform/kernel/day.ts";
-import { refuseRestricted } from "../../../privacy/public.ts";
+import { refuseRestricted, withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
 import { once } from "../once.ts";
@@ -63,7 +64,11 @@ export function contactRoutes(app: App, desk: Desk): void {
       const session = await desk.access.allowed(request, "contact.read");
       const mayWrite = reachOf(session.role, "contact.write") !== "none";
       const look = { who: keepingAs(desk, session), mayWrite };
-      return inTenant(desk.runtime.db, session, (tx) => readAppointments(tx, request.params.citizen, look));
+      const found = await inTenant(desk.runtime.db, session, (tx) =>
+        readAppointments(tx, request.params.citizen, look),
+      );
+      if (!found) throw refuse(404, "not_found");
+      return found;
     },
   );
   bookingRoutes(app, desk);
@@ -154,9 +159,8 @@ function settledOrRefused(done: Settled) {
 function refused(done: (Booked | Settled) & { readonly ok: false }): never {
   if (done.why === "nobody") throw refuse(404, "not_found");
   if (done.why === "faulty") throw refuse(400, "bad_request", contactProblems(done.faults));
-  const { version, changedBy, changedAt, ...theirs } = done.theirs;
-  const { day, starts, minutes, state, note, purpose } = theirs;
-  const values = { day, starts, minutes, state, note, purpose };
+  const { version, changedBy, changedAt, kind, form, day, starts, minutes, staff, purpose, note } = done.theirs;
+  const values = { kind, form, day, starts: timeText(starts), minutes, staff, purpose, note };
   throw editConflict({ version: String(version), values, who: changedBy, when: changedAt });
 }
 
@@ -173,5 +177,6 @@ function keepingAs({ today, dutyDay }: Desk, session: Session): Keeping {
     staff: session.staff,
     now: { day: dutyDay(session.municipality), minute: (hours % 24) * 60 + minutes },
     known: isoDay(today()),
+    mayShow: withoutRestricted,
   };
 }

@@ -11,6 +11,7 @@ import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
 import { withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
+import { refuse } from "../errors.ts";
 
 const ofCitizen = z.object({ citizen: z.string().min(1).max(60) });
 
@@ -38,7 +39,11 @@ export function myDayRoutes(app: App, desk: Desk): void {
     async (request) => {
       const session = await desk.access.allowed(request, "duties.read");
       const who = lookingAs(desk, session);
-      return inTenant(desk.runtime.db, session, (tx) => readCitizenDuties(tx, request.params.citizen, who));
+      const found = await inTenant(desk.runtime.db, session, (tx) =>
+        readCitizenDuties(tx, request.params.citizen, who),
+      );
+      if (!found) throw refuse(404, "not_found");
+      return found;
     },
   );
 }
