@@ -124,19 +124,17 @@ create table duties.refreshes (
   municipality text primary key,
   as_of date not null,
   version text not null,
-  watermark xid8 not null,
-  ended_at timestamptz not null default now()
+  watermark xid8 not null
 );
 comment on table duties.refreshes is 'How far a municipality''s obligations are up to date: everything written before the watermark is in them.';
 comment on column duties.refreshes.municipality is 'The municipality whose record it is, four digits.';
 comment on column duties.refreshes.as_of is 'The day the obligations stand as on.';
 comment on column duties.refreshes.version is 'The law, the engine and the records they were computed with.';
 comment on column duties.refreshes.watermark is 'Transactions from this one on may not have been seen.';
-comment on column duties.refreshes.ended_at is 'When the last computation was done.';
 alter table duties.refreshes enable row level security;
 alter table duties.refreshes force row level security;
 create policy tenant on duties.refreshes using (municipality = platform.municipality()) with check (municipality = platform.municipality());
-grant select, insert, update (as_of, version, watermark, ended_at) on duties.refreshes to springbraet_app;
+grant select, insert, update (as_of, version, watermark) on duties.refreshes to springbraet_app;
 
 create view duties.obligations_now with (security_invoker = true) as
   select o.municipality, o.id, o.citizen, o.rule, o.row_from, o.duty, o.actor, o.share, o.started, o.day, o.opens, o.due, o.needed, o.counted,

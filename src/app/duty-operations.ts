@@ -1,13 +1,14 @@
 import {
   type Deadlines,
   listDeadlines,
+  refreshCitizen,
   refreshObligations,
   timelinessByWeek,
   type WeekOfTimeliness,
 } from "../duties/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import type { JobData, RunningJob } from "../platform/jobs/public.ts";
-import { addDays, civilOf, type Day, day, dayOf, isoDay } from "../platform/kernel/day.ts";
+import { addDays, civilOf, type Day, day, dayOf, FOREVER, isoDay } from "../platform/kernel/day.ts";
 import { withoutRestricted } from "../privacy/public.ts";
 import { fillCalendar } from "./demo-calendar.ts";
 import { municipalityOf, readDay } from "./places.ts";
@@ -50,10 +51,16 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
     refreshDuties: async (municipality: string, job?: RunningJob): Promise<JobData> => ({
       ...(await refresh(municipality, job)),
     }),
+    /** The same for one citizen, after something was written about them. */
+    refreshDutiesOf: (municipality: string, citizen: string): Promise<void> => {
+      const day = dutyDay(municipality);
+      return refreshCitizen(runtime.db, citizen, { municipality, asOf: day, today: day });
+    },
     /** How much was met in time: this year so far when no days are given. */
     timeliness: async (asked: AskedTimeliness): Promise<TimelinessAnswer> => {
       const municipality = municipalityOf(asked.municipality, runtime);
-      const last = asked.to ? readDay(asked.to) : dutyDay(municipality);
+      // What falls due later is not late yet: only what was met early would count.
+      const last = Math.min(asked.to ? readDay(asked.to) : FOREVER, dutyDay(municipality)) as Day;
       const from = asked.from ? readDay(asked.from) : dayOf(civilOf(last).year, 1, 1);
       await refresh(municipality);
       const weeks = await inTenant(runtime.db, { municipality }, (tx) =>

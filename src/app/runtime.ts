@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { rememberPeople } from "../citizens/public.ts";
 import { municipalityCalled } from "../organisation/public.ts";
@@ -8,7 +7,7 @@ import { inTenant, isMigrated, migrate, openDatabase } from "../platform/db/publ
 import { type JobLog, type JobOptions, type Jobs, openJobs } from "../platform/jobs/public.ts";
 import { day } from "../platform/kernel/day.ts";
 import { type Keyring, openKeyring, sealedWith } from "../platform/secrets/public.ts";
-import { openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
+import { isWhole, openSnapshot, type Pinned } from "../platform/warehouse/public.ts";
 import { refuseUnfinished } from "./backup/restore.ts";
 import { countedFacts } from "./facts.ts";
 import { sealedRecords } from "./key-operations.ts";
@@ -76,7 +75,7 @@ function runtimeOver({ data, db, keyring, jobOptions, warehouses, logRetention }
   const pin = async (municipality: string, name: string): Promise<{ pinned: Pinned; info: SnapshotInfo }> => {
     const info = (await snapshots(municipality)).find((snapshot) => snapshot.name === name);
     const folder = info && join(data, info.folder);
-    if (!info || !folder || !existsSync(folder)) throw unknownSnapshot(name);
+    if (!info || !folder || !isWhole(folder, info.facts)) throw unknownSnapshot(name);
     const opened = pinned.get(folder) ?? openSnapshot(folder, countedFacts);
     pinned.set(folder, opened);
     return { pinned: await opened, info };

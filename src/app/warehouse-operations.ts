@@ -31,7 +31,7 @@ export function warehouseOperations(runtime: Runtime, today: () => Day) {
     snapshot: (asked: AskedSnapshot, deed: SnapshotDeed = alone(runtime, asked)): Promise<SnapshotInfo> =>
       turn(async () => (await deed.done()) ?? (await makeSnapshot(runtime, asked, { today: today(), deed }))),
     snapshots: async (asked: OfMunicipality): Promise<readonly SnapshotInfo[]> =>
-      (await registered(asked)).map(({ folder: _folder, ...info }) => info),
+      (await registered(asked)).map(({ folder: _folder, facts: _facts, ...info }) => info),
     /** Which snapshots no longer are what they were when they were made. */
     changedSnapshots: async (asked: OfMunicipality): Promise<readonly string[]> => {
       const intact = (folder: string, checksum: string): boolean =>

@@ -11,7 +11,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { asOwner } from "../platform/db/tenant.ts";
 import { type Day, day } from "../platform/kernel/day.ts";
 import { rebuildWarehouse, type Warehouse } from "../platform/warehouse/public.ts";
 import { countedFacts } from "./facts.ts";
@@ -242,16 +244,36 @@ describe("a pinned snapshot (REP-03, ASK-03)", () => {
   it("that is older than a kind of fact has the same figures, and no data where that fact is asked for", async () => {
     const before = await operations.status({ plan: PLAN.plan, snapshot: "foer-sommer" });
     rmSync(join(data, "snapshots", "0316", "foer-sommer", "obligations.parquet"));
+    // As it was registered by a program that did not know the fact.
+    await asOwner(runtime.db, async (tx) => {
+      await sql`select set_config('app.municipality', '0316', true)`.execute(tx);
+      await sql`update plan.snapshots set facts = facts - 1`.execute(tx);
+    });
     await runtime.close();
     await open();
     const after = await operations.status({ plan: PLAN.plan, snapshot: "foer-sommer" });
-    const values = ({ goals }: typeof after) =>
-      goals.map(({ result }) => [result.id, ...result.indicators.map(({ value }) => value)]);
-    expect(after.goals).toHaveLength(before.goals.length);
-    expect(values(after).filter(([id]) => id !== "G-HO20-30")).toEqual(
-      values(before).filter(([id]) => id !== "G-HO20-30"),
+    const values = ({ goals }: typeof after): ReadonlyMap<string, readonly (number | null)[]> =>
+      new Map(goals.map(({ result }) => [result.id, result.indicators.map(({ value }) => value)]));
+    const onDuties = "G-HO20-30";
+    expect(values(after)).toEqual(
+      new Map([
+        ...values(before),
+        [
+          onDuties,
+          values(before)
+            .get(onDuties)
+            ?.map(() => null),
+        ],
+      ]),
     );
+    expect(after.goals.find(({ result }) => result.id === onDuties)?.result.status).toBe("no_data");
     expect(await begunOffers({ snapshot: "foer-sommer" })).toBe(4);
+  });
+
+  it("that has lost a file gives no figure at all", async () => {
+    rmSync(join(data, "snapshots", "0316", "foer-sommer", "offers.parquet"));
+    await expect(begunOffers({ snapshot: "foer-sommer" })).rejects.toMatchObject({ code: "unknown_snapshot" });
+    expect(await operations.changedSnapshots({})).toEqual(["foer-sommer"]);
   });
 
   it("that does not exist, or whose files are gone, is a clear error and no figure", async () => {

@@ -12,4 +12,5 @@ export { flowThrough } from "./queries/flow.ts";
 export { handOverCases } from "./queries/hand-over.ts";
 export { citizensInScope } from "./queries/in-scope.ts";
 export { namesOfCitizens } from "./queries/names.ts";
+export { ownToday as ownCitizens } from "./queries/sight.ts";
 export { readCpr } from "./rules/cpr.ts";

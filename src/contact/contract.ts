@@ -60,7 +60,14 @@ export const appointment = booking.extend({
 
 /** Appointments of some days, the earliest first. */
 export const calendarAsk = z.strictObject({ from: day, days: z.int().min(1).max(62), whose: z.enum(["mine", "unit"]) });
-export const calendar = z.strictObject({ from: day, to: day, appointments: z.array(appointment) });
+/** `aside` are appointments that are not shown, with citizens whose data may only be stored; `restricted` are such citizens who are. */
+export const calendar = z.strictObject({
+  from: day,
+  to: day,
+  aside: z.int(),
+  restricted: z.array(z.string()),
+  appointments: z.array(appointment),
+});
 
 /** A kind of conversation as the form offers it. */
 export const conversationKind = coded.extend({

@@ -1,3 +1,4 @@
+import { conversationWords } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 
 const conversations: Fact = {
@@ -16,33 +17,7 @@ const conversations: Fact = {
     column("kind", "code", {
       label: ["Art", "Kind"],
       meaning: ["Samtalens art", "The kind of conversation"],
-      codes: codes(
-        ["jobsamtale", "jobsamtale", "job talk"],
-        ["cv_samtale", "CV-samtale", "CV talk"],
-        ["raadighedssamtale", "rådighedssamtale", "availability talk"],
-        ["opfoelgning_sygedagpenge", "opfølgning på sygedagpenge", "sickness follow-up"],
-        ["opfoelgning_fleksjob", "opfølgning på fleksjob", "flexjob follow-up"],
-        ["integrationssamtale", "integrationssamtale", "integration talk"],
-        ["rehabilitering", "møde i rehabiliteringsteam", "rehabilitation team meeting"],
-        ["faelles_jobsamtale", "jobsamtale med a-kassen", "job talk with the unemployment fund"],
-        ["akasse_samtale", "samtale i a-kassen", "conversation in the unemployment fund"],
-        ["visitationssamtale", "visitationssamtale", "visitation talk"],
-        ["motivationssamtale", "motivationssamtale", "motivation talk"],
-        ["coaching", "coaching", "coaching"],
-        ["gruppecoaching", "coaching i gruppe", "group coaching"],
-        ["mentorsamtale", "mentorsamtale", "mentor talk"],
-        ["informationsmoede", "informationsmøde", "information meeting"],
-        ["temamoede", "temamøde", "theme meeting"],
-        ["overdragelsessamtale", "overdragelsessamtale", "transfer talk"],
-        ["samtale_ved_start", "samtale ved start af tilbud", "talk when an offer begins"],
-        ["samtale_ved_slut", "samtale ved slut på tilbud", "talk when an offer ends"],
-        ["midtvejssamtale", "midtvejssamtale", "midway talk"],
-        ["afsluttende_samtale", "afsluttende samtale", "closing talk"],
-        ["mini_mus", "mini-MUS", "small appraisal talk"],
-        ["trepartssamtale", "trepartssamtale i virksomhed", "three-party talk at the company"],
-        ["fast_track", "fast track-samtale", "fast-track talk"],
-        ["repatrieringsvejledning", "vejledning om repatriering", "repatriation guidance"],
-      ),
+      codes: conversationWords,
     }),
     column("form", "code", {
       label: ["Form", "Form"],

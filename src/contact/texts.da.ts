@@ -86,6 +86,7 @@ export const da = {
     what: "Samtale",
     state: "Status",
     protected: "Beskyttet borger {id}",
+    restricted: "må kun opbevares",
   },
   faults: {
     in_the_past: "Tidspunktet er passeret. Vælg et senere.",

@@ -89,6 +89,7 @@ export const en: SameTexts<typeof da> = {
     what: "Conversation",
     state: "Status",
     protected: "Protected citizen {id}",
+    restricted: "may only be stored",
   },
   faults: {
     in_the_past: "That time has passed. Choose a later one.",

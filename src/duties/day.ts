@@ -19,6 +19,8 @@ export const dutyLine = z.strictObject({
   /** Null when it is not known or protected. */
   name: z.string().nullable(),
   isProtected: z.boolean(),
+  /** May the data only be stored for the time being (GDPR art. 18)? */
+  isRestricted: z.boolean(),
   what: bilingual,
   status: z.enum(["open", "due_soon", "due", "overdue", "exempt"]),
   due: day.nullable(),
@@ -53,6 +55,8 @@ export const myDay = z.strictObject({
   whose: z.enum(["mine", "unit"]),
   /** Citizens somebody in sight is responsible for and has something to do for. */
   citizens: z.int(),
+  /** Citizens with something to do who are not among them: their data may only be stored, and the reader does not handle that. */
+  aside: z.int(),
   counts: z.record(z.enum(DAY_FILTERS), z.int()),
   /** How many of each rule the filter leaves. */
   rules: z.array(z.strictObject({ rule: z.string(), what: bilingual, count: z.int() })),
@@ -63,7 +67,7 @@ export const myDay = z.strictObject({
 });
 
 /** What must be done by when for one citizen. */
-export const citizenDuties = z.strictObject({ on: day, lines: z.array(dutyLine) });
+export const citizenDuties = z.strictObject({ on: day, isAside: z.boolean(), lines: z.array(dutyLine) });
 
 export type CitizenDuties = z.infer<typeof citizenDuties>;
 export type MyDayAsk = z.infer<typeof myDayAsk>;

@@ -1,7 +1,7 @@
 export { ruleOf } from "./actions/law-ready.ts";
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";
 export { type DayLooking, readCitizenDuties, readMyDay } from "./actions/my-day.ts";
-export { refreshObligations } from "./actions/refresh.ts";
+export { refreshCitizen, refreshObligations } from "./actions/refresh.ts";
 /** @public What every list, count, page and export of duties is made of. */
 export type * from "./contract.ts";
 /** @public The types are of what the routes answer. */

@@ -37,6 +37,13 @@ export const da = {
     protected: "Beskyttet borger {id}",
     none: "Intet at gøre her.",
     noneFor: "Der er intet, der skal gøres for borgeren nu.",
+    aside: {
+      one: "{count} borger, hvis oplysninger kun må opbevares, er ikke med.",
+      other: "{count} borgere, hvis oplysninger kun må opbevares, er ikke med.",
+    },
+    restricted: "må kun opbevares",
+    asideOne:
+      "Borgerens oplysninger må kun opbevares, så pligterne vises ikke her. Fristerne løber stadig; spørg den, der behandler begrænsningen.",
     notComputed: "Pligterne er ikke regnet ud endnu. Det sker af sig selv inden for et minut.",
     staleOn: "Pligterne er regnet ud pr. {day}.",
     pages: "Sider",

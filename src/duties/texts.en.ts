@@ -40,6 +40,13 @@ export const en: SameTexts<typeof da> = {
     protected: "Protected citizen {id}",
     none: "Nothing to do here.",
     noneFor: "There is nothing to do for the citizen now.",
+    aside: {
+      one: "{count} citizen whose data may only be stored is left out.",
+      other: "{count} citizens whose data may only be stored are left out.",
+    },
+    restricted: "may only be stored",
+    asideOne:
+      "The citizen's data may only be stored, so the duties are not shown here. The deadlines still run; ask whoever handles the restriction.",
     notComputed: "The duties have not been computed yet. That happens by itself within a minute.",
     staleOn: "The duties are computed as of {day}.",
     pages: "Pages",

@@ -4,4 +4,12 @@ export type * from "./contract.ts";
 export { differenceBetween, liftOf, rulesInForce, unverifiedIn, unverifiedRules } from "./in-force.ts";
 export { law } from "./law.ts";
 export { age, benefitsOnDay, circumstancesOnDay } from "./terms.ts";
-export { circumstanceWords, dutyWords, eventWords, offerWords, stepWords, targetGroupWords } from "./words.ts";
+export {
+  circumstanceWords,
+  conversationWords,
+  dutyWords,
+  eventWords,
+  offerWords,
+  stepWords,
+  targetGroupWords,
+} from "./words.ts";

@@ -24,8 +24,10 @@ const words = (kind: keyof typeof read): Words =>
 export const dutyWords = words("duties");
 /** What happens in a case besides conversations and offers: requests, certificates, contracts, assessments. */
 export const stepWords = words("steps");
+/** The kinds of conversation. */
+export const conversationWords = words("conversations");
 /** What happens on a day and may start or meet a duty. */
-export const eventWords: Words = { ...words("conversations"), ...stepWords };
+export const eventWords: Words = { ...conversationWords, ...stepWords };
 /** Kinds of offer. */
 export const offerWords = words("offers");
 /** How a citizen was assessed. */

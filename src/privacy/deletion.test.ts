@@ -132,6 +132,33 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
     await expect(propose()).rejects.toMatchObject({ code: "nothing_due" });
   });
 
+  it("deletes appointments with the conversations they led to, but not while one is still to come (KLE 15.20.20)", {
+    timeout: SLOW_MS,
+  }, async () => {
+    const book = (citizen: string, day: string) =>
+      work((tx) =>
+        sql`insert into contact.appointments (municipality, citizen, kind, form, day, starts, minutes, staff, is_duty, note, changed_by)
+          values (${municipality}, ${citizen}, 'jobsamtale', 'telefon', ${day}, 540, 30, 'm1', true, 'hvad der blev sagt', 'anna')`.execute(
+          tx,
+        ),
+      );
+    const bookedWith = async (citizen: string): Promise<number> =>
+      (await work((tx) => sql`select from contact.appointments where citizen = ${citizen}`.execute(tx))).rows.length;
+    const returning = `back-citizen-${municipality}`;
+    await knowEverythingAbout(db, { municipality, citizen: returning, facts: allFacts, time: old });
+    await book(left, old.from);
+    await book(returning, old.from);
+    await book(returning, "2026-12-15");
+    await confirmAll();
+    const { id } = await propose();
+    await work((tx) => approve(tx, id, bo));
+    await runDeletion(db, id, job());
+    expect(await bookedWith(left)).toBe(0);
+    expect(await bookedWith(returning)).toBe(2);
+    const kept = await work((tx) => sql`select from contact.conversations where citizen = ${returning}`.execute(tx));
+    expect(kept.rows.length).toBeGreaterThan(0);
+  });
+
   it("previews, wants four eyes, and leaves nothing of the person anywhere", { timeout: SLOW_MS }, async () => {
     await confirmAll();
     const preview = await work((tx) => retentionOf(tx, { facts: allFacts, asOf: today }));

@@ -15,7 +15,7 @@ import {
 } from "./queries/deletions.ts";
 import { holdings } from "./queries/holdings.ts";
 import { type Actor, refusal } from "./requests.ts";
-import { retentionSource, subjectsOn } from "./retention.ts";
+import { datedTables, retentionSource, subjectsOn } from "./retention.ts";
 import { type Due, dueOf } from "./rules/due.ts";
 
 /** What falls due by a day, row by row and counted per KLE subject, with a digest of exactly this list. */
@@ -40,9 +40,13 @@ export async function duePlan(tx: Tx, { facts, asOf }: Given): Promise<DuePlan> 
     if (subject.keep === "B") return null;
     return decided.get(subject.kle)?.days ?? (subject.confidence === "high" ? subject.days : null);
   };
-  const rules = subjects.map((subject) => ({ ...subject, days: daysOf(subject) }));
+  const rules = subjects.map((subject) => ({
+    ...subject,
+    facts: [...subject.facts, ...Object.keys(subject.tables)],
+    days: daysOf(subject),
+  }));
   const held = await heldBack(tx);
-  const all = dueOf(await holdings(tx, facts), rules, asOf);
+  const all = dueOf(await holdings(tx, facts, datedTables), rules, asOf);
   const due = all.filter(({ citizen }) => !held.has(citizen));
   const enforced = new Set(rules.filter(({ days }) => days !== null).map(({ kle }) => kle));
   const rows = subjects.map(({ da, en, from: _from, ...subject }): RetentionRow => {

@@ -12,6 +12,8 @@ const subject = z.strictObject({
   confidence: z.enum(["high", "medium", "low"]),
   whole_person: z.boolean().default(false),
   facts: z.array(z.string()),
+  /** Tables about citizens that are no facts, each with the column that says when a row held. */
+  tables: z.record(z.string(), z.string()).default({}),
 });
 
 const file = z.strictObject({ source: z.string(), subjects: z.array(subject).min(1) });
@@ -23,6 +25,12 @@ export type Subject = Omit<z.infer<typeof subject>, "period" | "whole_person"> &
 };
 
 const read = file.parse(parse(readFileSync(new URL("./retention.yaml", import.meta.url), "utf8"), { schema: "core" }));
+
+/** The tables about citizens that are no facts and have a subject of their own, each with the column that says when a row held. */
+export const datedTables: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...read.subjects.map(({ tables }) => tables),
+);
 
 /** Where the subjects come from. */
 export const retentionSource: string = read.source;

@@ -11,6 +11,7 @@ import { type Rewritten, rewriteSnapshot } from "../platform/warehouse/public.ts
 import { approvedList } from "./deletion.ts";
 import { type Gone, keepGone, keptGone, personHash } from "./gone.ts";
 import {
+  deleteFromDated,
   deleteFromFact,
   deleteFromTable,
   deleteRequestsOf,
@@ -21,6 +22,7 @@ import {
 } from "./queries/delete-records.ts";
 import { markDeletion } from "./queries/deletions.ts";
 import { otherTables } from "./queries/person.ts";
+import { datedTables } from "./retention.ts";
 import { factsAboutPeople } from "./rules/person-columns.ts";
 import { snapshotRemovals } from "./views/snapshot-removals.ts";
 
@@ -120,6 +122,9 @@ async function deleteGone(tx: Tx, gone: readonly Gone[], job: DeletionJob): Prom
   for (const fact of job.facts.toReversed()) {
     if (gone.some((one) => one.fact === fact.name)) rows += await deleteFromFact(tx, fact, gone);
   }
+  for (const [table, column] of Object.entries(datedTables)) {
+    if (gone.some((one) => one.fact === table)) rows += await deleteFromDated(tx, { table, column }, gone);
+  }
   const whole = gone.filter(({ fact }) => fact === "citizens").map(({ person }) => person);
   if (whole.length > 0) {
     for (const table of await otherTables(tx, job.facts)) rows += await deleteFromTable(tx, table, whole);
@@ -144,10 +149,10 @@ async function rewriteSnapshots(tx: Tx, gone: readonly Gone[], job: DeletionJob)
 async function finish(db: Database, job: DeletionJob): Promise<void> {
   await removeReplaced(db, job);
   await job.forget?.();
-  await vacuum(
-    db,
-    factsAboutPeople(job.facts).map(({ word, name }) => `${word}.${name}`),
-  );
+  await vacuum(db, [
+    ...factsAboutPeople(job.facts).map(({ word, name }) => `${word}.${name}`),
+    ...Object.keys(datedTables),
+  ]);
   await job.rebuild();
 }
 

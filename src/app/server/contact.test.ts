@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Appointment, Calendar, CitizenAppointments } from "../../contact/contract.ts";
+import type { CitizenDuties, MyDay } from "../../duties/public.ts";
 import { inTenant } from "../../platform/db/public.ts";
 import type { Problem } from "../../platform/http/public.ts";
 import type { DemoDesk } from "../testing/demo-desk.ts";
@@ -111,7 +112,7 @@ describe("booking a conversation (CON-01, CON-02, ASK-18)", () => {
     expect(body.appointments).toEqual([]);
   });
 
-  it("is neither made nor shown in a calendar for somebody whose data may only be stored (GDPR art. 18)", async () => {
+  it("is not made for somebody whose data may only be stored, and stands with a mark, or is counted as left out (GDPR art. 18)", async () => {
     const booked = await book("c05", { day: "2022-01-18" });
     const officer = await visitorOf(desk, { role: "data_protection" });
     const asked18 = {
@@ -124,13 +125,28 @@ describe("booking a conversation (CON-01, CON-02, ASK-18)", () => {
     const { body } = await officer.send<{ id: string }>("POST", "/privacy/requests", asked18);
     const step = { kind: "granted", note: "", version: 0 };
     expect((await officer.send("POST", `/privacy/requests/${body.id}/steps`, step)).status).toBe(200);
-    const calendar = await caseworker.get<Calendar>("/calendar?from=2022-01-18&whose=unit");
-    expect(calendar.body.appointments.map(({ id }) => id)).not.toContain(booked.id);
+    const seenBy = async (visitor: Visitor): Promise<object> => {
+      const { aside, restricted, appointments } = (await visitor.get<Calendar>("/calendar?from=2022-01-18&whose=unit"))
+        .body;
+      return { aside, restricted, shown: appointments.some(({ id }) => id === booked.id) };
+    };
+    const consultant = await visitorOf(desk, { role: "consultant", staff: "m9", units: ["u1"] });
+    expect(await seenBy(consultant)).toEqual({ aside: 1, restricted: [], shown: false });
+    expect(await seenBy(caseworker)).toEqual({ aside: 0, restricted: ["c05"], shown: true });
+    const day = (visitor: Visitor) => visitor.get<MyDay>("/my-day?whose=unit");
+    expect([(await day(consultant)).body.aside, (await day(caseworker)).body.aside]).toEqual([1, 0]);
+    const duties = await consultant.get<CitizenDuties>("/citizens/c05/duties");
+    expect(duties.body).toMatchObject({ isAside: true, lines: [] });
+    const own = await caseworker.get<CitizenDuties>("/citizens/c05/duties");
+    expect([own.body.isAside, own.body.lines.length > 0, own.body.lines.every((line) => line.isRestricted)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
     const again = await caseworker.send<Problem>("POST", "/citizens/c05/appointments", asked({ day: "2022-01-19" }));
     expect([again.status, again.body.code]).toEqual([400, "person_restricted"]);
     expect((await officer.send("POST", "/privacy/restrictions/lift", { citizen: "c05" })).status).toBe(200);
-    const lifted = await caseworker.get<Calendar>("/calendar?from=2022-01-18&whose=unit");
-    expect(lifted.body.appointments.map(({ id }) => id)).toContain(booked.id);
+    expect(await seenBy(consultant)).toEqual({ aside: 0, restricted: [], shown: true });
   });
 
   it("shows a protected citizen without name", async () => {

@@ -69,7 +69,7 @@ describe("my day (ASK-14, ASK-15, ASK-17, CON-18)", () => {
     expect(log.rows[0]?.keys.toSorted()).toEqual([...new Set(lines.map(({ citizen }) => citizen))].toSorted());
   });
 
-  it("says that a talk is booked, and the duty is met when it was held", async () => {
+  it("says that a talk is booked, and counts it once it was held", async () => {
     const byTalk = ({ why }: CitizenDuties["lines"][number]): boolean =>
       why.meets.some(({ da }) => da === "jobsamtale");
     const citizen = (await everyLine(caseworker, "?whose=mine")).find(byTalk)?.citizen ?? "";

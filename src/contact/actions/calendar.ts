@@ -12,7 +12,7 @@ import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
 type Asked = { readonly from: string; readonly days: number; readonly whose: "mine" | "unit" };
 
 /**
- * The appointments of some days: one's own, or of everybody in sight, but for citizens whose data may only be stored. Somebody who is not staff
+ * The appointments of some days: one's own, or of everybody in sight, but for citizens whose data may only be stored: of these it says how many. Somebody who is not staff
  * has none of their own. The look is logged.
  */
 export async function readCalendar(tx: Tx, asked: Asked, who: Keeping): Promise<Calendar> {
@@ -20,13 +20,8 @@ export async function readCalendar(tx: Tx, asked: Asked, who: Keeping): Promise<
   const isNobody = asked.whose === "mine" && who.staff === null;
   const staff = asked.whose === "mine" ? who.staff : null;
   const all = isNobody ? [] : await appointmentsBetween(tx, { from: asked.from, to, staff });
-  const may = new Set(
-    await who.mayShow(
-      tx,
-      all.map(({ citizen }) => citizen),
-    ),
-  );
-  const rows = all.filter(({ citizen }) => may.has(citizen));
+  const { restricted, aside } = await who.heldBack(tx);
+  const rows = all.filter(({ citizen }) => !aside.has(citizen));
   await logAccess(tx, {
     user: who.user,
     action: "contact.calendar",
@@ -34,7 +29,13 @@ export async function readCalendar(tx: Tx, asked: Asked, who: Keeping): Promise<
     keys: rows.map(({ citizen }) => citizen),
     data: DATA,
   });
-  return { from: asked.from, to, appointments: await asAppointments(tx, rows) };
+  return {
+    from: asked.from,
+    to,
+    aside: all.length - rows.length,
+    restricted: [...new Set(rows.map(({ citizen }) => citizen)).intersection(restricted)],
+    appointments: await asAppointments(tx, rows),
+  };
 }
 
 /** A citizen's appointments and what a new one can be; null when nobody of that id is in sight. The look is logged. */

@@ -10,8 +10,10 @@ export type Keeping = {
   readonly now: Now;
   /** The day a change is known from, ISO. */
   readonly known: string;
-  /** Of these citizens, whose data may be looked at in a list. */
-  readonly mayShow: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
+  /** Whose data may only be stored: marked for those who handle that, and for others set aside. */
+  readonly heldBack: (
+    tx: Tx,
+  ) => Promise<{ readonly restricted: ReadonlySet<string>; readonly aside: ReadonlySet<string> }>;
 };
 
 /** What looks at calendars are for, in the access log. */

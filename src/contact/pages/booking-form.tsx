@@ -1,6 +1,6 @@
 import { Heading } from "@navikt/ds-react";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { patch, post } from "../../platform/ui/api.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { Appointment, Booking, CitizenAppointments } from "../contract.ts";
@@ -9,6 +9,7 @@ import { type BookingValues, bookingOf, readBooking, textsOf, usualBooking } fro
 import { contactTexts } from "./contact-texts.ts";
 import { FormActions } from "./form-actions.tsx";
 import { SaveProblem } from "./save-problem.tsx";
+import { sending } from "./sending.ts";
 
 type Props = {
   readonly citizen: string;
@@ -37,14 +38,14 @@ export function BookingForm({ citizen, data, moved, onDone, onClose }: Props): R
     const booking = readBooking(chosen);
     if (booking) save.mutate({ booking, over });
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    send(values, moved?.version ?? null);
-  };
   const { kind, form, day, starts, minutes, staff, purpose } = texts;
   const fields = { kind, form, day, starts, minutes, staff, purpose };
   return (
-    <form onSubmit={submit} noValidate aria-label={moved ? texts.moveTitle : texts.title}>
+    <form
+      onSubmit={sending(() => send(values, moved?.version ?? null))}
+      noValidate
+      aria-label={moved ? texts.moveTitle : texts.title}
+    >
       <Heading level="3" size="xsmall">
         {moved ? texts.moveTitle : texts.title}
       </Heading>

@@ -9,8 +9,14 @@ import type { Appointment } from "../contract.ts";
 import { contactTexts } from "./contact-texts.ts";
 import "./contact.css";
 
+type Props = {
+  readonly appointments: readonly Appointment[];
+  /** Citizens among them whose data may only be stored. */
+  readonly restricted: readonly string[];
+};
+
 /** The meetings of a day, each with the way to its citizen. */
-export function CalendarTable({ appointments }: { readonly appointments: readonly Appointment[] }): ReactElement {
+export function CalendarTable({ appointments, restricted }: Props): ReactElement {
   const { calendar: texts, part, states } = useTexts(contactTexts);
   const both = useBoth();
   if (appointments.length === 0) return <p className="quiet">{texts.none}</p>;
@@ -37,7 +43,12 @@ export function CalendarTable({ appointments }: { readonly appointments: readonl
                 </AppLink>
               </Table.DataCell>
               <Table.DataCell>
-                {[both(one.kindLabel), both(one.formLabel), ...(one.isDuty ? [part.duty] : [])].join(" · ")}
+                {[
+                  both(one.kindLabel),
+                  both(one.formLabel),
+                  ...(one.isDuty ? [part.duty] : []),
+                  ...(restricted.includes(one.citizen) ? [texts.restricted] : []),
+                ].join(" · ")}
               </Table.DataCell>
               <Table.DataCell>{states[one.state]}</Table.DataCell>
             </Table.Row>

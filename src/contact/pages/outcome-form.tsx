@@ -1,6 +1,6 @@
 import { Heading, Radio, RadioGroup, Select, Switch, Textarea, TextField } from "@navikt/ds-react";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { post } from "../../platform/ui/api.ts";
 import { useDraft } from "../../platform/ui/use-draft.ts";
@@ -13,6 +13,7 @@ import { readBooking, usualBooking } from "./booking-values.ts";
 import { contactTexts } from "./contact-texts.ts";
 import { FormActions } from "./form-actions.tsx";
 import { SaveProblem } from "./save-problem.tsx";
+import { sending } from "./sending.ts";
 
 type Done = { readonly appointment: Appointment; readonly next: Appointment | null };
 type Props = {
@@ -25,22 +26,28 @@ type Absence = Pick<SettleAsk, "reason" | "isReasonable" | "decision" | "decided
 
 const NO_ABSENCE: Absence = { reason: "", isReasonable: null, decision: null, decidedWhy: "" };
 
-/** Notes what became of a conversation: the note with its guide, what is decided about absence, and the next one agreed in the same step. */
-export function OutcomeForm({ data, appointment, onDone, onClose }: Props): ReactElement {
-  const { outcome: texts } = useTexts(contactTexts);
-  const [outcome, setOutcome] = useState<Outcome>("held");
-  const [absence, setAbsence] = useState(NO_ABSENCE);
-  const note = useDraft(`springbraet.draft.conversation.${appointment.id}`);
-  const [agrees, setAgrees] = useState(false);
-  const [next, setNext] = useState(usualBooking(data, appointment.kind));
-  const [tried, setTried] = useState(false);
+/** The note, kept until the outcome is told, and telling it. */
+function useTelling({ id }: Appointment, onDone: (done: Done) => void) {
+  const note = useDraft(`springbraet.draft.conversation.${id}`);
   const save = useMutation({
-    mutationFn: (ask: SettleAsk) => post<Done>(`/appointments/${appointment.id}/outcome`, ask),
+    mutationFn: (ask: SettleAsk) => post<Done>(`/appointments/${id}/outcome`, ask),
     onSuccess: (done) => {
       note.write("");
       onDone(done);
     },
   });
+  return { note, save };
+}
+
+/** Notes what became of a conversation: the note with its guide, what is decided about absence, and the next one agreed in the same step. */
+export function OutcomeForm({ data, appointment, onDone, onClose }: Props): ReactElement {
+  const { outcome: texts } = useTexts(contactTexts);
+  const [outcome, setOutcome] = useState<Outcome>("held");
+  const [absence, setAbsence] = useState(NO_ABSENCE);
+  const [agrees, setAgrees] = useState(false);
+  const [next, setNext] = useState(usualBooking(data, appointment.kind));
+  const [tried, setTried] = useState(false);
+  const { note, save } = useTelling(appointment, onDone);
   const wrong = useFieldProblem(save.error, "/body");
   const send = (text: string, version: number): void => {
     setTried(true);
@@ -49,12 +56,8 @@ export function OutcomeForm({ data, appointment, onDone, onClose }: Props): Reac
     const told = outcome === "held" ? NO_ABSENCE : absence;
     save.mutate({ ...told, version, outcome, note: text, next: booking });
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    send(note.text, appointment.version);
-  };
   return (
-    <form onSubmit={submit} noValidate aria-label={texts.title}>
+    <form onSubmit={sending(() => send(note.text, appointment.version))} noValidate aria-label={texts.title}>
       <RadioGroup
         size="small"
         legend={texts.title}

@@ -3,13 +3,13 @@ import { type BookedTalk, bookedFrom } from "../../contact/public.ts";
 import { dutyWords, eventWords, law, offerWords, type Rule } from "../../law/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
-import { type Day, isoDay } from "../../platform/kernel/day.ts";
+import { type Day, day, isoDay } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 import type { CitizenDuties, DutyLine, MyDay, MyDayAsk } from "../day.ts";
 import { type ListedObligation, obligationsNow } from "../queries/obligations.ts";
 import { lastRefresh } from "../queries/stale.ts";
 import type { Compiled } from "../rules/compile.ts";
-import { countsOf, type DayDuty, filtersOf } from "../rules/day-list.ts";
+import { bookedFor, countsOf, type DayDuty, filtersOf } from "../rules/day-list.ts";
 import { explain } from "../rules/explain.ts";
 import { OPEN } from "../rules/status.ts";
 import { obligationOf } from "../rules/stored.ts";
@@ -22,15 +22,17 @@ export type DayLooking = {
   /** Their own id among the staff. */
   readonly staff: string | null;
   readonly on: Day;
-  /** Of these citizens, whose data may be looked at. */
-  readonly mayShow: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
+  /** Whose data may only be stored: marked for those who handle that, and for others set aside. */
+  readonly heldBack: (
+    tx: Tx,
+  ) => Promise<{ readonly restricted: ReadonlySet<string>; readonly aside: ReadonlySet<string> }>;
 };
 
 /** Lines of a page: what a laptop shows without much scrolling. */
 const PAGE_SIZE = 25;
 
 /** A kept obligation with its rule, and what is booked that would meet it. */
-type Found = DayDuty & { readonly row: ListedObligation; readonly rule: Rule; readonly booked: string | null };
+type Found = DayDuty & { readonly row: ListedObligation; readonly rule: Rule; readonly booked: Day | null };
 
 /**
  * What must be done by when for one's own citizens, or for everybody in sight: a page of it, with how many each filter leaves. It reads the kept
@@ -38,7 +40,8 @@ type Found = DayDuty & { readonly row: ListedObligation; readonly rule: Rule; re
  */
 export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promise<MyDay> {
   const last = await lastRefresh(tx);
-  const { all, isStale } = await foundFor(tx, asked, who);
+  const heldBack = await who.heldBack(tx);
+  const { all, aside, isStale } = await foundFor(tx, asked, { ...who, aside: heldBack.aside });
   const inFilter = all.filter((one) => filtersOf(one, who.on).includes(asked.filter));
   const shown = asked.rule === undefined ? inFilter : inFilter.filter(({ rule }) => rule.id === asked.rule);
   const page = shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
@@ -54,20 +57,23 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
     computedOn: isStale ? null : (last?.asOf ?? null),
     whose: asked.whose,
     citizens: new Set(all.map(({ row }) => row.citizen)).size,
+    aside,
     counts: countsOf(all, who.on),
     rules: ruleCounts(inFilter),
     total: shown.length,
     page: asked.page,
     pageSize: PAGE_SIZE,
-    lines: await linesOf(tx, page, who),
+    lines: await linesOf(tx, page, { ...who, restricted: heldBack.restricted }),
   };
 }
 
 /** What must be done by when for one citizen, met and lapsed duties left out; null when nobody of that id is in sight. The look is logged. */
 export async function readCitizenDuties(tx: Tx, citizen: string, who: DayLooking): Promise<CitizenDuties | null> {
   if (!(await namesOfCitizens(tx, [citizen])).has(citizen)) return null;
-  const rows = await obligationsNow(tx, { statuses: OPEN, citizens: await who.mayShow(tx, [citizen]) });
-  const booked = (await bookedFrom(tx, isoDay(who.on))).filter((talk) => talk.citizen === citizen);
+  const { restricted, aside } = await who.heldBack(tx);
+  const isAside = aside.has(citizen);
+  const rows = isAside ? [] : await obligationsNow(tx, { statuses: OPEN, citizens: [citizen] });
+  const booked = await bookedFrom(tx, isoDay(who.on), citizen);
   await logAccess(tx, {
     user: who.user,
     action: "duties.citizen",
@@ -75,33 +81,45 @@ export async function readCitizenDuties(tx: Tx, citizen: string, who: DayLooking
     keys: [citizen],
     data: ["obligations", "appointments"],
   });
-  const all = rows.flatMap((row) => found(row, booked) ?? []);
-  return { on: isoDay(who.on), lines: await linesOf(tx, all, who) };
+  const all = rows.flatMap((row) => found(row, booked, who.on) ?? []);
+  return { on: isoDay(who.on), isAside, lines: await linesOf(tx, all, { ...who, restricted }) };
 }
 
-/** The open duties asked for. Stale when some name a row that the law no longer has: they are about to be computed anew. */
+type AllFound = {
+  readonly all: readonly Found[];
+  /** Citizens who are not among them: their data may only be stored. */
+  readonly aside: number;
+  /** Do some name a row that the law no longer has? They are about to be computed anew. */
+  readonly isStale: boolean;
+};
+
+/** The open duties asked for. */
 async function foundFor(
   tx: Tx,
   { whose }: MyDayAsk,
-  who: DayLooking,
-): Promise<{ readonly all: readonly Found[]; readonly isStale: boolean }> {
-  if (whose === "mine" && who.staff === null) return { all: [], isStale: false };
+  who: DayLooking & { readonly aside: ReadonlySet<string> },
+): Promise<AllFound> {
+  if (whose === "mine" && who.staff === null) return { all: [], aside: 0, isStale: false };
   const mine = whose === "mine" && who.staff !== null ? { staff: who.staff } : {};
   const rows = await obligationsNow(tx, { statuses: OPEN, ...mine });
-  const may = new Set(await who.mayShow(tx, [...new Set(rows.map(({ citizen }) => citizen))]));
+  const shown = rows.filter(({ citizen }) => !who.aside.has(citizen));
   const booked = Map.groupBy(await bookedFrom(tx, isoDay(who.on)), ({ citizen }) => citizen);
-  const shown = rows.filter(({ citizen }) => may.has(citizen));
-  const all = shown.flatMap((row) => found(row, booked.get(row.citizen) ?? []) ?? []);
-  return { all, isStale: all.length < shown.length };
+  const all = shown.flatMap((row) => found(row, booked.get(row.citizen) ?? [], who.on) ?? []);
+  const aside = new Set(rows.map(({ citizen }) => citizen)).intersection(who.aside).size;
+  return { all, aside, isStale: all.length < shown.length };
 }
 
-function found(row: ListedObligation, talks: readonly BookedTalk[]): Found | null {
+function found(row: ListedObligation, talks: readonly BookedTalk[], on: Day): Found | null {
   const rule = ruleOf(row);
   if (!rule) return null;
   const { events } = rule.satisfiedBy;
-  const booked = talks.find(({ kind }) => events.includes(kind))?.day ?? null;
+  const booked = bookedFor(
+    row,
+    talks.filter(({ kind }) => events.includes(kind)).map((talk) => ({ day: day(talk.day) })),
+    on,
+  );
   const { actor, status, due } = row;
-  return { row, rule, booked, actor, status, due, byTalk: events.length > 0, isBooked: booked !== null };
+  return { row, rule, booked: booked.first, actor, status, due, byTalk: events.length > 0, isBooked: booked.isEnough };
 }
 
 function ruleCounts(all: readonly Found[]): MyDay["rules"] {
@@ -111,7 +129,11 @@ function ruleCounts(all: readonly Found[]): MyDay["rules"] {
     .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }
 
-async function linesOf(tx: Tx, page: readonly Found[], who: DayLooking): Promise<DutyLine[]> {
+async function linesOf(
+  tx: Tx,
+  page: readonly Found[],
+  who: DayLooking & { readonly restricted: ReadonlySet<string> },
+): Promise<DutyLine[]> {
   const names = await namesOfCitizens(
     tx,
     page.map(({ row }) => row.citizen),
@@ -122,13 +144,14 @@ async function linesOf(tx: Tx, page: readonly Found[], who: DayLooking): Promise
     citizen: row.citizen,
     name: names.get(row.citizen)?.name ?? null,
     isProtected: names.get(row.citizen)?.protected ?? false,
+    isRestricted: who.restricted.has(row.citizen),
     what: whatOf(rule),
     status: row.status as DutyLine["status"],
     due: row.due === null ? null : isoDay(row.due),
     lateSince: row.late === null ? null : isoDay(row.late),
     counted: row.counted,
     needed: row.needed,
-    booked,
+    booked: booked === null ? null : isoDay(booked),
     unit: row.unit,
     staff: row.staff,
     why: whyOf(row, rule, { compiled, on: who.on }),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import { law } from "../../law/public.ts";
-import { type Database, endBeliefs, inTenant, replaceBeliefs } from "../../platform/db/public.ts";
+import { asOwner, type Database, endBeliefs, inTenant, replaceBeliefs } from "../../platform/db/public.ts";
 import { addDays, type Day, day, isoDay } from "../../platform/kernel/day.ts";
 import { describeOnEachEngine } from "../../platform/testing/databases.ts";
 import type { Status, StoredObligation, Timeline } from "../contract.ts";
@@ -182,8 +183,33 @@ describeOnEachEngine("kept obligations", (open) => {
     const { rows } = await refresh();
     expect(rows).toBeGreaterThan(0);
     expect(rows).toBeLessThan(before.length);
+    const ended = await inTenant(db, { municipality }, (tx) =>
+      sql<{ id: string; met: string | null }>`select id, met::text as met from duties.obligations
+        where municipality = ${municipality} and known_until <> date '9999-12-31'`.execute(tx),
+    );
+    const now = new Map((await kept(municipality)).map((row) => [row.id, row.met]));
+    const other = ended.rows.filter(({ id, met }) => now.has(id) && met === null && now.get(id) !== null);
+    expect(other.length).toBeGreaterThan(0);
     const changed = await inTenant(db, { municipality }, lastRefresh);
     expect(changed?.asOf).toBe("2024-06-01");
+  });
+
+  it("do not come back when they were deleted, though spells are left to compute them from (PRI-DEL)", async () => {
+    const municipality = "3004";
+    const { refresh, write } = office(municipality);
+    await write(rowsOf({ ...EMPTY, spells: [ON_BENEFIT] }, "q1", "a"));
+    await write(rowsOf({ ...EMPTY, spells: [ON_BENEFIT] }, "q2", "a"));
+    await asOwner(db, async (tx) => {
+      await sql`select set_config('app.municipality', ${municipality}, true)`.execute(tx);
+      await sql`insert into privacy.deleted (municipality, person, fact, deletion, day)
+        values (${municipality}, encode(sha256(convert_to(${`${municipality}:q1`}, 'UTF8')), 'hex'), 'obligations', gen_random_uuid(), '2024-05-01')`.execute(
+        tx,
+      );
+    });
+    await refresh();
+    const started = Map.groupBy(await kept(municipality), ({ citizen }) => citizen);
+    expect(started.get("q2")?.length).toBeGreaterThan(0);
+    expect((started.get("q1") ?? []).filter((row) => row.day <= day("2024-05-01"))).toEqual([]);
   });
 
   it("are seen within the unit and by the caseworker only, as the citizens are", async () => {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { law } from "../../law/public.ts";
-import { type Database, inTenant, recordsVersion } from "../../platform/db/public.ts";
+import { type Database, inTenant, recordsVersion, type Tx } from "../../platform/db/public.ts";
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { Timeline } from "../contract.ts";
-import { type Computed, keep, noteRefresh, takeTurn } from "../queries/keep.ts";
+import { type Computed, deletedUntil, keep, noteRefresh, takeTurn } from "../queries/keep.ts";
 import { staleCitizens } from "../queries/stale.ts";
 import { timelines } from "../queries/timelines.ts";
 import { type Kept, keptOf } from "../rules/stored.ts";
@@ -41,9 +41,8 @@ export async function refreshObligations(db: Database, asked: AskedRefresh): Pro
   const { municipality } = asked;
   const asOf = isoDay(asked.asOf);
   const { stale, ...from } = await inTenant(db, { municipality, isolation: "repeatable read" }, async (tx) => {
-    const { oldest, whose } = await recordsVersion(tx);
-    const version = createHash("sha256").update(`${LAW} ${whose}`).digest("hex").slice(0, 32);
-    return { version, watermark: oldest, stale: await staleCitizens(tx, { asOf, version }) };
+    const now = await versionNow(tx);
+    return { ...now, stale: await staleCitizens(tx, { asOf, version: now.version }) };
   });
   let rows = 0;
   const step = asked.handful ?? HANDFUL;
@@ -59,6 +58,19 @@ export async function refreshObligations(db: Database, asked: AskedRefresh): Pro
   return { citizens: stale.length, rows };
 }
 
+/** The same for one citizen, whatever else is to be brought up to date: after something was written about them. */
+export async function refreshCitizen(db: Database, citizen: string, asked: AskedRefresh): Promise<void> {
+  const { municipality } = asked;
+  const from = await inTenant(db, { municipality, isolation: "repeatable read" }, versionNow);
+  await handful(db, asked, { ...from, citizens: [citizen] });
+}
+
+/** Of what law, engine and records something computed now is, and how far the records have come. */
+async function versionNow(tx: Tx): Promise<Pick<Computed, "version" | "watermark">> {
+  const { oldest, whose } = await recordsVersion(tx);
+  return { version: createHash("sha256").update(`${LAW} ${whose}`).digest("hex").slice(0, 32), watermark: oldest };
+}
+
 type Handful = Pick<Computed, "version" | "watermark"> & { readonly citizens: readonly string[] };
 
 function handful(db: Database, { municipality, asOf, today }: AskedRefresh, given: Handful): Promise<number> {
@@ -66,11 +78,13 @@ function handful(db: Database, { municipality, asOf, today }: AskedRefresh, give
     await takeTurn(tx);
     const known = new Map((await timelines(tx, given.citizens)).map((timeline) => [timeline.citizen, timeline]));
     const compiled = lawFor(municipality);
+    const gone = await deletedUntil(tx, given.citizens);
     const kept = new Map(
-      given.citizens.map((citizen): [string, Kept] => [
-        citizen,
-        keptOf(compiled, known.get(citizen) ?? nobody(citizen), asOf),
-      ]),
+      given.citizens.map((citizen): [string, Kept] => {
+        const { rows, moves } = keptOf(compiled, known.get(citizen) ?? nobody(citizen), asOf);
+        const until = gone.get(citizen);
+        return [citizen, { rows: until === undefined ? rows : rows.filter(({ day }) => day > until), moves }];
+      }),
     );
     const { version, watermark } = given;
     return keep(tx, { kept, version, watermark, asOf: isoDay(asOf), today: isoDay(today) });

@@ -20,7 +20,7 @@ export function DutiesPart({ citizen }: { readonly citizen: string }): ReactElem
       </Heading>
       {error && <ProblemMessage error={error} again={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={2} />}
-      {data?.lines.length === 0 && <p className="quiet">{texts.noneFor}</p>}
+      {data?.lines.length === 0 && <p className="quiet">{data.isAside ? texts.asideOne : texts.noneFor}</p>}
       {data && data.lines.length > 0 && <DutyTable lines={data.lines} named={false} />}
     </section>
   );

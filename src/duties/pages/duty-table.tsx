@@ -62,7 +62,7 @@ function Line({ line, named }: { readonly line: DutyLine; readonly named: boolea
           </AppLink>
         </Table.DataCell>
       )}
-      <Table.DataCell>{`${both(line.what)}${progress}`}</Table.DataCell>
+      <Table.DataCell>{`${both(line.what)}${progress}${line.isRestricted ? ` · ${texts.restricted}` : ""}`}</Table.DataCell>
       <Table.DataCell className={line.status === "overdue" ? "duty-late" : undefined}>
         {`${status[line.status]}${late}`}
       </Table.DataCell>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { CalendarTable, calendarQuery } from "../../contact/web.tsx";
-import { fill } from "../../platform/texts/catalogue.ts";
+import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
@@ -50,7 +50,7 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         <Heading level="2" size="small">
           {texts.meetingsTitle}
         </Heading>
-        {meetings.data && <CalendarTable appointments={meetings.data.appointments} />}
+        {meetings.data && <CalendarTable {...meetings.data} />}
         {!meetings.data && !error && <SkeletonLines lines={3} />}
       </section>
       <section className="part">
@@ -105,6 +105,9 @@ function Duties({ data, search, go }: DutiesProps): ReactElement {
           ))}
         </Select>
       </div>
+      {data.aside > 0 && (
+        <p className="quiet">{fill(countForm(language, data.aside, texts.aside), { count: data.aside })}</p>
+      )}
       {data.lines.length === 0 ? <p>{texts.none}</p> : <DutyTable lines={data.lines} />}
       {pages > 1 && (
         <Pagination

@@ -1,14 +1,28 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/public.ts";
-import { type Day, isoDay } from "../../platform/kernel/day.ts";
+import { day as asDay, type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { StoredObligation } from "../contract.ts";
 import type { Kept } from "../rules/stored.ts";
 
-/** Two who compute for one municipality take turns, citizen by citizen. */
+/**
+ * Two who compute for one municipality take turns, a handful of citizens each; and nobody computes while records are being deleted, or what was
+ * read before the deletion would be written after it.
+ */
 export async function takeTurn(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('springbraet duties'), hashtext(platform.municipality()))`.execute(
-    tx,
-  );
+  await sql`select pg_advisory_xact_lock_shared(hashtext('springbraet delete'), hashtext(platform.municipality())),
+    pg_advisory_xact_lock(hashtext('springbraet duties'), hashtext(platform.municipality()))`.execute(tx);
+}
+
+/**
+ * Until when obligations of some citizens, or the conversations and steps that would have met them, were deleted: nothing that had begun by then is
+ * worked out again from the spells that are left, or it would all be late.
+ */
+export async function deletedUntil(tx: Tx, citizens: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  const found = await sql<{ citizen: string; day: string }>`select c.citizen, max(g.day)::text as day
+    from unnest(${[...citizens]}::text[]) as c (citizen) join privacy.gone_now g on g.municipality = platform.municipality()
+      and g.fact in ('obligations', 'conversations', 'case_steps') and g.person = encode(sha256(convert_to(platform.municipality() || ':' || c.citizen, 'UTF8')), 'hex')
+    group by c.citizen`.execute(tx);
+  return new Map(found.rows.map(({ citizen, day: until }) => [citizen, asDay(until)]));
 }
 
 /** What was computed for some citizens, from what, and the day it is written. */
@@ -75,8 +89,9 @@ export async function noteRefresh(tx: Tx, done: Omit<Computed, "kept">): Promise
   const { asOf, version, watermark, today } = done;
   await sql`insert into duties.refreshes (municipality, as_of, version, watermark)
     values (platform.municipality(), ${asOf}::date, ${version}, ${watermark}::xid8)
-    on conflict (municipality) do update set as_of = excluded.as_of, version = excluded.version, watermark = excluded.watermark,
-      ended_at = now()`.execute(tx);
+    on conflict (municipality) do update set as_of = excluded.as_of, version = excluded.version, watermark = excluded.watermark`.execute(
+    tx,
+  );
   await sql`with old as materialized (select id, known_from from duties.duty_days
       where municipality = platform.municipality() and known_until = date '9999-12-31' and day <> ${asOf}::date),
     gone as (update duties.duty_days d set known_until = greatest(d.known_from, ${today}::date), changed_by = pg_current_xact_id()

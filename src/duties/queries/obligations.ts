@@ -10,10 +10,7 @@ export type ListedObligation = StoredObligation & { readonly status: Status; rea
 export type Sought = {
   readonly citizens?: readonly string[];
   readonly staff?: string;
-  readonly unit?: string;
   readonly statuses?: readonly Status[];
-  /** Due on this day or before it. */
-  readonly dueBy?: string;
   readonly shares?: boolean;
 };
 
@@ -32,14 +29,12 @@ const SELECTED = sql`id, citizen, rule, row_from::text as "rowFrom", duty, actor
  * due first, what rests last. Log the look before showing anything of them.
  */
 export async function obligationsNow(tx: Tx, sought: Sought = {}): Promise<readonly ListedObligation[]> {
-  const { citizens, staff, unit, statuses, dueBy } = sought;
+  const { citizens, staff, statuses } = sought;
   const found = await sql<Row>`select ${SELECTED} from duties.obligations_now
     where municipality = platform.municipality() and (share is not null) = ${sought.shares ?? false}
       and ${citizens === undefined ? sql`true` : sql`citizen = any(${[...citizens]})`}
       and ${staff === undefined ? sql`true` : sql`staff = ${staff}`}
-      and ${unit === undefined ? sql`true` : sql`unit = ${unit}`}
       and ${statuses === undefined ? sql`true` : sql`status = any(${[...statuses]})`}
-      and ${dueBy === undefined ? sql`true` : sql`due <= ${dueBy}::date`}
     order by coalesce(due, date '9999-12-31'), citizen, rule, day, id`.execute(tx);
   return found.rows.map((row) => ({
     ...row,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../platform/kernel/day.ts";
-import { countsOf, DAY_FILTERS, type DayDuty, filtersOf } from "./day-list.ts";
+import { bookedFor, countsOf, DAY_FILTERS, type DayDuty, filtersOf } from "./day-list.ts";
 
 const on = day("2021-06-30");
 const duty = (values: Partial<DayDuty> = {}): DayDuty => ({
@@ -50,5 +50,28 @@ describe("the list of the day (ASK-14, ASK-15, CON-18)", () => {
           expect(counts[filter]).toBe(duties.filter((one) => filtersOf(one, on).includes(filter)).length);
       }),
     );
+  });
+
+  it("takes a duty as booked only for talks on its own days, and as many as it needs", () => {
+    const owed = { opens: day("2021-06-01"), due: day("2021-07-15"), counted: 0, needed: 1 };
+    const talk = (on: string) => ({ day: day(on) });
+    expect(bookedFor(owed, [talk("2021-07-14"), talk("2021-07-02")], on)).toEqual({
+      first: day("2021-07-02"),
+      isEnough: true,
+    });
+    expect(bookedFor(owed, [talk("2021-07-16")], on)).toEqual({ first: null, isEnough: false });
+    expect(bookedFor({ ...owed, opens: day("2021-07-10") }, [talk("2021-07-02")], on)).toEqual({
+      first: null,
+      isEnough: false,
+    });
+    const four = { ...owed, counted: 2, needed: 4 };
+    expect(bookedFor(four, [talk("2021-07-02")], on)).toEqual({ first: day("2021-07-02"), isEnough: false });
+    expect(bookedFor(four, [talk("2021-07-02"), talk("2021-07-02")], on).isEnough).toBe(false);
+    expect(bookedFor(four, [talk("2021-07-02"), talk("2021-07-05")], on).isEnough).toBe(true);
+  });
+
+  it("takes a late duty as booked for any talk to come", () => {
+    const late = { opens: day("2021-01-01"), due: day("2021-06-01"), counted: 0, needed: 1 };
+    expect(bookedFor(late, [{ day: day("2021-08-01") }], on)).toEqual({ first: day("2021-08-01"), isEnough: true });
   });
 });

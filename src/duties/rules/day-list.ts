@@ -10,10 +10,37 @@ export type DayDuty = {
   /** How it stands: a status of the contract. */
   readonly status: string;
   readonly due: Day | null;
-  /** Can a conversation meet it, and is one booked that would count? */
+  /** Can a conversation meet it, and are so many booked that they would? */
   readonly byTalk: boolean;
   readonly isBooked: boolean;
 };
+
+/** A booked conversation of a kind that can meet a duty. */
+export type BookedFor = { readonly day: Day };
+
+/**
+ * What is booked for a duty: the first day that would count, and whether so many are booked that they would meet it. A talk before the duty's
+ * days, or after its last day, does not count; when it is late already, any talk to come does.
+ */
+export function bookedFor(
+  {
+    opens,
+    due,
+    counted,
+    needed,
+  }: { readonly opens: Day; readonly due: Day | null; readonly counted: number; readonly needed: number },
+  talks: readonly BookedFor[],
+  on: Day,
+): { readonly first: Day | null; readonly isEnough: boolean } {
+  const last = due === null || due < on ? null : due;
+  const days = [...new Set(talks.map(({ day }) => day))].filter(
+    (day) => day >= opens && (last === null || day <= last),
+  );
+  return {
+    first: days.toSorted((a, b) => a - b)[0] ?? null,
+    isEnough: days.length > 0 && counted + days.length >= needed,
+  };
+}
 
 /** Days from today on within which something falls due this week, today included. */
 const WEEK_DAYS = 7;

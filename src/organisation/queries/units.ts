@@ -29,6 +29,13 @@ export async function unitsToday(tx: Tx): Promise<readonly Unit[]> {
   return found.rows;
 }
 
+/** All units there ever were, closed ones too, each below the unit it belonged to last. */
+export async function everyUnit(tx: Tx): Promise<readonly Pick<Unit, "id" | "parent">[]> {
+  const found = await sql<Pick<Unit, "id" | "parent">>`select distinct on (id) id, parent from organisation.units
+    where known_until = date '9999-12-31' order by id, from_day desc`.execute(tx);
+  return found.rows;
+}
+
 /** Who works in the units today, by person. */
 export async function staffToday(tx: Tx): Promise<readonly Member[]> {
   const found =

@@ -144,11 +144,14 @@ async function inTransaction<T>(
 
 /** The one connection of a transaction. What it begins with goes to the database in one message: every message is waited for. */
 function poolOfOne(client: Client, opening: string): PostgresPool {
+  let hasBegun = false;
   const query = <Row>(text: string | PostgresCursor<Row>, parameters?: readonly unknown[]): Promise<Answer<Row>> => {
     if (typeof text !== "string") throw new Error("cursors are not used here: copyOut streams");
-    return text.startsWith("start transaction")
-      ? begin(client, `${text};${opening}`)
-      : client.query<Row>(text, parameters);
+    if (hasBegun) return client.query<Row>(text, parameters);
+    // Nothing may be asked before it is said whose records it may see.
+    if (!text.startsWith("start transaction")) throw new Error("a transaction must begin with its fence");
+    hasBegun = true;
+    return begin(client, `${text};${opening}`);
   };
   return {
     connect: () => Promise.resolve({ query: query as PostgresPoolClient["query"], release: () => undefined }),

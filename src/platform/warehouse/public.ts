@@ -1,6 +1,6 @@
 export { isDamage, isStuck } from "./damage.ts";
 export { type Removal, type Removals, type Rewritten, rewriteSnapshot } from "./rewrite.ts";
-export { checksumOf, openSnapshot, type Pinned, writeSnapshot } from "./snapshot.ts";
+export { checksumOf, isWhole, openSnapshot, type Pinned, writeSnapshot } from "./snapshot.ts";
 export { type Deviation, verifyWarehouse } from "./verify.ts";
 export {
   type Feed,

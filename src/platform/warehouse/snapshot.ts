@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Fact } from "../kernel/fact.ts";
 import { emptyTableOf, warehouseColumns } from "./columns.ts";
@@ -50,8 +50,13 @@ export function checksumOf(folder: string, facts: readonly Fact[]): string {
   return hash.digest("hex");
 }
 
+/** Does a snapshot still have as many files as it was made with? */
+export function isWhole(folder: string, files: number): boolean {
+  return existsSync(folder) && readdirSync(folder).filter((name) => name.endsWith(".parquet")).length >= files;
+}
+
 /**
- * Opens a snapshot: its files as the schema `records`, and nothing else. A fact that is recorded since later versions of the program only is
+ * Opens a snapshot that is whole: its files as the schema `records`, and nothing else. A fact that is recorded since later versions of the program only is
  * there without rows, so that a figure over it says that there is no data; a column that came later is missing in every row.
  */
 export async function openSnapshot(folder: string, facts: readonly Fact[]): Promise<Pinned> {

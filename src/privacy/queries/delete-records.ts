@@ -48,6 +48,20 @@ export async function deleteFromTable(tx: Tx, table: string, persons: readonly s
   return Number(done.numAffectedRows ?? 0);
 }
 
+/** Deletes a dated table's rows about the people of a list, up to the day each was to be gone by. Gives how many. */
+export async function deleteFromDated(
+  tx: Tx,
+  { table, column }: { readonly table: string; readonly column: string },
+  gone: readonly Gone[],
+): Promise<number> {
+  const list = JSON.stringify(gone.filter((one) => one.fact === table));
+  const done = await sql`delete from ${sql.raw(identifier(table))} t
+    using jsonb_to_recordset(${list}::jsonb) as gone(person text, fact text, day date)
+    where t.municipality = platform.municipality() and gone.person = ${sql.raw(personOf("citizen"))}
+      and t.${sql.raw(identifier(column))}::date <= gone.day`.execute(tx);
+  return Number(done.numAffectedRows ?? 0);
+}
+
 /** Remembers what was deleted, by hashes. */
 export async function rememberGone(tx: Tx, deletion: string, gone: readonly Gone[]): Promise<void> {
   await sql`insert into privacy.deleted (municipality, person, fact, deletion, day)

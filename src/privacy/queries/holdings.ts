@@ -14,8 +14,12 @@ const LAST: Readonly<Record<Fact["shape"], string>> = {
   entity: "known_from",
 };
 
-/** What there is about every person, kind by kind. Withdrawn rows count, by the day they were withdrawn, where nothing else is left. */
-export async function holdings(tx: Tx, facts: readonly Fact[]): Promise<Holding[]> {
+/** What there is about every person, kind by kind, and in the dated tables that are no facts, by the table's name. Withdrawn rows count, by the day they were withdrawn, where nothing else is left. */
+export async function holdings(
+  tx: Tx,
+  facts: readonly Fact[],
+  tables: Readonly<Record<string, string>>,
+): Promise<Holding[]> {
   const found: Holding[] = [];
   for (const fact of factsAboutPeople(facts)) {
     for (const { name } of personColumns(fact)) {
@@ -31,6 +35,15 @@ export async function holdings(tx: Tx, facts: readonly Fact[]): Promise<Holding[
       for (const row of rows)
         found.push({ citizen: row.citizen, fact: fact.name, rows: row.rows, last: day(row.last) });
     }
+  }
+  for (const [table, column] of Object.entries(tables)) {
+    const { rows } = await sql
+      .raw<Row>(
+        `select citizen, count(*)::integer as rows, max(${identifier(column)})::date::text as last from ${identifier(table)}
+           where municipality = platform.municipality() group by 1`,
+      )
+      .execute(tx);
+    for (const row of rows) found.push({ citizen: row.citizen, fact: table, rows: row.rows, last: day(row.last) });
   }
   return merged(found);
 }

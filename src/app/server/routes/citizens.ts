@@ -25,7 +25,6 @@ import { offersOfCitizen } from "../../../offers/public.ts";
 import { type Permission, reachOf } from "../../../organisation/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Sees, type Tx } from "../../../platform/db/public.ts";
-import { day } from "../../../platform/kernel/day.ts";
 import { everybodyRestricted, refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
@@ -143,9 +142,8 @@ async function correctOrRefuse(
   throw editConflict(done.theirs && { ...done.theirs, who: null });
 }
 
-function lookingAs({ runtime, today }: Desk, session: Session): Looking {
+function lookingAs({ runtime, today, dutyDay }: Desk, session: Session): Looking {
   const { municipality, role } = session;
-  const opens = runtime.settings().municipalities.find(({ code }) => code === municipality)?.opensOn ?? null;
   /** Of somebody whose units are the whole municipality, `unit` is everybody. */
   const reach = (permission: Permission): Sees => {
     const found = reachOf(role, permission);
@@ -156,7 +154,7 @@ function lookingAs({ runtime, today }: Desk, session: Session): Looking {
     user: { label: session.user, role },
     reveals: reach("citizen.reveal"),
     writes: reach("citizen.write"),
-    on: opens === null ? today() : day(opens),
+    on: dutyDay(municipality),
     today: today(),
     keyring: runtime.keyring,
     people: runtime.people,

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import {
+  type Appointment,
   appointment,
   bookAsk,
   calendar,
@@ -29,9 +30,10 @@ import { reachOf } from "../../../organisation/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Tx } from "../../../platform/db/public.ts";
 import { isoDay } from "../../../platform/kernel/day.ts";
-import { refuseRestricted, withoutRestricted } from "../../../privacy/public.ts";
+import { refuseRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
+import { heldBackFrom } from "../held-back.ts";
 import { once } from "../once.ts";
 
 const ofCitizen = z.object({ citizen: z.string().min(1).max(60) });
@@ -85,7 +87,7 @@ function bookingRoutes(app: App, desk: Desk): void {
     "/citizens/:citizen/appointments",
     { schema: { summary: "Book a conversation", params: ofCitizen, body: bookAsk, response: { 200: appointment } } },
     (request) =>
-      written(desk, request, async (tx, who) => {
+      written({ desk, request }, async (tx, who) => {
         const { citizen } = request.params;
         const { follows, ...asked } = request.body;
         await refuseRestricted(tx, [citizen]);
@@ -99,7 +101,7 @@ function bookingRoutes(app: App, desk: Desk): void {
       schema: { summary: "Move or change an appointment", params: one, body: moveAsk, response: { 200: appointment } },
     },
     (request) =>
-      written(desk, request, async (tx, who) => {
+      written({ desk, request }, async (tx, who) => {
         await refuseOfRestricted(tx, request.params.appointment);
         return bookedOrRefused(await move(tx, request.params.appointment, { asked: request.body, who }));
       }),
@@ -116,17 +118,20 @@ function bookingRoutes(app: App, desk: Desk): void {
       },
     },
     (request) =>
-      written(desk, request, async (tx, who) => {
-        await refuseOfRestricted(tx, request.params.appointment);
-        return settledOrRefused(await settle(tx, request.params.appointment, { asked: request.body, who }));
-      }),
+      written(
+        { desk, request, whose: (told: z.infer<typeof settled>) => told.appointment.citizen },
+        async (tx, who) => {
+          await refuseOfRestricted(tx, request.params.appointment);
+          return settledOrRefused(await settle(tx, request.params.appointment, { asked: request.body, who }));
+        },
+      ),
   );
 
   app.post(
     "/appointments/:appointment/reopen",
     { schema: { summary: "Take an outcome back", params: one, body: reopenAsk, response: { 200: appointment } } },
     (request) =>
-      written(desk, request, async (tx, who) => {
+      written({ desk, request, whose: (told: Appointment) => told.citizen }, async (tx, who) => {
         await refuseOfRestricted(tx, request.params.appointment);
         const { version } = request.body;
         return bookedOrRefused(await reopen(tx, request.params.appointment, { version, who }));
@@ -134,12 +139,27 @@ function bookingRoutes(app: App, desk: Desk): void {
   );
 }
 
-/** Does a deed once, and lets lists, figures and duties know. */
-async function written<T>(desk: Desk, request: FastifyRequest, work: (tx: Tx, who: Keeping) => Promise<T>): Promise<T> {
+/** A deed that is asked for, and of whom its answer changes the duties. */
+type Writing<T> = {
+  readonly desk: Desk;
+  readonly request: FastifyRequest;
+  readonly whose?: (answer: T) => string | null;
+};
+
+/** Does a deed once, and lets lists, figures and the duties of whom it is about know. */
+async function written<T>(
+  { desk, request, whose = () => null }: Writing<T>,
+  work: (tx: Tx, who: Keeping) => Promise<T>,
+): Promise<T> {
   const session = await desk.access.allowed(request, "contact.write");
   const answer = await once(desk, { request, session }, (tx) => work(tx, keepingAs(desk, session)));
   await desk.runtime.recordsChanged(session.municipality);
-  await desk.refreshDuties(session.municipality);
+  const citizen = whose(answer);
+  if (citizen !== null)
+    // It is stored already: when this fails, the minute's job does it.
+    await desk
+      .refreshDutiesOf(session.municipality, citizen)
+      .catch((error: unknown) => request.log.warn({ err: error }, "duties are not computed yet"));
   return answer;
 }
 
@@ -177,6 +197,6 @@ function keepingAs({ today, dutyDay }: Desk, session: Session): Keeping {
     staff: session.staff,
     now: { day: dutyDay(session.municipality), minute: (hours % 24) * 60 + minutes },
     known: isoDay(today()),
-    mayShow: withoutRestricted,
+    heldBack: (tx) => heldBackFrom(tx, session),
   };
 }

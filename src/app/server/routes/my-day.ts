@@ -9,9 +9,9 @@ import {
 } from "../../../duties/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
-import { withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
+import { heldBackFrom } from "../held-back.ts";
 
 const ofCitizen = z.object({ citizen: z.string().min(1).max(60) });
 
@@ -54,6 +54,6 @@ function lookingAs(desk: Desk, session: Session): DayLooking {
     user: { label: session.user, role: session.role },
     staff: session.staff,
     on: desk.dutyDay(session.municipality),
-    mayShow: withoutRestricted,
+    heldBack: (tx) => heldBackFrom(tx, session),
   };
 }

@@ -13,6 +13,7 @@ import {
   organisationAnswer,
 } from "../../../organisation/contract.ts";
 import {
+  everyUnit,
   groupLabel,
   reachOf,
   roleLabel,
@@ -26,7 +27,7 @@ import {
 import { logAccess } from "../../../platform/audit/log-access.ts";
 import { knownUsers, type Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Tx } from "../../../platform/db/public.ts";
-import { addDays, addMonths, type Day, day, isoDay } from "../../../platform/kernel/day.ts";
+import { addDays, addMonths, type Day, isoDay } from "../../../platform/kernel/day.ts";
 import { type Period, periodOf } from "../../../platform/kernel/period.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
@@ -61,7 +62,7 @@ export function organisationRoutes(app: App, desk: Desk): void {
     async (request) => {
       await access.allowed(request, "organisation.read");
       const seeing = await seen(desk, request, "citizen.list");
-      const period = flowDays(request.query.period, dayIn(desk, seeing.municipality));
+      const period = flowDays(request.query.period, desk.dutyDay(seeing.municipality));
       return await inTenant(runtime.db, seeing, (tx) => flow(tx, seeing, period));
     },
   );
@@ -147,12 +148,6 @@ async function organisation(tx: Tx, seeing: Session, assigning: Session): Promis
   };
 }
 
-/** The demo's own day, else today. */
-function dayIn({ runtime, today }: Desk, municipality: string): Day {
-  const opens = runtime.settings().municipalities.find(({ code }) => code === municipality)?.opensOn ?? null;
-  return opens === null ? today() : day(opens);
-}
-
 /** The last whole month or quarter before a day, or the twelve months up to the end of the last whole month. */
 function flowDays(period: FlowPeriod, on: Day): Period {
   if (period === "quarter") return periodOf("quarter", addDays(periodOf("quarter", on).from, -1));
@@ -162,7 +157,8 @@ function flowDays(period: FlowPeriod, on: Day): Period {
 
 async function flow(tx: Tx, seeing: Session, period: Period): Promise<FlowAnswer> {
   const units = await unitsToday(tx);
-  const within = withinOf(units);
+  // A unit that has closed held citizens of the area it belonged to: they did not come from elsewhere.
+  const within = withinOf(await everyUnit(tx));
   const flows = new Map((await flowThrough(tx, within, period)).map(({ unit, ...flow }) => [unit, flow]));
   const none = { atStart: 0, came: 0, left: 0, atEnd: 0 };
   return {
