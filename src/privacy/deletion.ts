@@ -49,7 +49,7 @@ export async function duePlan(tx: Tx, { facts, asOf }: Given): Promise<DuePlan> 
   const all = dueOf(await holdings(tx, facts, datedTables), rules, asOf);
   const due = all.filter(({ citizen }) => !held.has(citizen));
   const enforced = new Set(rules.filter(({ days }) => days !== null).map(({ kle }) => kle));
-  const rows = subjects.map(({ da, en, from: _from, ...subject }): RetentionRow => {
+  const rows = subjects.map(({ da, en, from: _from, tables: _tables, ...subject }): RetentionRow => {
     const decision = decided.get(subject.kle);
     return {
       ...subject,
