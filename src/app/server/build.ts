@@ -39,6 +39,7 @@ import { importFileRoutes } from "./routes/import-files.ts";
 import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { letterRoutes } from "./routes/letters.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
@@ -67,6 +68,7 @@ const ROUTES = [
   reportRoutes,
   citizenRoutes,
   contactRoutes,
+  letterRoutes,
   myDayRoutes,
   aboutRoutes,
   accessLogRoutes,
