@@ -40,6 +40,8 @@ const TABLE = {
   "contact.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** What must be done by when, for whom. */
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** Notes and reminders of one's own about citizens. */
+  "duties.remind": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "company.read": STAFF,
   "organisation.read": { ...STAFF, administrator: "all" },
   "import.read": { analyst: "all", administrator: "all" },

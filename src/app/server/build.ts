@@ -34,6 +34,7 @@ import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
 import { citizenRoutes } from "./routes/citizens.ts";
 import { contactRoutes } from "./routes/contact.ts";
+import { followUpRoutes } from "./routes/follow-up.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
 import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
@@ -70,6 +71,7 @@ const ROUTES = [
   contactRoutes,
   letterRoutes,
   myDayRoutes,
+  followUpRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,

@@ -3,7 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import type { ReactElement } from "react";
 import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
 import { AppointmentsPart } from "../../contact/web.tsx";
-import { DutiesPart, MyDayPage, readDaySearch } from "../../duties/web.tsx";
+import { DutiesPart, MyDayPage, RemindersPart, readDaySearch } from "../../duties/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
@@ -109,6 +109,7 @@ const citizen = createRoute({
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
+        {may.includes("duties.read") && <RemindersPart citizen={id} />}
       </CitizenPage>
     );
   },

@@ -12,9 +12,10 @@ import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.t
 import type { MyDay } from "../day.ts";
 import { DAY_FILTERS, type DayFilter } from "../rules/day-list.ts";
 import { dayLine } from "./day-line.ts";
-import type { DaySearch } from "./day-search.ts";
+import { type DaySearch, USUAL_WEEKS } from "./day-search.ts";
 import { DutyTable } from "./duty-table.tsx";
 import { dutyTexts } from "./duty-texts.ts";
+import { FollowParts } from "./follow-parts.tsx";
 import { myDayQuery } from "./queries.ts";
 import "./my-day.css";
 
@@ -62,6 +63,11 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         {duties.data && <Duties data={duties.data} search={search} go={go} />}
         {!duties.data && !error && <SkeletonLines lines={8} />}
       </section>
+      <FollowParts
+        whose={whose}
+        weeks={search.uger ?? USUAL_WEEKS}
+        onWeeks={(uger) => go({ uger, side: search.side })}
+      />
     </main>
   );
 }
