@@ -40,6 +40,8 @@ const TABLE = {
   "contact.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** What must be done by when, for whom. */
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** The rules in force, and what changed between two days: the law is no secret. */
+  "law.read": EVERYBODY,
   "company.read": STAFF,
   "organisation.read": { ...STAFF, administrator: "all" },
   "import.read": { analyst: "all", administrator: "all" },

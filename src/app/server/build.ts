@@ -39,6 +39,7 @@ import { importFileRoutes } from "./routes/import-files.ts";
 import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { lawRoutes } from "./routes/law.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
@@ -68,6 +69,7 @@ const ROUTES = [
   citizenRoutes,
   contactRoutes,
   myDayRoutes,
+  lawRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,
