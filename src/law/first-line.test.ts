@@ -18,7 +18,7 @@ describe("the first line of the law's page (RULE-01)", () => {
   });
 
   it("counts what came, went and changed between two days, the earlier first", () => {
-    const data = lawDifference(holbaek, day("2026-07-01"), day("2026-06-30"));
+    const data = lawDifference(holbaek, [day("2026-07-01"), day("2026-06-30")]);
     const line = differenceLine(data, { language: "da", sought: looking() });
     const { came, went, changed } = data;
     expect(line).toBe(

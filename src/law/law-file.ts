@@ -38,7 +38,7 @@ function inForceRows(reading: Reading, asked: Asked): Rows {
 }
 
 function changeRows(reading: Reading, asked: Asked, against: Day): Rows {
-  const { before, after, came, went, changed } = lawDifference(reading, asked.on, against);
+  const { before, after, came, went, changed } = lawDifference(reading, [asked.on, against], asked.group);
   const { file, field } = textsOf(asked);
   const one = (change: string) => (line: RuleLine) => [change, "", ...cellsOf(line, asked)];
   const found = (lines: readonly { readonly rule: RuleLine }[]): readonly RuleLine[] =>

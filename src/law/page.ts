@@ -65,7 +65,7 @@ export const lawOnDay = z.strictObject({
   setAside: z.array(settingAside),
 });
 
-export const differenceAsk = z.object({ on: day, against: day });
+export const differenceAsk = z.object({ on: day, against: day, group: z.string().max(60).default("") });
 
 /** Why a rule is there on one of two days only: it begins or ends, or a trial sets it aside for a time. */
 const moved = z.strictObject({ rule: ruleLine, because: z.enum(["row", "trial"]) });

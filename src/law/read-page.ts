@@ -1,10 +1,11 @@
-import { type Day, isoDay } from "../platform/kernel/day.ts";
+import { addDays, type Day, isoDay } from "../platform/kernel/day.ts";
 import type { Law, Lift, Rule } from "./contract.ts";
 import { differenceBetween, liftOf, rulesInForce } from "./in-force.ts";
 import { lastOf, linesOf, shareGroups, sourceText } from "./lines.ts";
 import type { LawDifference, LawOnDay, RuleHistory, RuleLine, SettingAside } from "./page.ts";
 import { changeDays } from "./rules/change-days.ts";
 import { differingFields } from "./rules/differing-fields.ts";
+import { isForGroup } from "./rules/find-rules.ts";
 import { pairChanges } from "./rules/pair-changes.ts";
 import { areaWords } from "./words.ts";
 
@@ -24,18 +25,22 @@ function liftsHere({ law, municipality }: Whose): readonly Lift[] {
   return law.lifts.filter((lift) => lift.municipality === municipality);
 }
 
-/** What is different between two days, with the rules that took another's place put together. */
-function changesBetween(here: Whose, before: Day, after: Day) {
+type Days = readonly [before: Day, after: Day];
+
+/** What is different between two days for a target group or all, with the rules that took another's place put together. */
+function changesBetween(here: Whose, [before, after]: Days, group = "") {
   const { came, went, changed } = differenceBetween(here, before, after);
-  const paired = pairChanges({ came, went });
-  return { came: paired.came, went: paired.went, changed: [...changed, ...paired.pairs] };
+  const forGroup = (rule: Rule): boolean => isForGroup(rule, group);
+  const paired = pairChanges({ came: came.filter(forGroup), went: went.filter(forGroup) });
+  const same = changed.filter((pair) => forGroup(pair.before) || forGroup(pair.after));
+  return { came: paired.came, went: paired.went, changed: [...same, ...paired.pairs] };
 }
 
 /** How much changed on each day on which anything did, the newest first. */
 function changesByDay(here: Whose): LawOnDay["changeDays"] {
   return changeDays([...rulesHere(here), ...liftsHere(here)])
     .map((on) => {
-      const { came, went, changed } = changesBetween(here, (on - 1) as Day, on);
+      const { came, went, changed } = changesBetween(here, [addDays(on, -1), on]);
       return { day: isoDay(on), changes: came.length + went.length + changed.length };
     })
     .filter(({ changes }) => changes > 0);
@@ -85,11 +90,14 @@ function overlayOf(here: Whose): LawOnDay["overlay"] {
   return { label: { ...overlay.label }, first: isoDay(first), last: lastOf(until) };
 }
 
-/** What is different between two days in whatever order they are given: what came, what went, what changed or took another's place. */
-export function lawDifference(reading: Reading, one: Day, other: Day): LawDifference {
+/**
+ * What is different for a target group, or for all, between two days in whatever order they are given: what came, what went, what changed
+ * or took another's place.
+ */
+export function lawDifference(reading: Reading, [one, other]: Days, group = ""): LawDifference {
   const here = whose(reading);
   const [before, after] = one < other ? [one, other] : [other, one];
-  const { came, went, changed } = changesBetween(here, before, after);
+  const { came, went, changed } = changesBetween(here, [before, after], group);
   const [then, now] = [
     { ...here, on: before },
     { ...here, on: after },

@@ -32,7 +32,7 @@ export function showLaw(asked: AskedLaw, output: Output): Ending {
   const sought = { group: groupOf(asked.group), area: "", text: "", language: output.language };
   const on = asked.on ? readDay(asked.on) : today();
   if (asked.against === undefined) inForce(lawOnDay(reading, on), sought, output);
-  else difference(lawDifference(reading, on, readDay(asked.against)), sought, output);
+  else difference(lawDifference(reading, [on, readDay(asked.against)], sought.group), sought, output);
   return 0;
 }
 

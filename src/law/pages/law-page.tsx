@@ -56,10 +56,10 @@ type Read = {
 };
 
 /** Reads what the address asks for. */
-function useLaw({ on: asked, mod }: LawSearch): Read {
+function useLaw({ on: asked, mod, gruppe }: LawSearch): Read {
   const law = useQuery(lawQuery(asked));
   const on = law.data?.on ?? asked;
-  const difference = useQuery({ ...differenceQuery(on, mod), enabled: mod !== "" && on !== "" });
+  const difference = useQuery({ ...differenceQuery(on, mod, gruppe), enabled: mod !== "" && on !== "" });
   return {
     law: law.data,
     compared: mod === "" ? null : (difference.data ?? null),

@@ -35,7 +35,7 @@ export function LawTools({ frame, search, sought, items, go, onText }: Props): R
         any={texts.anyGroup}
         value={search.gruppe}
         options={frame.groups}
-        countOf={(group) => countOf(items, { ...sought, group })}
+        countOf={(group) => (search.mod === "" ? countOf(items, { ...sought, group }) : null)}
         onChange={(gruppe) => go({ gruppe })}
       />
       <Choice
@@ -89,7 +89,8 @@ type ChoiceProps = {
   readonly any: string;
   readonly value: string;
   readonly options: LawOnDay["groups"];
-  readonly countOf: (code: string) => number;
+  /** Null when it is not known before it is chosen. */
+  readonly countOf: (code: string) => number | null;
   readonly onChange: (code: string) => void;
 };
 
@@ -97,12 +98,14 @@ type ChoiceProps = {
 function Choice({ label, any, value, options, countOf: count, onChange }: ChoiceProps): ReactElement {
   const { page: texts } = useTexts(lawTexts);
   const both = useBoth();
+  const counted = (text: string, found: number | null): string =>
+    found === null ? text : fill(texts.option, { label: text, count: found });
   return (
     <Select size="small" label={label} value={value} onChange={({ target }) => onChange(target.value)}>
       <option value="">{any}</option>
       {options.map(({ code, label: name }) => (
         <option key={code} value={code}>
-          {fill(texts.option, { label: both(name), count: count(code) })}
+          {counted(both(name), count(code))}
         </option>
       ))}
     </Select>

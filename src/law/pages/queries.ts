@@ -12,11 +12,11 @@ export function lawQuery(on: string) {
   });
 }
 
-/** Reads what is different between two days. */
-export function differenceQuery(on: string, against: string) {
+/** Reads what is different between two days for a target group, or for all. */
+export function differenceQuery(on: string, against: string, group: string) {
   return queryOptions({
-    queryKey: ["law", "difference", on, against],
-    queryFn: ({ signal }) => get<LawDifference>("/law/difference", { on, against }, signal),
+    queryKey: ["law", "difference", on, against, group],
+    queryFn: ({ signal }) => get<LawDifference>("/law/difference", { on, against, group }, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -16,12 +16,17 @@ export type Sought = {
 };
 
 /**
- * Is a rule among those looked for? A target group's rules are those that name it and those for everyone; rules about companies and
- * the municipality are no group's. Each word of the text must stand somewhere in the rule.
+ * Is a rule one of a target group's: does it name the group, or is it for everyone? Rules about companies and the municipality are no
+ * group's; of no group are all.
  */
-export function isFound({ id, area, groups, subject, fields }: Findable, sought: Sought): boolean {
-  if (sought.area !== "" && sought.area !== area) return false;
-  if (sought.group !== "" && (subject !== "citizen" || !(groups?.includes(sought.group) ?? true))) return false;
+export function isForGroup({ groups, subject }: Pick<Rule, "groups" | "subject">, group: string): boolean {
+  return group === "" || (subject === "citizen" && (groups?.includes(group) ?? true));
+}
+
+/** Is a rule among those looked for? Each word of the text must stand somewhere in the rule. */
+export function isFound(rule: Findable, sought: Sought): boolean {
+  const { id, area, fields } = rule;
+  if ((sought.area !== "" && sought.area !== area) || !isForGroup(rule, sought.group)) return false;
   const words = sought.text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
   const said = [id, ...fields.map(({ text }) => text[sought.language])].join(" ").toLowerCase();

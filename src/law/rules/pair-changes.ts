@@ -19,22 +19,22 @@ function follows(before: Rule, after: Rule): boolean {
 }
 
 /**
- * Rules that went, each beside the one that came and asks the same of the same target groups, the most alike first: a reform gives rules
- * new names, and whoever reads wants to see what took the place of what. Each rule stands in one pair at most; the rest came or went.
+ * Rules that went, each beside the one that came and asks the same of the most of the same target groups: a reform gives rules new
+ * names, and whoever reads wants to see what took the place of what. Several may end in one, and one in several; the rest came or went.
  */
 export function pairChanges({ came, went }: Changes): Changes & { readonly pairs: readonly Pair[] } {
   const alike = went
     .flatMap((before) => came.filter((after) => follows(before, after)).map((after) => ({ before, after })))
-    .map((pair) => ({ ...pair, shared: shared(pair.before, pair.after) }))
-    .filter((pair) => pair.shared > 0)
-    .sort((a, b) => b.shared - a.shared || order(a, b));
+    .map((pair) => ({ pair, shared: shared(pair.before, pair.after) }))
+    .filter((each) => each.shared > 0)
+    .sort((a, b) => b.shared - a.shared || order(a.pair, b.pair))
+    .map(({ pair }) => pair);
   const taken = new Set<Rule>();
-  const pairs: Pair[] = [];
-  for (const { before, after } of alike) {
-    if (taken.has(before) || taken.has(after)) continue;
+  const pairs = alike.filter(({ before, after }) => {
+    if (taken.has(before) && taken.has(after)) return false;
     taken.add(before).add(after);
-    pairs.push({ before, after });
-  }
+    return true;
+  });
   const left = (rules: readonly Rule[]): readonly Rule[] => rules.filter((rule) => !taken.has(rule));
   return { pairs, came: left(came), went: left(went) };
 }

@@ -49,8 +49,8 @@ export function lawRoutes(app: App, desk: Desk): void {
       },
     },
     async (request) => {
-      const { on, against } = request.query;
-      return lawDifference(await readingOf(desk, request), day(on), day(against));
+      const { on, against, group } = request.query;
+      return lawDifference(await readingOf(desk, request), [day(on), day(against)], group);
     },
   );
 
