@@ -90,6 +90,7 @@ export const da = {
     notInForce: "Reglen gælder ikke på {day}.",
     setAside: "Reglen er sat til side på {day}.",
     changedFrom: "Det, der er mærket ændret, stod anderledes før.",
+    gap: "Fra {first} til {last} er der ikke fundet en tekst.",
     only: "Reglen har kun haft denne ene tekst.",
     alike: "Andre regler om det samme",
     alikeLead: "De beder om det samme for nogle af de samme borgere, før, nu eller siden.",

@@ -90,6 +90,7 @@ export const en = {
     notInForce: "The rule is not in force on {day}.",
     setAside: "The rule is set aside on {day}.",
     changedFrom: "What is marked as changed read differently before.",
+    gap: "From {first} to {last} no text has been found.",
     only: "The rule has only had this one text.",
     alike: "Other rules about the same",
     alikeLead: "They ask for the same for some of the same citizens, before, now or later.",

@@ -30,10 +30,15 @@ export function DutyWhy({ why }: { readonly why: DutyLine["why"] }): ReactElemen
       <Part name={texts.rests} text={why.rests.map(both).join(" ")} />
       <Part name={texts.more} text={why.more.map(both).join(" ")} />
       <Part name={texts.consequence} text={why.consequence ? both(why.consequence) : ""} />
-      <Part name={texts.sources} text={why.sources.map(({ title, place }) => `${title}, ${place}`).join("; ")} />
+      <Part name={texts.sources} text={why.sources.map(sourceText).join("; ")} />
       {why.isUnverified && <dd className="quiet">{texts.unverified}</dd>}
     </dl>
   );
+}
+
+/** A source, and the place in it when one is known. */
+function sourceText({ title, place }: DutyLine["why"]["sources"][number]): string {
+  return place === "" ? title : `${title}, ${place}`;
 }
 
 function Part({ name, text }: { readonly name: string; readonly text: string }): ReactElement | null {

@@ -13,13 +13,13 @@ type Props = { readonly data: LawDifference; readonly sought: Sought; readonly i
 
 /** What came, what went, and what changed or took another's place between two days. */
 export function DifferencePart({ data, sought, isOpen }: Props): ReactElement {
-  const { change: texts } = useTexts(lawTexts);
+  const { change: texts, page } = useTexts(lawTexts);
   const changed = data.changed.filter(({ before, after }) => isShown([before, after], sought));
   return (
     <>
       <section className="part">
         <Heading level="2" size="small">
-          {texts.changed}
+          {fill(page.option, { label: texts.changed, count: changed.length })}
         </Heading>
         {changed.length === 0 && <p className="quiet">{texts.none}</p>}
         {changed.map((pair) => (

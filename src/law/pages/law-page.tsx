@@ -162,7 +162,7 @@ function Changes({ data, search }: { data: LawOnDay; search: LawSearch }): React
       {": "}
       <AppLink to="/loven" search={{ ...search, ...changesOf(day) }}>
         {texts.seeChange}
-      </AppLink>{" "}
+      </AppLink>
     </span>
   );
   return (

@@ -1,6 +1,7 @@
 import { Heading, Table, Tag } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
+import { addDays, isoDay, parseDay } from "../../platform/kernel/day.ts";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { ApiError } from "../../platform/ui/api.ts";
@@ -71,8 +72,8 @@ function Found({ data }: { readonly data: RuleHistory }): ReactElement {
           {texts.history}
         </Heading>
         <p className="quiet">{data.rows.length > 1 ? texts.changedFrom : texts.only}</p>
-        {data.rows.map((row) => (
-          <Row key={row.line.first} row={row} on={data.on} />
+        {data.rows.map((row, at) => (
+          <Row key={row.line.first} row={row} earlier={data.rows[at + 1]?.line} on={data.on} />
         ))}
       </section>
       {data.alike.length > 0 && <Alike rules={data.alike} on={data.on} />}
@@ -92,9 +93,17 @@ function Aside({ aside, name }: { aside: RuleHistory["setAside"][number]; name: 
   return <p>{fill(aside.last === null ? texts.asideOneOpen : texts.asideOne, values)}</p>;
 }
 
-function Row({ row, on }: { readonly row: RuleHistory["rows"][number]; readonly on: string }): ReactElement {
+type RowProps = {
+  readonly row: RuleHistory["rows"][number];
+  /** The row before it in time. */
+  readonly earlier: RuleLine | undefined;
+  readonly on: string;
+};
+
+function Row({ row, earlier, on }: RowProps): ReactElement {
   const { rule: texts } = useTexts(lawTexts);
   const { language } = useLanguage();
+  const gap = earlier ? gapBetween(earlier.last, row.line.first) : null;
   return (
     <article className="law-row">
       <Heading level="3" size="xsmall">
@@ -106,8 +115,20 @@ function Row({ row, on }: { readonly row: RuleHistory["rows"][number]; readonly 
         )}
       </Heading>
       <RuleFields line={row.line} names={FIELDS} on={on} differing={row.differing} />
+      {gap && (
+        <p className="quiet">
+          {fill(texts.gap, { first: formatDay(gap.first, language), last: formatDay(gap.last, language) })}
+        </p>
+      )}
     </article>
   );
+}
+
+/** The days between two rows of which no text is known, if any. */
+function gapBetween(last: string | null, next: string): { readonly first: string; readonly last: string } | null {
+  const [from, until] = [parseDay(last ?? ""), parseDay(next)];
+  if (from === null || until === null || until - from <= 1) return null;
+  return { first: isoDay(addDays(from, 1)), last: isoDay(addDays(until, -1)) };
 }
 
 function Days({ line }: { readonly line: RuleLine }): ReactElement {

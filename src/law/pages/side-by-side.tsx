@@ -5,7 +5,7 @@ import { formatDay } from "../../platform/texts/format.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
 import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
-import type { FieldName } from "../contract.ts";
+import { FIELDS, type FieldName } from "../contract.ts";
 import type { LawDifference, RuleLine } from "../page.ts";
 import { fieldOf } from "../shown-rules.ts";
 import { lawTexts } from "./law-texts.ts";
@@ -27,10 +27,8 @@ export function SideBySide({ pair, days }: Props): ReactElement {
   const { before, after, differing } = pair;
   const isSame = before.id === after.id;
   const name = isSame ? `${after.id}: ${texts.sameRule}` : fill(texts.replaced, { before: before.id, after: after.id });
-  const names = [...before.fields, ...after.fields]
-    .map((each) => each.name)
-    .filter((each, at, all) => all.indexOf(each) === at)
-    .filter((each) => differing.includes(each) || ALWAYS.includes(each));
+  const said = new Set([...before.fields, ...after.fields].map((each) => each.name));
+  const names = FIELDS.filter((each) => said.has(each) && (differing.includes(each) || ALWAYS.includes(each)));
   return (
     <div className="law-pair">
       <Heading level="3" size="xsmall">
