@@ -68,6 +68,7 @@ function fieldsOf(rule: Rule, law: Law, now: readonly Rule[]): readonly RuleFiel
   const rests = now.filter(({ exempts }) => rule.duty !== null && exempts.includes(rule.duty));
   const forSome = rests.filter((exemption) => shareGroups(rule, exemption));
   const more = now.filter(({ adjusts }) => adjusts?.rule === rule.id);
+  const notCounted = more.flatMap(({ adjusts }) => adjusts?.notCounted ?? []);
   const texts: readonly (readonly [FieldName, Bilingual | null, (readonly string[])?])[] = [
     ["says", rule.says],
     ["paragraph", { da: rule.paragraph, en: rule.paragraph }],
@@ -80,7 +81,7 @@ function fieldsOf(rule: Rule, law: Law, now: readonly Rule[]): readonly RuleFiel
     ["limit", limitOf(rule)],
     ["actor", actorOf(rule)],
     ["forms", formsOf(rule)],
-    ["meets", meetsOf(rule)],
+    ["meets", meetsOf(rule, notCounted)],
     ["exempts", exemptionOf(rule)],
     ["adjusts", adjustmentOf(rule), rule.adjusts === null ? [] : [rule.adjusts.rule]],
     ["rests", saidBy(forSome), forSome.map(({ id }) => id)],

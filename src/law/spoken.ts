@@ -101,9 +101,10 @@ function lowered(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 
-/** What meets a duty. */
-export function meetsOf({ satisfiedBy }: Rule): Bilingual | null {
-  const { events, offers, lasting, sinceStartOfMonth } = satisfiedBy;
+/** What meets a duty, without the offers that another row takes out of it. */
+export function meetsOf({ satisfiedBy }: Rule, notCounted: readonly string[]): Bilingual | null {
+  const { events, lasting, sinceStartOfMonth } = satisfiedBy;
+  const offers = satisfiedBy.offers.filter((offer) => !notCounted.includes(offer));
   if (events.length + offers.length === 0) return null;
   return inBoth((texts, language) => {
     const kinds = labels(offers, offerWords, language);

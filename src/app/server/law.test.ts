@@ -70,6 +70,10 @@ describe("the rules in force on a day (RULE-01, RULE-03)", () => {
       sources: { da: expect.stringContaining("elov.dk") },
     });
     expect(line?.fields.find(({ name }) => name === "rests")?.rules).toEqual(["LAB-EXEMPT"]);
+    const meets = rules.find(({ id }) => id === "OFF-6M")?.fields.find(({ name }) => name === "meets");
+    expect(meets?.text.da).toBe(
+      "virksomhedspraktik, nytteindsats, job med løntilskud, ordinær uddannelse (mindst 2 uger)",
+    );
   });
 
   it("mark what is not verified and not enforced, and leave it in the list", async () => {
