@@ -45,7 +45,9 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
     /** Makes up a calendar for a demo: only where all citizens are made up, and nothing is booked yet. */
     fillCalendar: async (municipality: string): Promise<void> => {
       const own = runtime.settings().municipalities.find(({ code }) => code === municipality);
-      if (own?.synthetic) await fillCalendar(runtime.db, municipality, dutyDay(municipality));
+      if (!own?.synthetic) return;
+      const opensOn = dutyDay(municipality);
+      await fillCalendar(runtime.db, municipality, { opensOn, post: runtime.post.of(municipality) });
     },
     /** Brings the municipality's kept obligations up to its day. */
     refreshDuties: async (municipality: string, job?: RunningJob): Promise<JobData> => ({

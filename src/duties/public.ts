@@ -2,6 +2,7 @@ export { ruleOf } from "./actions/law-ready.ts";
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";
 export { type DayLooking, readCitizenDuties, readMyDay } from "./actions/my-day.ts";
 export { refreshCitizen, refreshObligations } from "./actions/refresh.ts";
+export { talkBasis } from "./actions/talk-basis.ts";
 /** @public What every list, count, page and export of duties is made of. */
 export type * from "./contract.ts";
 /** @public The types are of what the routes answer. */

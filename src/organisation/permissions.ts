@@ -35,7 +35,7 @@ const TABLE = {
   "citizen.write": { manager: "unit", caseworker: "own" },
   "citizen.assign": { manager: "unit" },
   "citizen.export": { manager: "unit", caseworker: "own" },
-  /** Calendars and appointments. */
+  /** Calendars, appointments, and the letters about them. */
   "contact.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "contact.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** What must be done by when, for whom. */

@@ -40,6 +40,7 @@ import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { lawRoutes } from "./routes/law.ts";
+import { letterRoutes } from "./routes/letters.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
@@ -68,6 +69,7 @@ const ROUTES = [
   reportRoutes,
   citizenRoutes,
   contactRoutes,
+  letterRoutes,
   myDayRoutes,
   lawRoutes,
   aboutRoutes,

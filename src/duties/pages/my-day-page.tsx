@@ -2,7 +2,7 @@ import { Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt/ds-reac
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { CalendarTable, calendarQuery } from "../../contact/web.tsx";
+import { CalendarFileLink, CalendarTable, calendarQuery, LettersInHandPart } from "../../contact/web.tsx";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
@@ -52,7 +52,9 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         </Heading>
         {meetings.data && <CalendarTable {...meetings.data} />}
         {!meetings.data && !error && <SkeletonLines lines={3} />}
+        <CalendarFileLink whose={whose} />
       </section>
+      <LettersInHandPart whose={whose} />
       <section className="part">
         <Heading level="2" size="small">
           {texts.dutiesTitle}
