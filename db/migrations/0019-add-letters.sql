@@ -30,7 +30,7 @@ comment on column contact.letters.appointment is 'The appointment it is about.';
 comment on column contact.letters.appointment_version is 'Which text of the appointment it tells of.';
 comment on column contact.letters.template is 'Which template it was written from: invitation, moved, cancelled, reminder.';
 comment on column contact.letters.language is 'da or en.';
-comment on column contact.letters.content is 'Subject and paragraphs as they were written; no name, number or address.';
+comment on column contact.letters.content is 'Its day, subject and paragraphs as they were written; no name, number or address.';
 comment on column contact.letters.channel is 'How it goes: digital_post, mail or print.';
 comment on column contact.letters.state is 'waiting, sending, sent, failed, to_print, printed, withdrawn (before it went) or dealt_with (in another way).';
 comment on column contact.letters.tries is 'How often sending was tried.';

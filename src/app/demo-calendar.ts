@@ -67,7 +67,7 @@ function workingDay(from: Day, later: number): Day {
 
 /** Each caseworker has written to two of those they meet next; the second letter is to be printed. */
 async function writeSome(tx: Tx, opensOn: Day, post: Post): Promise<void> {
-  const who = { ...DEMO, post, basisOf: talkBasis(opensOn) };
+  const who = { ...DEMO, post, basisOf: talkBasis(opensOn), now: { day: opensOn } };
   const next = [...Map.groupBy(await appointmentsFrom(tx, isoDay(opensOn)), ({ staff }) => staff).values()];
   for (const appointments of next)
     for (const [at, about] of appointments.slice(0, WRITTEN).entries()) {

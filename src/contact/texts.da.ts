@@ -109,7 +109,8 @@ export const da = {
     states: {
       waiting: "sendes om lidt med {channel}",
       sending: "er ved at blive sendt med {channel}",
-      sent: "afleveret til {channel} {when}",
+      sent: "sendt med {channel} {when}",
+      handed_over: "lagt til afsendelse med Digital Post {when}",
       failed: "kom ikke af sted med {channel}",
       to_print: "skal printes og sendes med posten",
       printed: "printet og sendt {when}",

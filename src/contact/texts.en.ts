@@ -112,7 +112,8 @@ export const en: SameTexts<typeof da> = {
     states: {
       waiting: "goes soon by {channel}",
       sending: "is being sent by {channel}",
-      sent: "handed to {channel} {when}",
+      sent: "sent by {channel} {when}",
+      handed_over: "left for Digital Post to send {when}",
       failed: "did not go by {channel}",
       to_print: "is to be printed and posted",
       printed: "printed and posted {when}",

@@ -121,6 +121,5 @@ export async function pdfOf(
     sender: post.sender,
     receiver: { name: reached.name, address: [address ?? "", place].filter((line) => line !== "") },
     staff,
-    writtenOn: row.written_at.toISOString().slice(0, 10),
   });
 }

@@ -93,7 +93,7 @@ describeOnEachEngine("letters on their way", (open, engine) => {
       });
       const about = await appointmentCalled(tx, id);
       if (!about) throw new Error("not booked");
-      const who = { user: { label: "test", role: "caseworker" }, post, basisOf };
+      const who = { user: { label: "test", role: "caseworker" }, post, basisOf, now: { day: ON } };
       const letter = await writeAbout(tx, about, { template: "invitation", language: "da", who });
       if (!letter) throw new Error("not written");
       await sql`update contact.letters set not_before = now() where id = ${letter}::uuid`.execute(tx);

@@ -75,7 +75,14 @@ async function remind(tx: Tx, { post, basisOf, on }: Sending): Promise<number> {
   let written = 0;
   for (const { appointment, language } of soon) {
     const about = await appointmentCalled(tx, appointment);
-    if (about && (await writeAbout(tx, about, { template: "reminder", language, who: { user: BY, post, basisOf } })))
+    if (
+      about &&
+      (await writeAbout(tx, about, {
+        template: "reminder",
+        language,
+        who: { user: BY, post, basisOf, now: { day: on } },
+      }))
+    )
       written += 1;
   }
   return written;

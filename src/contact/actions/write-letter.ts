@@ -1,6 +1,7 @@
 import { staffNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
+import { isoDay } from "../../platform/kernel/day.ts";
 import { formatDay, formatWeekday } from "../../platform/texts/format.ts";
 import { timeText } from "../clock.ts";
 import { formLabel, kindLabel } from "../kinds.ts";
@@ -19,7 +20,7 @@ import {
 } from "../rules/letter.ts";
 import { CASE_WORK, type Keeping } from "./keeping.ts";
 
-export type Writing = Pick<Keeping, "user" | "post" | "basisOf">;
+export type Writing = Pick<Keeping, "user" | "post" | "basisOf"> & { readonly now: Pick<Keeping["now"], "day"> };
 type Language = "da" | "en";
 
 /**
@@ -44,7 +45,10 @@ export async function writeAbout(
     appointment_version: about.version,
     template,
     language,
-    content: writeLetter(templateCalled(template, language), values, conditionsOf(about, { basis, who })),
+    content: {
+      on: isoDay(who.now.day),
+      ...writeLetter(templateCalled(template, language), values, conditionsOf(about, { basis, who })),
+    },
     channel: channelFor({
       hasOutbox: post.outbox !== null,
       hasCpr: post.numberOf(reached.cpr) !== null,

@@ -47,7 +47,8 @@ export function LetterLine({
     mutationFn: (wanted: Letter["steps"][number]) => post<Letter>(`/letters/${id}`, { step: wanted, version }),
     onSuccess: () => queries.invalidateQueries(),
   });
-  const how = fill(texts.states[state], { channel: texts.channels[channel], when: formatMoment(changedAt, language) });
+  const stage = state === "sent" && channel === "digital_post" ? "handed_over" : state;
+  const how = fill(texts.states[stage], { channel: texts.channels[channel], when: formatMoment(changedAt, language) });
   return (
     <>
       <span className={state === "failed" ? "contact-failed" : undefined}>

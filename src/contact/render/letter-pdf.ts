@@ -19,12 +19,10 @@ export type PrintedLetter = {
   readonly receiver: { readonly name: string | null; readonly address: readonly string[] };
   /** Who signs, when somebody does. */
   readonly staff: string | null;
-  /** ISO day. */
-  readonly writtenOn: string;
 };
 
 /** A letter as a tagged PDF on A4, for a window envelope. The same letter gives the same bytes. */
-export function letterPdf({ language, content, sender, receiver, staff, writtenOn }: PrintedLetter): Uint8Array {
+export function letterPdf({ language, content, sender, receiver, staff }: PrintedLetter): Uint8Array {
   const { letter: texts } = language === "da" ? da : en;
   const letter = {
     language,
@@ -33,8 +31,8 @@ export function letterPdf({ language, content, sender, receiver, staff, writtenO
     sender,
     receiver: receiver.name === null ? [] : [receiver.name, ...receiver.address],
     dear: receiver.name === null ? texts.dearCitizen : fill(texts.dear, { name: receiver.name }),
-    written: formatDay(writtenOn, language),
-    writtenOn,
+    written: formatDay(content.on, language),
+    writtenOn: content.on,
     regards: [texts.regards, ...(staff === null ? [] : [staff]), sender.name],
     page: texts.page,
   };

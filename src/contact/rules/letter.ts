@@ -1,5 +1,10 @@
 /** What a letter says, without name, number and address. */
-export type LetterContent = { readonly subject: string; readonly paragraphs: readonly string[] };
+export type LetterContent = {
+  /** The day it is dated, ISO. */
+  readonly on: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+};
 
 /** What letters there are. */
 export const TEMPLATES = ["invitation", "moved", "cancelled", "reminder"] as const;
@@ -62,7 +67,7 @@ export function writeLetter(
   template: Template,
   values: Readonly<Record<Place, string>>,
   holds: ReadonlySet<Condition>,
-): LetterContent {
+): Omit<LetterContent, "on"> {
   const filled = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name as Place] ?? whole);
   return {
