@@ -42,6 +42,8 @@ const TABLE = {
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** Notes and reminders of one's own about citizens. */
   "duties.remind": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** The rules in force, and what changed between two days: the law is no secret. */
+  "law.read": EVERYBODY,
   "company.read": STAFF,
   "organisation.read": { ...STAFF, administrator: "all" },
   "import.read": { analyst: "all", administrator: "all" },

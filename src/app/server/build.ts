@@ -40,6 +40,7 @@ import { importFileRoutes } from "./routes/import-files.ts";
 import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { lawRoutes } from "./routes/law.ts";
 import { letterRoutes } from "./routes/letters.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
@@ -72,6 +73,7 @@ const ROUTES = [
   letterRoutes,
   myDayRoutes,
   followUpRoutes,
+  lawRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,

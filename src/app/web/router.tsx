@@ -5,6 +5,7 @@ import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.ts
 import { AppointmentsPart } from "../../contact/web.tsx";
 import { DutiesPart, MyDayPage, RemindersPart, readDaySearch } from "../../duties/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
+import { LawPage, RulePage, readLawSearch } from "../../law/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
@@ -115,6 +116,25 @@ const citizen = createRoute({
   },
 });
 
+const law = createRoute({
+  path: "/loven",
+  getParentRoute: () => inside,
+  validateSearch: readLawSearch,
+  component: function Law(): ReactElement {
+    return <LawPage search={law.useSearch()} />;
+  },
+});
+
+const rule = createRoute({
+  path: "/loven/$rule",
+  getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>) => ({ on: readLawSearch(search).on }),
+  component: function Rule(): ReactElement {
+    const { rule: id } = rule.useParams();
+    return <RulePage key={id} rule={id} on={rule.useSearch().on} />;
+  },
+});
+
 const imports = createRoute({
   path: "/import",
   getParentRoute: () => inside,
@@ -222,6 +242,8 @@ const routes = root.addChildren([
     myDay,
     citizens,
     citizen,
+    law,
+    rule,
     imports,
     oneImport,
     plan.addChildren([overview, goal, table, report, snapshots]),
