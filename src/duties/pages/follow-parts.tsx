@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, NO_VALUE } from "../../platform/texts/format.ts";
-import { AppLink } from "../../platform/ui/app-link.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
@@ -12,6 +11,7 @@ import { LONG_WEEKS } from "./day-search.ts";
 import { dutyTexts } from "./duty-texts.ts";
 import { followQuery } from "./queries.ts";
 import { ReminderLine } from "./reminder-line.tsx";
+import { Whose } from "./whose.tsx";
 
 type Props = {
   readonly whose: "mine" | "unit";
@@ -131,17 +131,4 @@ function News({ total, lines }: Pick<FollowUp["news"], "total" | "lines">): Reac
 function Rest({ shown, total }: { readonly shown: number; readonly total: number }): ReactElement | null {
   const { follow: texts } = useTexts(dutyTexts);
   return total > shown ? <p className="quiet">{fill(texts.rest, { shown, total })}</p> : null;
-}
-
-type Person = Pick<FollowUp["notSeen"]["lines"][number], "citizen" | "name" | "isProtected">;
-
-/** The way to a citizen. */
-export function Whose({ line }: { readonly line: Person }): ReactElement {
-  const { day: texts } = useTexts(dutyTexts);
-  const { citizen, name, isProtected } = line;
-  return (
-    <AppLink to="/borgere/$citizen" params={{ citizen }}>
-      {name ?? (isProtected ? fill(texts.protected, { id: citizen }) : citizen)}
-    </AppLink>
-  );
 }
