@@ -17,7 +17,7 @@ describeNeeding("chromium", "a caseworker's day", () => {
     await page.keyboard.press("Tab");
   };
 
-  it("begins with what must be done, and each duty says why (ASK-14, ASK-17, ASK-18)", async () => {
+  it("begins with what must be done, and each duty says why; a view is kept under a name (ASK-14, ASK-17, ASK-18)", async () => {
     const { page, context, complaints } = await stage.open({ role: "caseworker" });
     await visit(page, "/");
     await page.waitForURL("**/min-dag");
@@ -31,6 +31,15 @@ describeNeeding("chromium", "a caseworker's day", () => {
     for (const part of ["Regel", "Opfyldes af", "Kilde"]) expect(await says(why)).toContain(part);
     const rows = page.getByRole("button", { name: /^Booket \(/ });
     await rows.click();
+    await settled(page);
+    expect(page.url()).toContain("vis=booked");
+    await page.getByRole("button", { name: "Gem visningen" }).click();
+    await page.getByLabel("Navn på visningen").fill("Ugens aftaler");
+    await page.getByLabel("Del med min enhed").check();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await visit(page, "/min-dag");
+    await page.getByRole("button", { name: "Ugens aftaler (delt)" }).click();
     await settled(page);
     expect(page.url()).toContain("vis=booked");
     expect(complaints).toEqual([]);

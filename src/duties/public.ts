@@ -30,6 +30,7 @@ export {
 } from "./follow.ts";
 /** @public The kept obligations, for every list, count and page. */
 export { type ListedObligation, obligationsNow, type Sought } from "./queries/obligations.ts";
+export { putAwayView, saveView, type Viewer, viewsFor } from "./queries/saved-views.ts";
 /** @public The day the kept obligations stand as on. */
 export { lastRefresh } from "./queries/stale.ts";
 /** @public What the engine computes from. */
@@ -51,3 +52,4 @@ export { isOpen } from "./rules/status.ts";
 export { obligationOf } from "./rules/stored.ts";
 /** @public For the plan, the team page and the report. */
 export { type Timeliness, timeliness } from "./rules/timeliness.ts";
+export { newView, type SavedViews, savedViews } from "./views.ts";

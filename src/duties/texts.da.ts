@@ -71,6 +71,17 @@ export const da = {
       staff: "Sagsbehandler",
     },
   },
+  views: {
+    title: "Gemte visninger",
+    shared: "{name} (delt)",
+    open: "Gem visningen",
+    name: "Navn på visningen",
+    missing: "Skriv et navn.",
+    share: "Del med min enhed",
+    save: "Gem",
+    close: "Luk",
+    away: "Fjern visningen “{name}”",
+  },
   follow: {
     reminders: "Mine påmindelser ({count})",
     notSeen: "Ikke talt med længe ({count})",

@@ -74,6 +74,17 @@ export const en: SameTexts<typeof da> = {
       staff: "Caseworker",
     },
   },
+  views: {
+    title: "Saved views",
+    shared: "{name} (shared)",
+    open: "Save this view",
+    name: "Name of the view",
+    missing: "Write a name.",
+    share: "Share with my unit",
+    save: "Save",
+    close: "Close",
+    away: "Take away the view “{name}”",
+  },
   follow: {
     reminders: "My reminders ({count})",
     notSeen: "Not talked with for long ({count})",

@@ -19,6 +19,7 @@ import { DutyTable } from "./duty-table.tsx";
 import { dutyTexts } from "./duty-texts.ts";
 import { FollowParts } from "./follow-parts.tsx";
 import { dayAsk, myDayQuery } from "./queries.ts";
+import { SavedViewsBar } from "./saved-views.tsx";
 import "./my-day.css";
 
 type PageProps = {
@@ -55,6 +56,7 @@ export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
         <ToggleGroup.Item value="unit" label={texts.unit} />
       </ToggleGroup>
       {error && <ProblemMessage error={error} again={() => void Promise.all([duties.refetch(), meetings.refetch()])} />}
+      <SavedViewsBar search={search} onChoose={(saved) => void navigate({ to: "/min-dag", search: saved })} />
       <section className="part">
         <Heading level="2" size="small">
           {texts.meetingsTitle}

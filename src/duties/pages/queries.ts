@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "../../platform/ui/api.ts";
 import type { CitizenDuties, MyDay } from "../day.ts";
 import type { CitizenReminders, FollowUp } from "../follow.ts";
+import type { SavedViews } from "../views.ts";
 import type { DaySearch } from "./day-search.ts";
 
 /** Whose duties and which of them, as the server is asked. */
@@ -43,3 +44,9 @@ export function remindersQuery(citizen: string) {
     queryFn: ({ signal }) => get<CitizenReminders>(`/citizens/${encodeURIComponent(citizen)}/reminders`, {}, signal),
   });
 }
+
+/** Reads the views of My day that are saved under a name. */
+export const viewsQuery = queryOptions({
+  queryKey: ["duties", "views"],
+  queryFn: ({ signal }) => get<SavedViews>("/my-day/views", {}, signal),
+});
