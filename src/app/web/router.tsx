@@ -6,6 +6,7 @@ import { AppointmentsPart } from "../../contact/web.tsx";
 import { DutiesPart, MyDayPage, readDaySearch } from "../../duties/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
+import { NewPlanPage, PlanPage, PlansPage, PlansPart, readWatchSearch, WatchPage } from "../../pathways/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
@@ -108,9 +109,47 @@ const citizen = createRoute({
     return (
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
+        {may.includes("plans.read") && <PlansPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
       </CitizenPage>
     );
+  },
+});
+
+const citizenPlans = createRoute({
+  path: "/borgere/$citizen/planer",
+  getParentRoute: () => inside,
+  component: function CitizenPlans(): ReactElement {
+    const { citizen: id } = citizenPlans.useParams();
+    return <PlansPage key={id} citizen={id} />;
+  },
+});
+
+const newPlan = createRoute({
+  path: "/borgere/$citizen/planer/ny",
+  getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>) => ({ art: typeof search.art === "string" ? search.art : "" }),
+  component: function NewPlan(): ReactElement {
+    const { art } = newPlan.useSearch();
+    return <NewPlanPage key={art} citizen={newPlan.useParams().citizen} kind={art} />;
+  },
+});
+
+const citizenPlan = createRoute({
+  path: "/borgere/$citizen/planer/$plan",
+  getParentRoute: () => inside,
+  component: function CitizenPlan(): ReactElement {
+    const { citizen: id, plan: of } = citizenPlan.useParams();
+    return <PlanPage key={of} citizen={id} plan={of} />;
+  },
+});
+
+const watch = createRoute({
+  path: "/planer",
+  getParentRoute: () => inside,
+  validateSearch: readWatchSearch,
+  component: function Watched(): ReactElement {
+    return <WatchPage search={watch.useSearch()} />;
   },
 });
 
@@ -221,6 +260,10 @@ const routes = root.addChildren([
     myDay,
     citizens,
     citizen,
+    citizenPlans,
+    newPlan,
+    citizenPlan,
+    watch,
     imports,
     oneImport,
     plan.addChildren([overview, goal, table, report, snapshots]),

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { CalendarTable, calendarQuery } from "../../contact/web.tsx";
+import { WatchLine } from "../../pathways/web.tsx";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
@@ -46,6 +47,7 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         <ToggleGroup.Item value="unit" label={texts.unit} />
       </ToggleGroup>
       {error && <ProblemMessage error={error} again={() => void Promise.all([duties.refetch(), meetings.refetch()])} />}
+      <WatchLine whose={whose} />
       <section className="part">
         <Heading level="2" size="small">
           {texts.meetingsTitle}
