@@ -1,21 +1,10 @@
 import { z } from "zod";
 import { bilingual } from "../platform/http/contract.ts";
+import { DEEDS, GOAL_STATES, OWNERS, PLAN_STATES, SET_BY, STEP_STATES, TRACKS, WATCHED } from "./codes.ts";
 
 const day = z.iso.date();
 const code = z.string().min(1).max(60);
 const text = (most: number) => z.string().trim().max(most);
-
-/** Who does a step: a role, never a person by name. */
-export const OWNERS = ["citizen", "jobcentre", "company", "doctor", "school", "health", "other"] as const;
-/** Which of the tracks that may run beside each other a step belongs to (CPL-14). */
-export const TRACKS = ["job", "education", "health", "social", "language", "other"] as const;
-export const STEP_STATES = ["planned", "running", "done", "dropped"] as const;
-/** Who set a goal (CPL-17). */
-export const SET_BY = ["citizen", "together", "mentor", "jobcentre"] as const;
-export const GOAL_STATES = ["open", "reached", "dropped"] as const;
-export const PLAN_STATES = ["draft", "adopted", "ended"] as const;
-/** What made a version. */
-export const DEEDS = ["written", "adopted", "ended", "taken_back"] as const;
 
 /** A goal in the citizen's plan, and what was last said of it. */
 export const goal = z.strictObject({
@@ -166,8 +155,6 @@ export const planVersion = z.strictObject({
 /** Every version of a plan, the newest first. */
 export const planVersions = z.strictObject({ plan: z.uuid(), versions: z.array(planVersion) });
 
-/** What is watched: steps that are late or fall due in the next two weeks, and young people without a next step (CPL-15). */
-export const WATCHED = ["late", "soon", "young"] as const;
 export const watchAsk = z.object({
   whose: z.enum(["mine", "unit"]).default("mine"),
   list: z.enum(WATCHED).default("late"),

@@ -171,8 +171,11 @@ export const da = {
   },
   watch: {
     title: "Planer, der skal ses på",
-    line: "{late} skridt er over tiden, {soon} forfalder inden for to uger, og {young} unge er uden et næste skridt.",
-    link: "Planer: {late} skridt over tiden, {soon} forfalder inden for to uger, {young} unge uden næste skridt",
+    line: "{late}, {soon}, og {young}.",
+    link: "Planer: {late}, {soon}, og {young}",
+    late: { one: "Ét skridt er over tiden", other: "{count} skridt er over tiden" },
+    soon: { one: "ét forfalder inden for to uger", other: "{count} forfalder inden for to uger" },
+    young: { one: "én ung er uden et næste skridt", other: "{count} unge er uden et næste skridt" },
     whose: "Hvis planer",
     mine: "Mine",
     unit: "Hele enheden",

@@ -174,8 +174,14 @@ export const en: SameTexts<typeof da> = {
   },
   watch: {
     title: "Plans to look at",
-    line: "{late} steps are late, {soon} fall due within two weeks, and {young} young people are without a next step.",
-    link: "Plans: {late} steps late, {soon} due within two weeks, {young} young people without a next step",
+    line: "{late}, {soon}, and {young}.",
+    link: "Plans: {late}, {soon}, and {young}",
+    late: { one: "One step is late", other: "{count} steps are late" },
+    soon: { one: "one falls due within two weeks", other: "{count} fall due within two weeks" },
+    young: {
+      one: "one young person is without a next step",
+      other: "{count} young people are without a next step",
+    },
     whose: "Whose plans",
     mine: "Mine",
     unit: "The whole unit",

@@ -127,7 +127,9 @@ describe("whose plans one sees", () => {
     expect((await other.get(`/citizen-plans/${plan.id}/versions`)).status).toBe(404);
     expect((await write<Problem>(plan, {}, other)).status).toBe(404);
     expect((await deed("end", plan, "x", other)).status).toBe(404);
-    expect((await other.send("POST", "/citizens/c15/plans", { kind: "min_plan", content: contentWith() })).status).toBe(404);
+    expect((await other.send("POST", "/citizens/c15/plans", { kind: "min_plan", content: contentWith() })).status).toBe(
+      404,
+    );
     const analyst = await visitorOf(desk, { role: "analyst" });
     for (const path of ["/citizens/c15/plans", "/plan-watch", `/citizen-plans/${plan.id}/versions`])
       expect((await analyst.get(path)).status, path).toBe(403);
@@ -164,7 +166,11 @@ describe("whose plans one sees", () => {
       expect((await deed<Problem>(path, plan, "x")).body.code, path).toBe("person_restricted");
     const anew = { kind: "gvu_plan", content: contentWith() };
     expect((await caseworker.send<Problem>("POST", "/citizens/c17/plans", anew)).body.code).toBe("person_restricted");
-    expect(await of("c17")).toMatchObject({ isAside: false, may: { write: false }, plans: [{ may: { write: false } }] });
+    expect(await of("c17")).toMatchObject({
+      isAside: false,
+      may: { write: false },
+      plans: [{ may: { write: false } }],
+    });
     const consultant = await visitorOf(desk, { role: "consultant", staff: "m9", units: ["u1"] });
     expect(await of("c17", consultant)).toMatchObject({ isAside: true, plans: [] });
     expect((await consultant.get(`/citizen-plans/${plan.id}/versions`)).status).toBe(404);

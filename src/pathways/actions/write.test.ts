@@ -93,7 +93,14 @@ describeOnEachEngine("a citizen's plans", (open) => {
     const citizen = await person("sick");
     const draft = ok(await begin(citizen, "opfoelgningsplan", contentWith({ steps: [stepWith()] })));
     const lacks = faults(await deed(adoptPlan, draft));
-    for (const field of ["uddannelse_erfaring", "vurderinger", "tilbud_gives", "plan_slags", "naeste_dag", "naeste_form"])
+    for (const field of [
+      "uddannelse_erfaring",
+      "vurderinger",
+      "tilbud_gives",
+      "plan_slags",
+      "naeste_dag",
+      "naeste_form",
+    ])
       expect(lacks).toContain(`content/${field}: lacks`);
     expect(lacks).not.toContain("content/laegelige: lacks");
     const answers = {
@@ -121,7 +128,9 @@ describeOnEachEngine("a citizen's plans", (open) => {
     expect(changed.talk).toMatchObject({ since: TODAY, booked: null });
     await work((tx) =>
       sql`insert into contact.conversations (municipality, id, day, citizen, kind, status, known_from)
-        values (${municipality}, 's1', ${TODAY}, ${citizen}, 'opfoelgning_sygedagpenge', 'holdt', ${TODAY})`.execute(tx),
+        values (${municipality}, 's1', ${TODAY}, ${citizen}, 'opfoelgning_sygedagpenge', 'holdt', ${TODAY})`.execute(
+        tx,
+      ),
     );
     const after = await work((tx) => readPlans(tx, citizen, who));
     expect(after?.plans.find(({ id }) => id === changed.id)?.talk).toBeNull();

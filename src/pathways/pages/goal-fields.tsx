@@ -1,7 +1,8 @@
 import { Heading } from "@navikt/ds-react";
 import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
-import { GOAL_STATES, type Goal, SET_BY } from "../contract.ts";
+import { GOAL_STATES, SET_BY } from "../codes.ts";
+import type { Goal } from "../contract.ts";
 import { newGoal } from "./plan-values.ts";
 import { RowsField } from "./rows-field.tsx";
 import type { FieldsProps } from "./section-fields.tsx";

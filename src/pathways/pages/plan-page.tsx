@@ -150,7 +150,7 @@ function OpenPlan({ data, plan, kind }: OpenProps): ReactElement {
             }}
             onDone={done}
           />
-          <PlanText kind={kind} content={plan.content} words={words} today={data.today} />
+          <PlanText level="2" kind={kind} content={plan.content} words={words} today={data.today} />
           <div className="print-only plan-signatures">
             <p>{fill(texts.print.printed, { day: formatDay(data.today, language) })}</p>
             <p>{texts.print.signature}</p>

@@ -12,33 +12,36 @@ type Props = {
   readonly words: PlanWords;
   /** The day on which steps are late. */
   readonly today: string;
+  /** Of its headings: one below what it stands under. */
+  readonly level: "2" | "3";
 };
 
 /** A plan to be read, and to be handed over on paper: the direction, what the citizen says, its sections, goals and steps. */
-export function PlanText({ kind, content, words, today }: Props): ReactElement {
+export function PlanText({ kind, content, words, today, level }: Props): ReactElement {
   const { texts } = words;
   const { direction, citizenView, partOf, goals, goalsLeftOut, steps } = content;
   return (
     <div className="plan-text">
       {partOf !== null && <p className="quiet">{`${texts.parts.partOf}: ${words.plan(partOf)}`}</p>}
-      <Told name={texts.parts.direction} text={direction} fallback={texts.parts.unanswered} />
+      <Told level={level} name={texts.parts.direction} text={direction} fallback={texts.parts.unanswered} />
       <Told
+        level={level}
         name={texts.parts.citizenView}
         text={citizenView === "" ? "" : fill(texts.parts.quote, { text: citizenView })}
         fallback={texts.parts.unanswered}
       />
       {kind.sections.map((section) => (
-        <SectionText key={section.code} section={section} content={content} words={words} />
+        <SectionText key={section.code} section={section} content={content} words={words} level={level} />
       ))}
       <section>
-        <Heading level="3" size="xsmall">
+        <Heading level={level} size="xsmall">
           {texts.parts.goals}
         </Heading>
         {goals.length > 0 && <GoalTable rows={goals.map((goal) => ({ goal, plan: null }))} words={words} />}
         {goals.length === 0 && <p className="quiet">{goalsLeftOut === "" ? texts.all.noGoals : goalsLeftOut}</p>}
       </section>
       <section>
-        <Heading level="3" size="xsmall">
+        <Heading level={level} size="xsmall">
           {texts.parts.steps}
         </Heading>
         <StepTable rows={steps.map((step) => ({ step, plan: null }))} words={words} today={today} />
@@ -47,18 +50,19 @@ export function PlanText({ kind, content, words, today }: Props): ReactElement {
   );
 }
 
-type SectionProps = Pick<Props, "content" | "words"> & { readonly section: PlanSection };
+type SectionProps = Pick<Props, "content" | "words" | "level"> & { readonly section: PlanSection };
 
-function SectionText({ section, content, words }: SectionProps): ReactElement {
+function SectionText({ section, content, words, level }: SectionProps): ReactElement {
   const { texts, both } = words;
   const { answers, lists } = content;
   const own = section.ownWords === null ? "" : (answers[section.ownWords] ?? "");
   const shown = section.fields.filter((field) => isShown(field, answers));
   const isEmpty =
     own === "" && shown.every(({ code }) => (answers[code] ?? "") === "" && (lists[code] ?? []).length === 0);
+  // On paper what nobody filled in is left out.
   return (
-    <section>
-      <Heading level="3" size="xsmall">
+    <section className={isEmpty ? "no-print" : undefined}>
+      <Heading level={level} size="xsmall">
         {both(section.label)}
       </Heading>
       {isEmpty && <p className="quiet">{texts.parts.unanswered}</p>}
@@ -84,16 +88,16 @@ function SectionText({ section, content, words }: SectionProps): ReactElement {
   );
 }
 
-type ToldProps = {
+type ToldProps = Pick<Props, "level"> & {
   readonly name: string;
   readonly text: string;
   readonly fallback: string;
 };
 
-function Told({ name, text, fallback }: ToldProps): ReactElement {
+function Told({ name, text, fallback, level }: ToldProps): ReactElement {
   return (
     <section>
-      <Heading level="3" size="xsmall">
+      <Heading level={level} size="xsmall">
         {name}
       </Heading>
       {text === "" && <p className="quiet">{fallback}</p>}

@@ -89,7 +89,6 @@ function AllPlans({ data }: { readonly data: CitizenPlans }): ReactElement {
   return (
     <>
       <PlanList data={data} />
-      {data.may.write ? <StartPlan data={data} /> : <p className="quiet">{texts.closed}</p>}
       <TracksChart steps={steps.map(({ step }) => step)} words={words} today={data.today} />
       <section className="part">
         <Heading level="2" size="small">
@@ -103,6 +102,7 @@ function AllPlans({ data }: { readonly data: CitizenPlans }): ReactElement {
         </Heading>
         {goals.length === 0 ? <p className="quiet">{texts.all.noGoals}</p> : <GoalTable rows={goals} words={words} />}
       </section>
+      {data.may.write ? <StartPlan data={data} /> : <p className="quiet">{texts.closed}</p>}
     </>
   );
 }

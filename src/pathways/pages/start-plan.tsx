@@ -1,4 +1,4 @@
-import { Button, Select } from "@navikt/ds-react";
+import { Button, Heading, Select } from "@navikt/ds-react";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
@@ -17,7 +17,10 @@ export function StartPlan({ data }: { readonly data: CitizenPlans }): ReactEleme
   const begin = (): void =>
     void navigate({ to: "/borgere/$citizen/planer/ny", params: { citizen: data.citizen }, search: { art: code } });
   return (
-    <section className="plan-start no-print" aria-label={texts.start}>
+    <section className="part plan-start no-print">
+      <Heading level="2" size="small">
+        {texts.start}
+      </Heading>
       <Select
         size="small"
         label={texts.kind}

@@ -1,7 +1,8 @@
 import { Heading, Select } from "@navikt/ds-react";
 import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
-import { type CitizenPlans, OWNERS, STEP_STATES, type Step, TRACKS } from "../contract.ts";
+import { OWNERS, STEP_STATES, TRACKS } from "../codes.ts";
+import type { CitizenPlans, Step } from "../contract.ts";
 import { newStep } from "./plan-values.ts";
 import type { PlanWords } from "./plan-words.ts";
 import { RowsField } from "./rows-field.tsx";

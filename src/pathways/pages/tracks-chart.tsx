@@ -1,7 +1,8 @@
 import { Heading } from "@navikt/ds-react";
-import type { ReactElement } from "react";
+import type { CSSProperties, ReactElement } from "react";
 import { day } from "../../platform/kernel/day.ts";
-import { type Step, TRACKS } from "../contract.ts";
+import { TRACKS } from "../codes.ts";
+import type { Step } from "../contract.ts";
 import type { PlanWords } from "./plan-words.ts";
 
 type Props = { readonly steps: readonly Step[]; readonly words: PlanWords; readonly today: string };
@@ -22,6 +23,11 @@ export function TracksChart({ steps, words, today }: Props): ReactElement | null
   const first = Math.min(now, ...bars.map(({ from }) => from)) - MARGIN_DAYS;
   const last = Math.max(now, ...bars.map(({ until }) => until)) + MARGIN_DAYS;
   const share = (at: number): string => `${(((at - first) / (last - first)) * 100).toFixed(2)}%`;
+  /** A name stands over its bar's beginning, but over its end where it would run out of the picture. */
+  const besides = (from: number, until: number): CSSProperties =>
+    from - first < last - until
+      ? { insetInlineStart: share(from), insetInlineEnd: 0 }
+      : { insetInlineStart: 0, insetInlineEnd: share(first + last - until), textAlign: "end" };
   return (
     <section className="part">
       <Heading level="2" size="small">
@@ -42,7 +48,7 @@ export function TracksChart({ steps, words, today }: Props): ReactElement | null
                       className={`plan-bar plan-bar-${step.state}`}
                       style={{ insetInlineStart: share(from), inlineSize: share(first + until - from) }}
                     />
-                    <span style={{ insetInlineStart: share(from) }}>{words.step(step)}</span>
+                    <span style={besides(from, until)}>{words.step(step)}</span>
                   </div>
                 ))}
             </div>

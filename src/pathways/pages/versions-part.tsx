@@ -66,7 +66,7 @@ function Versions(props: Props): ReactElement {
       </ul>
       {version && (
         <section className="plan-earlier" aria-label={line(version)}>
-          <PlanText kind={props.kind} content={version.content} words={words} today={props.today} />
+          <PlanText level="3" kind={props.kind} content={version.content} words={words} today={props.today} />
         </section>
       )}
       {data && data.versions.length > 1 && <Compare {...props} versions={data.versions} />}
@@ -76,7 +76,7 @@ function Versions(props: Props): ReactElement {
 
 function Compare({ kind, words, versions }: Props & { readonly versions: readonly PlanVersion[] }): ReactElement {
   const { texts } = words;
-  const [pair, setPair] = useState({ from: versions[1]?.version ?? 1, to: versions[0]?.version ?? 1 });
+  const [pair, setPair] = useState(lastChange(versions));
   const of = (n: number) => versions.find(({ version }) => version === n);
   const [before, after] = [of(pair.from), of(pair.to)];
   const differences = before && after ? compare(before.content, after.content) : [];
@@ -119,4 +119,11 @@ function Compare({ kind, words, versions }: Props & { readonly versions: readonl
       )}
     </>
   );
+}
+
+/** The newest version, and the last before it that says something else. */
+function lastChange(versions: readonly PlanVersion[]): { readonly from: number; readonly to: number } {
+  const [newest, before] = versions;
+  const other = versions.find(({ content }) => newest && compare(content, newest.content).length > 0);
+  return { from: (other ?? before)?.version ?? 1, to: newest?.version ?? 1 };
 }

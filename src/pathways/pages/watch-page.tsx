@@ -9,23 +9,26 @@ import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
-import { WATCHED, type Watch } from "../contract.ts";
+import { WATCHED } from "../codes.ts";
+import type { Watch } from "../contract.ts";
 import { SmallTable } from "./plan-tables.tsx";
 import { planTexts } from "./plan-texts.ts";
 import { watchQuery } from "./queries.ts";
+import { useWatchCounts } from "./watch-counts.ts";
 import type { WatchSearch } from "./watch-search.ts";
 import "./plans.css";
 
 /** Steps that are late or fall due, and young people without a next step: of one's own citizens or the whole unit. */
 export function WatchPage({ search }: { readonly search: WatchSearch }): ReactElement {
   const { watch: texts } = useTexts(planTexts);
+  const said = useWatchCounts();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(watchQuery(search));
   const go = (change: WatchSearch): void => void navigate({ to: "/planer", search: { ...search, side: 1, ...change } });
   return (
     <main className="page plans" id="content">
       <PageHeading title={texts.title} size="medium">
-        {data ? fill(texts.line, data.counts) : texts.title}
+        {data ? fill(texts.line, said(data.counts)) : texts.title}
       </PageHeading>
       <ToggleGroup
         className="no-print"

@@ -1,4 +1,4 @@
-import { WATCHED } from "../contract.ts";
+import { WATCHED } from "../codes.ts";
 
 /** What the page of watched plans shows, as its address has it. Nobody is named in it. */
 export type WatchSearch = {

@@ -129,3 +129,34 @@ export async function changedSince(tx: Tx, citizen: string): Promise<ReadonlyMap
     where citizen = ${citizen} and state = 'adopted' and deed = 'written' group by plan`.execute(tx);
   return new Map(found.rows.map(({ plan, on }) => [plan, on]));
 }
+
+/** Has anybody in sight a plan? */
+export async function anyPlans(tx: Tx): Promise<boolean> {
+  return (await sql`select from pathways.plans limit 1`.execute(tx)).rows.length > 0;
+}
+
+/** A plan with all its versions, the first first. */
+export type WholePlan = {
+  readonly id: string;
+  readonly citizen: string;
+  readonly kind: string;
+  readonly versions: readonly (Omit<Written, "fact"> & Omit<Writing, "by">)[];
+};
+
+/** Writes many plans at once with all their versions, asking nothing: for plans that are made up. */
+export async function addPlans(tx: Tx, many: readonly WholePlan[], by: string): Promise<void> {
+  const versions = many.flatMap(({ id, citizen, kind, versions: all }) =>
+    all.map((one, at) => ({ ...one, id, citizen, kind, version: at + 1, isLast: at + 1 === all.length })),
+  );
+  const rows = sql`jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as b (id uuid, citizen text, kind text, version integer,
+    "isLast" boolean, state text, deed text, reason text, content jsonb, "adoptedOn" date, "on" date)`;
+  await sql`insert into pathways.plans
+      (municipality, id, citizen, kind, state, content, adopted_on, version, changed_on, changed_by)
+    select platform.municipality(), id, citizen, kind, state, content, "adoptedOn", version, "on", ${by} from ${rows}
+    where "isLast"`.execute(tx);
+  await sql`insert into pathways.plan_versions
+      (municipality, plan, version, citizen, deed, reason, state, content, adopted_on, written_on, written_by)
+    select platform.municipality(), id, version, citizen, deed, reason, state, content, "adoptedOn", "on", ${by} from ${rows}`.execute(
+    tx,
+  );
+}

@@ -19,7 +19,11 @@ describe("two people who change one plan (ASK-36, CPL-19)", () => {
 
   it("choose where both changed the same", () => {
     const mine = { ...base, direction: "Kantine", steps: [stepWith({ state: "done" as const })] };
-    const theirs = { ...base, direction: "Bageri", steps: [stepWith({ state: "running" as const }), stepWith({ id: "b" })] };
+    const theirs = {
+      ...base,
+      direction: "Bageri",
+      steps: [stepWith({ state: "running" as const }), stepWith({ id: "b" })],
+    };
     const three = { base, mine, theirs };
     expect(changedByBoth(three)).toEqual(["direction", "steps.a"]);
     expect(merge(three, { direction: "theirs", "steps.a": "mine" })).toMatchObject({

@@ -19,7 +19,13 @@ describe("steps and their last day (ASK-24, CPL-15)", () => {
   });
 
   it("come next in the order of their last days, those without one at the end, never one that is late", () => {
-    const steps = [due(null), due("2021-09-01"), due("2021-06-01"), due("2021-07-01", "running"), due("2021-06-30", "done")];
+    const steps = [
+      due(null),
+      due("2021-09-01"),
+      due("2021-06-01"),
+      due("2021-07-01", "running"),
+      due("2021-06-30", "done"),
+    ];
     expect(nextStep(steps, today)?.due).toBe("2021-07-01");
     expect(nextStep([due("2021-06-01")], today)).toBeNull();
     expect(nextStep([due(null)], today)?.due).toBeNull();

@@ -27,7 +27,11 @@ describe("two versions of a plan compared (CPL-19, ASK-23)", () => {
     const [one, other] = [contentWith({ steps: [stepWith()] }), contentWith({ partOf: null, goals: [goalWith()] })];
     const turned = { came: "went", went: "came", changed: "changed" } as const;
     const back = compare(other, one).map(({ key, change }) => `${key} ${turned[change]}`);
-    expect(compare(one, other).map(({ key, change }) => `${key} ${change}`).toSorted()).toEqual(back.toSorted());
+    expect(
+      compare(one, other)
+        .map(({ key, change }) => `${key} ${change}`)
+        .toSorted(),
+    ).toEqual(back.toSorted());
     expect(partsOf(one).map(({ key }) => key)).toEqual(["direction", "citizenView", "steps.a"]);
   });
 });
