@@ -155,6 +155,7 @@ export const da = {
     read: "Læs version {version}",
     close: "Luk versionen",
     same: "De to versioner siger det samme.",
+    nameOf: "{name}, version {version}",
     came: "Nyt",
     went: "Væk",
     changed: "Ændret",

@@ -158,6 +158,7 @@ export const en: SameTexts<typeof da> = {
     read: "Read version {version}",
     close: "Close the version",
     same: "The two versions say the same.",
+    nameOf: "{name}, version {version}",
     came: "New",
     went: "Gone",
     changed: "Changed",

@@ -34,8 +34,11 @@ const write = <T = Plan>(plan: Plan, said: Partial<PlanContent>, as = caseworker
     reason: "Ny aftale",
     content: contentWith(said),
   });
-const deed = <T = Plan>(path: "adopt" | "end" | "take-back", { id, version }: Plan, reason = "", as = caseworker) =>
-  as.send<T>("POST", `/citizen-plans/${id}/${path}`, { version, reason });
+type Asked = { readonly reason?: string; readonly as?: Visitor };
+const deed = <T = Plan>(path: "adopt" | "end" | "take-back", { id, version }: Plan, asked: Asked = {}) => {
+  const { reason = "", as = caseworker } = asked;
+  return as.send<T>("POST", `/citizen-plans/${id}/${path}`, { version, reason });
+};
 const of = async (citizen: string, as = caseworker): Promise<CitizenPlans> =>
   (await as.get<CitizenPlans>(`/citizens/${citizen}/plans`)).body;
 const said = ({ problems = [] }: Problem): readonly string[] =>
@@ -102,9 +105,9 @@ describe("a citizen's plans at the API (CPL-01, CPL-19, ASK-23, ASK-25)", () => 
     const plan = await begin("c11", "min_plan", { steps: [stepWith()] });
     const adopted = (await deed("adopt", plan)).body;
     expect(adopted).toMatchObject({ state: "adopted", adoptedOn: "2021-12-31", version: 2 });
-    expect((await deed<Problem>("end", plan, "Slut")).status).toBe(409);
+    expect((await deed<Problem>("end", plan, { reason: "Slut" })).status).toBe(409);
     expect(said((await deed<Problem>("end", adopted)).body)).toEqual(["/body/reason: Skriv begrundelsen."]);
-    const ended = (await deed("end", adopted, "I job")).body;
+    const ended = (await deed("end", adopted, { reason: "I job" })).body;
     expect(ended).toMatchObject({ state: "ended", may: { write: false, takeBack: true } });
     expect((await deed("take-back", ended)).body).toMatchObject({ state: "adopted", version: 4 });
   });
@@ -126,7 +129,7 @@ describe("whose plans one sees", () => {
     expect((await other.get("/citizens/c15/plans")).status).toBe(404);
     expect((await other.get(`/citizen-plans/${plan.id}/versions`)).status).toBe(404);
     expect((await write<Problem>(plan, {}, other)).status).toBe(404);
-    expect((await deed("end", plan, "x", other)).status).toBe(404);
+    expect((await deed("end", plan, { reason: "x", as: other })).status).toBe(404);
     expect((await other.send("POST", "/citizens/c15/plans", { kind: "min_plan", content: contentWith() })).status).toBe(
       404,
     );
@@ -163,7 +166,7 @@ describe("whose plans one sees", () => {
     const refused = await write<Problem>(plan, { direction: "x" });
     expect([refused.status, refused.body.code]).toEqual([400, "person_restricted"]);
     for (const path of ["adopt", "end", "take-back"] as const)
-      expect((await deed<Problem>(path, plan, "x")).body.code, path).toBe("person_restricted");
+      expect((await deed<Problem>(path, plan, { reason: "x" })).body.code, path).toBe("person_restricted");
     const anew = { kind: "gvu_plan", content: contentWith() };
     expect((await caseworker.send<Problem>("POST", "/citizens/c17/plans", anew)).body.code).toBe("person_restricted");
     expect(await of("c17")).toMatchObject({

@@ -128,7 +128,6 @@ function OpenPlan({ data, plan, kind }: OpenProps): ReactElement {
       </div>
       {isEditing && (
         <PlanForm
-          key={plan.version}
           data={data}
           kind={kind}
           plan={plan}

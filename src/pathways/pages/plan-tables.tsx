@@ -11,16 +11,21 @@ import type { PlanWords } from "./plan-words.ts";
 /** A row's plan, where more than one is shown. */
 type OfPlan = { readonly plan: Plan | null };
 
-type GoalProps = { readonly rows: readonly (OfPlan & { readonly goal: Goal })[]; readonly words: PlanWords };
+type GoalProps = {
+  /** The table's own name on its page. */
+  readonly name: string;
+  readonly rows: readonly (OfPlan & { readonly goal: Goal })[];
+  readonly words: PlanWords;
+};
 
 /** Goals with who set them and how they stand. */
-export function GoalTable({ rows, words }: GoalProps): ReactElement {
+export function GoalTable({ name, rows, words }: GoalProps): ReactElement {
   const { texts } = words;
   const isOfMany = rows.some(({ plan }) => plan !== null);
   const head = [texts.head.goal, texts.head.setBy, texts.head.state, ...(isOfMany ? [texts.head.plan] : [])];
   return (
     <SmallTable
-      name={texts.all.goals}
+      name={name}
       head={head}
       rows={rows.map(({ goal, plan }) => ({
         key: `${plan?.id} ${goal.id}`,
@@ -40,13 +45,14 @@ export function GoalTable({ rows, words }: GoalProps): ReactElement {
 }
 
 type StepProps = {
+  readonly name: string;
   readonly rows: readonly (OfPlan & { readonly step: Step })[];
   readonly words: PlanWords;
   readonly today: string;
 };
 
 /** Steps with who does them, from when and by when; what is late says so in words. */
-export function StepTable({ rows, words, today }: StepProps): ReactElement {
+export function StepTable({ name, rows, words, today }: StepProps): ReactElement {
   const { texts } = words;
   if (rows.length === 0) return <p className="quiet">{texts.all.noSteps}</p>;
   const { step, owner, from, due, state, track } = texts.head;
@@ -54,7 +60,7 @@ export function StepTable({ rows, words, today }: StepProps): ReactElement {
   const date = (iso: string | null): string => (iso === null ? NO_VALUE : formatDay(iso, words.language));
   return (
     <SmallTable
-      name={texts.all.steps}
+      name={name}
       head={[step, owner, track, from, due, state, ...(isOfMany ? [texts.head.plan] : [])]}
       rows={rows.map(({ step: one, plan }) => ({
         key: `${plan?.id} ${one.id}`,

@@ -14,12 +14,16 @@ type Props = {
   readonly today: string;
   /** Of its headings: one below what it stands under. */
   readonly level: "2" | "3";
+  /** Which text it is, where two are on one page. */
+  readonly version?: number;
 };
 
 /** A plan to be read, and to be handed over on paper: the direction, what the citizen says, its sections, goals and steps. */
-export function PlanText({ kind, content, words, today, level }: Props): ReactElement {
+export function PlanText({ kind, content, words, today, level, version }: Props): ReactElement {
   const { texts } = words;
   const { direction, citizenView, partOf, goals, goalsLeftOut, steps } = content;
+  const nameOf = (name: string): string =>
+    version === undefined ? name : fill(texts.versions.nameOf, { name, version });
   return (
     <div className="plan-text">
       {partOf !== null && <p className="quiet">{`${texts.parts.partOf}: ${words.plan(partOf)}`}</p>}
@@ -37,14 +41,25 @@ export function PlanText({ kind, content, words, today, level }: Props): ReactEl
         <Heading level={level} size="xsmall">
           {texts.parts.goals}
         </Heading>
-        {goals.length > 0 && <GoalTable rows={goals.map((goal) => ({ goal, plan: null }))} words={words} />}
+        {goals.length > 0 && (
+          <GoalTable
+            name={nameOf(texts.parts.goals)}
+            rows={goals.map((goal) => ({ goal, plan: null }))}
+            words={words}
+          />
+        )}
         {goals.length === 0 && <p className="quiet">{goalsLeftOut === "" ? texts.all.noGoals : goalsLeftOut}</p>}
       </section>
       <section>
         <Heading level={level} size="xsmall">
           {texts.parts.steps}
         </Heading>
-        <StepTable rows={steps.map((step) => ({ step, plan: null }))} words={words} today={today} />
+        <StepTable
+          name={nameOf(texts.parts.steps)}
+          rows={steps.map((step) => ({ step, plan: null }))}
+          words={words}
+          today={today}
+        />
       </section>
     </div>
   );

@@ -94,13 +94,17 @@ function AllPlans({ data }: { readonly data: CitizenPlans }): ReactElement {
         <Heading level="2" size="small">
           {texts.all.steps}
         </Heading>
-        <StepTable rows={steps} words={words} today={data.today} />
+        <StepTable name={texts.all.steps} rows={steps} words={words} today={data.today} />
       </section>
       <section className="part">
         <Heading level="2" size="small">
           {texts.all.goals}
         </Heading>
-        {goals.length === 0 ? <p className="quiet">{texts.all.noGoals}</p> : <GoalTable rows={goals} words={words} />}
+        {goals.length === 0 ? (
+          <p className="quiet">{texts.all.noGoals}</p>
+        ) : (
+          <GoalTable name={texts.all.goals} rows={goals} words={words} />
+        )}
       </section>
       {data.may.write ? <StartPlan data={data} /> : <p className="quiet">{texts.closed}</p>}
     </>

@@ -66,7 +66,14 @@ function Versions(props: Props): ReactElement {
       </ul>
       {version && (
         <section className="plan-earlier" aria-label={line(version)}>
-          <PlanText level="3" kind={props.kind} content={version.content} words={words} today={props.today} />
+          <PlanText
+            level="3"
+            kind={props.kind}
+            content={version.content}
+            words={words}
+            today={props.today}
+            version={version.version}
+          />
         </section>
       )}
       {data && data.versions.length > 1 && <Compare {...props} versions={data.versions} />}
