@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CitizenRecord } from "../../citizens/contract.ts";
 import type { CitizenPlans, Plan, PlanContent, PlanVersions, Watch } from "../../pathways/contract.ts";
 import { contentWith, stepWith } from "../../pathways/testing/contents.ts";
 import { inTenant } from "../../platform/db/public.ts";
@@ -108,6 +109,10 @@ describe("a citizen's plans at the API (CPL-01, CPL-19, ASK-23, ASK-25)", () => 
     expect((await deed<Problem>("end", plan, { reason: "Slut" })).status).toBe(409);
     expect(said((await deed<Problem>("end", adopted)).body)).toEqual(["/body/reason: Skriv begrundelsen."]);
     const ended = (await deed("end", adopted, { reason: "I job" })).body;
+    const { body: record } = await caseworker.get<CitizenRecord>("/citizens/c11");
+    expect(record.timeline.filter(({ kind }) => kind === "plan")).toMatchObject([
+      { from: "2021-12-31", to: "2021-12-31", what: { da: "Min Plan (jobplan)" } },
+    ]);
     expect(ended).toMatchObject({ state: "ended", may: { write: false, takeBack: true } });
     expect((await deed("take-back", ended)).body).toMatchObject({ state: "adopted", version: 4 });
   });

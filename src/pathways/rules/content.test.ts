@@ -27,6 +27,10 @@ describe("what a plan may say (ASK-24)", () => {
     expect(faults({ steps: [stepWith({ from: "2021-07-02", due: "2021-07-01" })] })).toEqual([
       "steps/0/due: due_before_from",
     ]);
+    expect(faults({ steps: [stepWith({ from: "0000-01-01", due: "9999-12-31" })] })).toEqual([
+      "steps/0/from: no_day",
+      "steps/0/due: no_day",
+    ]);
     expect(faults({ steps: [stepWith({ state: "dropped" })] })).toEqual(["steps/0/reason: dropped_without_reason"]);
   });
 
@@ -50,6 +54,7 @@ describe("what a plan may say (ASK-24)", () => {
   it("has goals or a reason for leaving them out, not both (CPL-17)", () => {
     expect(faults({ goalsLeftOut: "Kun et pres" })).toEqual([]);
     expect(faults({ goals: [goalWith()], goalsLeftOut: "Kun et pres" })).toEqual(["goalsLeftOut: goals_left_out"]);
+    expect(faults({ goals: [goalWith({ reviewed: "1021-06-01" })] })).toEqual(["goals/0/reviewed: no_day"]);
     expect(faults({ goals: [goalWith({ review: "Det går" })] })).toEqual(["goals/0/reviewed: review_without_day"]);
   });
 

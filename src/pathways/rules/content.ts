@@ -74,18 +74,29 @@ function valueFaults(
   place: string,
 ): readonly ContentFault[] {
   if (value === "") return [];
-  if (type === "day" && parseDay(value) === null) return [fault(place, "no_day")];
+  if (type === "day" && !isDay(value)) return [fault(place, "no_day")];
   const isKnown = type !== "choice" || options.some(({ code }) => code === value);
   return isKnown ? [] : [fault(place, "unknown_choice")];
 }
 
+/** Is a text a day of our time? What is not could not be compared with others. */
+function isDay(text: string): boolean {
+  return parseDay(text) !== null && text >= "1900-01-01" && text <= "2199-12-31";
+}
+
 function goalFaults({ review, reviewed }: Goal, at: number): readonly ContentFault[] {
-  return review !== "" && reviewed === null ? [fault(`goals/${at}/reviewed`, "review_without_day")] : [];
+  const place = `goals/${at}/reviewed`;
+  if (reviewed === null) return review === "" ? [] : [fault(place, "review_without_day")];
+  return isDay(reviewed) ? [] : [fault(place, "no_day")];
 }
 
 function stepFaults(step: Step, place: string, codes: ReadonlySet<string>): readonly ContentFault[] {
   const { kind, text, from, due, state, reason } = step;
   return [
+    ...(["from", "due"] as const).flatMap((end) => {
+      const given = step[end];
+      return given === null || isDay(given) ? [] : [fault(`${place}/${end}`, "no_day")];
+    }),
     ...(kind !== null && !codes.has(kind) ? [fault(`${place}/kind`, "unknown_choice")] : []),
     ...(kind === null && text === "" ? [fault(`${place}/text`, "step_without_words")] : []),
     ...(from !== null && due !== null && due < from ? [fault(`${place}/due`, "due_before_from")] : []),

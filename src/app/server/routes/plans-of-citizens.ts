@@ -109,23 +109,32 @@ function writingRoutes(app: App, desk: Desk): void {
   );
 }
 
-const DEEDS = [
-  { path: "adopt", summary: "Adopt a citizen's plan", work: adoptPlan },
-  { path: "end", summary: "End a citizen's plan", work: endPlan },
-  { path: "take-back", summary: "Take the newest version of a citizen's plan back", work: takeBackPlan },
-] as const;
-
 function deedRoutes(app: App, desk: Desk): void {
-  for (const { path, summary, work } of DEEDS)
-    app.post(
-      `/citizen-plans/:citizenPlan/${path}`,
-      { schema: { summary, params: one, body: deedAsk, response: { 200: plan } } },
-      (request) =>
-        written({ desk, request }, async (tx, who) => {
-          await refuseOfRestricted(tx, request.params.citizenPlan);
-          return work(tx, request.params.citizenPlan, { ...request.body, who });
-        }),
-    );
+  const schema = { params: one, body: deedAsk, response: { 200: plan } };
+  type Request = FastifyRequest & {
+    readonly params: z.infer<typeof one>;
+    readonly body: z.infer<typeof deedAsk>;
+  };
+  const doing = (work: typeof adoptPlan) => (request: Request) =>
+    written({ desk, request }, async (tx, who) => {
+      await refuseOfRestricted(tx, request.params.citizenPlan);
+      return work(tx, request.params.citizenPlan, { ...request.body, who });
+    });
+  app.post(
+    "/citizen-plans/:citizenPlan/adopt",
+    { schema: { ...schema, summary: "Adopt a citizen's plan" } },
+    doing(adoptPlan),
+  );
+  app.post(
+    "/citizen-plans/:citizenPlan/end",
+    { schema: { ...schema, summary: "End a citizen's plan" } },
+    doing(endPlan),
+  );
+  app.post(
+    "/citizen-plans/:citizenPlan/take-back",
+    { schema: { ...schema, summary: "Take the newest version of a citizen's plan back" } },
+    doing(takeBackPlan),
+  );
 }
 
 /** Does a deed once, and lets lists, figures and the citizen's duties know. */
