@@ -33,7 +33,6 @@ export const da = {
     noSteps: "Der er ingen skridt.",
     tracks: "Spor ved siden af hinanden",
     tracksHelp: "Hver linje er et spor fra skridtets første til sidste dag. Tabellen nedenfor siger det samme.",
-    today: "i dag",
   },
   head: {
     goal: "Mål",
@@ -130,7 +129,6 @@ export const da = {
     stepGroups: { offer: "Tilbud", conversation: "Samtaler", other: "Andet" },
     stepText: "Med egne ord",
     dropped: "Hvorfor det blev droppet",
-    remove: "Fjern",
     removeWhich: "Fjern {which}",
     addRow: "Tilføj linje",
     row: "{label} {n}",
@@ -165,7 +163,6 @@ export const da = {
   },
   merge: { note: "Det, kun én af jer har ændret, er samlet. Vælg, hvor I begge har ændret det samme." },
   print: {
-    of: "Plan for {citizen}",
     printed: "Udskrevet {day}",
     signature: "Underskrift, borger",
     office: "Underskrift, jobcenter",

@@ -36,7 +36,6 @@ export const en: SameTexts<typeof da> = {
     noSteps: "There are no steps.",
     tracks: "Tracks beside each other",
     tracksHelp: "Each line is a track from a step's first to its last day. The table below says the same.",
-    today: "today",
   },
   head: {
     goal: "Goal",
@@ -133,7 +132,6 @@ export const en: SameTexts<typeof da> = {
     stepGroups: { offer: "Offers", conversation: "Conversations", other: "Other" },
     stepText: "In words of its own",
     dropped: "Why it was dropped",
-    remove: "Remove",
     removeWhich: "Remove {which}",
     addRow: "Add a line",
     row: "{label} {n}",
@@ -168,7 +166,6 @@ export const en: SameTexts<typeof da> = {
   },
   merge: { note: "What only one of you changed is put together. Choose where you both changed the same." },
   print: {
-    of: "Plan for {citizen}",
     printed: "Printed {day}",
     signature: "Signature, citizen",
     office: "Signature, jobcentre",
