@@ -97,6 +97,7 @@ describeNeeding("chromium", "the citizens' plans", () => {
     const fills: readonly [string, string][] = [
       ["Uddannelse og erhvervserfaring", "Butiksassistent"],
       ["Sygefraværet ud fra oplysningsskema og samtaler", "Siden maj"],
+      ["Lægelige oplysninger", "Ingen endnu"],
       ["Hvornår det kan blive relevant", "Efter svaret i august"],
       ["Begrundelse", "Kan ikke stå op"],
     ];

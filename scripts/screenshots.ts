@@ -26,6 +26,7 @@ const pictures: readonly Picture[] = [
   { name: "citizens-narrow", path: "/borgere", reader: { role: "manager", width: NARROW } },
   { name: "my-day", path: "/min-dag", reader: { role: "caseworker" } },
   { name: "my-day-narrow", path: "/min-dag", reader: { role: "caseworker", width: NARROW } },
+  { name: "plans", path: "/borgere/b001332/planer", reader: { role: "manager" }, whole: true },
   { name: "import", path: "/import" },
   { name: "organisation", path: "/organisation", reader: { role: "manager" } },
   { name: "data-protection", path: "/databeskyttelse", reader: { role: "data_protection" } },

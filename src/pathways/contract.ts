@@ -157,7 +157,8 @@ export const planVersions = z.strictObject({ plan: z.uuid(), versions: z.array(p
 
 export const watchAsk = z.object({
   whose: z.enum(["mine", "unit"]).default("mine"),
-  list: z.enum(WATCHED).default("late"),
+  /** Without it, only how long the lists are. */
+  list: z.enum(WATCHED).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 const watched = z.strictObject({
@@ -169,7 +170,7 @@ const watched = z.strictObject({
 });
 export const watch = z.strictObject({
   on: day,
-  list: z.enum(WATCHED),
+  list: z.enum(WATCHED).nullable(),
   counts: z.strictObject({ late: z.int(), soon: z.int(), young: z.int() }),
   /** Citizens who are left out: their data may only be stored. */
   aside: z.int(),

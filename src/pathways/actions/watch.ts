@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/db/public.ts";
 import { addDays, addMonths, ageOn, day, isoDay } from "../../platform/kernel/day.ts";
 import type { Watch, WatchAsk } from "../contract.ts";
 import { kindCalled, stepLabel } from "../kinds.ts";
-import { type DueStep, stepsDueBefore, type WithoutStep, withoutNextStep } from "../queries/watch.ts";
+import { casesOn, type DueStep, stepsDueBefore, type WithoutStep, withoutNextStep } from "../queries/watch.ts";
 import { SOON_DAYS, standingOf } from "../rules/next-steps.ts";
 import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
 
@@ -20,6 +20,8 @@ type Found = {
   readonly soon: readonly DueStep[];
   readonly young: readonly WithoutStep[];
   readonly aside: number;
+  /** The caseworker of each. */
+  readonly cases: ReadonlyMap<string, string | null>;
 };
 
 /**
@@ -29,28 +31,24 @@ type Found = {
 export async function readWatch(tx: Tx, asked: WatchAsk, who: Keeping): Promise<Watch> {
   const { restricted, aside } = await who.heldBack(tx);
   const found = await findWatched(tx, asked, { who, aside });
-  const list = found[asked.list];
-  const from = (asked.page - 1) * PAGE_SIZE;
-  const steps = asked.list === "young" ? [] : found[asked.list].slice(from, from + PAGE_SIZE);
-  const young = asked.list === "young" ? found.young.slice(from, from + PAGE_SIZE) : [];
+  const { list = null } = asked;
+  const steps = list === null || list === "young" ? [] : pageOf(found[list], asked.page);
+  const young = list === "young" ? pageOf(found.young, asked.page) : [];
   const rows = [...steps, ...young];
-  await logAccess(tx, {
-    user: who.user,
-    action: "plans.watch",
-    purpose: CASE_WORK,
-    keys: [...new Set(rows.map(({ citizen }) => citizen))],
-    data: DATA,
-  });
-  const told = await tellers(tx, rows, restricted);
+  const keys = [...new Set(rows.map(({ citizen }) => citizen))];
+  // Counts alone are no look at anybody.
+  if (list !== null)
+    await logAccess(tx, { user: who.user, action: "plans.watch", purpose: CASE_WORK, keys, data: DATA });
+  const told = await tellers(tx, rows, { restricted, cases: found.cases });
   const booked = young.length > 0 ? await bookedFrom(tx, isoDay(who.on)) : [];
   return {
     on: isoDay(who.on),
-    list: asked.list,
+    list,
     counts: { late: found.late.length, soon: found.soon.length, young: found.young.length },
     aside: found.aside,
     page: asked.page,
     pageSize: PAGE_SIZE,
-    total: list.length,
+    total: list === null ? 0 : found[list].length,
     steps: steps.map((step) => ({ ...told(step), ...stepOf(step) })),
     young: young.map((one) => ({
       ...told(one),
@@ -60,13 +58,23 @@ export async function readWatch(tx: Tx, asked: WatchAsk, who: Keeping): Promise<
   };
 }
 
+function pageOf<T>(all: readonly T[], page: number): readonly T[] {
+  return all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+}
+
 type Seeing = { readonly who: Keeping; readonly aside: ReadonlySet<string> };
 
 async function findWatched(tx: Tx, { whose }: WatchAsk, { who, aside }: Seeing): Promise<Found> {
-  if (whose === "mine" && who.staff === null) return { late: [], soon: [], young: [], aside: 0 };
-  const asked = { on: isoDay(who.on), staff: whose === "mine" ? who.staff : null };
-  const due = await stepsDueBefore(tx, { ...asked, before: isoDay(addDays(who.on, SOON_DAYS)) });
-  const young = await withoutNextStep(tx, { ...asked, bornAfter: isoDay(addMonths(who.on, -12 * YOUNG_UNDER)) });
+  if (whose === "mine" && who.staff === null) return { late: [], soon: [], young: [], aside: 0, cases: new Map() };
+  const on = isoDay(who.on);
+  const cases = await casesOn(tx, { on, staff: whose === "mine" ? who.staff : null });
+  const citizens = [...cases.keys()];
+  const due = await stepsDueBefore(tx, { citizens, before: isoDay(addDays(who.on, SOON_DAYS)) });
+  const young = await withoutNextStep(tx, {
+    citizens,
+    on,
+    bornAfter: isoDay(addMonths(who.on, -12 * YOUNG_UNDER)),
+  });
   const all = [...due, ...young].map(({ citizen }) => citizen);
   const isShown = ({ citizen }: { readonly citizen: string }): boolean => !aside.has(citizen);
   const standing = ({ due: last }: DueStep) => standingOf({ state: "planned", due: last }, who.on);
@@ -75,6 +83,7 @@ async function findWatched(tx: Tx, { whose }: WatchAsk, { who, aside }: Seeing):
     soon: due.filter(isShown).filter((step) => standing(step) === "soon"),
     young: young.filter(isShown),
     aside: new Set(all).intersection(aside).size,
+    cases,
   };
 }
 
@@ -92,25 +101,28 @@ function stepOf(step: DueStep): Omit<Watch["steps"][number], keyof Watch["young"
   };
 }
 
+type Telling = { readonly restricted: ReadonlySet<string>; readonly cases: Found["cases"] };
+
 /** Says whose a line is: name unless protected, caseworker, mark. */
 async function tellers(
   tx: Tx,
-  rows: readonly { readonly citizen: string; readonly staff: string | null }[],
-  restricted: ReadonlySet<string>,
-) {
-  const names = await namesOfCitizens(
-    tx,
-    rows.map(({ citizen }) => citizen),
-  );
+  rows: readonly { readonly citizen: string }[],
+  { restricted, cases }: Telling,
+): Promise<(row: { readonly citizen: string }) => Omit<Watch["young"][number], "age" | "booked">> {
+  const citizens = rows.map(({ citizen }) => citizen);
+  const names = await namesOfCitizens(tx, citizens);
   const staff = await staffNames(
     tx,
-    rows.flatMap((row) => row.staff ?? []),
+    citizens.flatMap((citizen) => cases.get(citizen) ?? []),
   );
-  return ({ citizen, staff: own }: (typeof rows)[number]) => ({
-    citizen,
-    name: names.get(citizen)?.name ?? null,
-    isProtected: names.get(citizen)?.protected ?? false,
-    isRestricted: restricted.has(citizen),
-    staff: own === null ? null : (staff.get(own) ?? own),
-  });
+  return ({ citizen }) => {
+    const own = cases.get(citizen) ?? null;
+    return {
+      citizen,
+      name: names.get(citizen)?.name ?? null,
+      isProtected: names.get(citizen)?.protected ?? false,
+      isRestricted: restricted.has(citizen),
+      staff: own === null ? null : (staff.get(own) ?? own),
+    };
+  };
 }

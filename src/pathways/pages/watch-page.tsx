@@ -23,7 +23,7 @@ export function WatchPage({ search }: { readonly search: WatchSearch }): ReactEl
   const { watch: texts } = useTexts(planTexts);
   const said = useWatchCounts();
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(watchQuery(search));
+  const { data, error, refetch } = useQuery(watchQuery({ ...search, vis: search.vis ?? "late" }));
   const go = (change: WatchSearch): void => void navigate({ to: "/planer", search: { ...search, side: 1, ...change } });
   return (
     <main className="page plans" id="content">
@@ -64,7 +64,7 @@ function Watched({ data, go }: { readonly data: Watch; readonly go: (change: Wat
         <p className="quiet">{fill(countForm(language, data.aside, texts.aside), { count: data.aside })}</p>
       )}
       {data.list === "young" && <p className="quiet">{texts.youngHelp}</p>}
-      {data.total === 0 && <p>{texts.none[data.list]}</p>}
+      {data.list !== null && data.total === 0 && <p>{texts.none[data.list]}</p>}
       {data.steps.length > 0 && <Steps data={data} />}
       {data.young.length > 0 && <Young data={data} />}
       {pages > 1 && (
@@ -89,7 +89,7 @@ function Steps({ data }: { readonly data: Watch }): ReactElement {
   const { due, citizen, step, owner, plan, staff } = texts.head;
   return (
     <SmallTable
-      name={texts.watch.lists[data.list]}
+      name={texts.watch.lists[data.list ?? "late"]}
       head={[due, citizen, step, owner, plan, staff]}
       rows={data.steps.map((one) => ({
         key: `${one.plan} ${one.due} ${one.what.da}`,
