@@ -84,7 +84,7 @@ const solver = { packages: ["highs"], words: ["matching"] };
 const seenByRules = ["src/law/public.ts", "src/language/public.ts", "src/platform/kernel"];
 
 /** The platform folders that run on the server and must never reach a browser. */
-const serverPlatform = ["audit", "auth", "db", "http", "jobs", "secrets", "testing", "warehouse"];
+const serverPlatform = ["audit", "auth", "db", "http", "jobs", "post", "secrets", "testing", "typeset", "warehouse"];
 
 /** Folders outside src, which may compose the app to try or to measure it. */
 const outside = ["bench", "e2e", "scripts", "bin"];

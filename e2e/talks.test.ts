@@ -77,6 +77,44 @@ describeNeeding("chromium", "a caseworker's day", () => {
     await context.close();
   });
 
+  it("writes to the citizen with the booking, lets it be read and taken back, and leaves nothing unsent unseen (CON-04)", {
+    timeout: 240_000,
+  }, async () => {
+    const { page, context, complaints } = await stage.open({ role: "caseworker", width: 1360 });
+    await visit(page, "/min-dag");
+    await page.locator("tbody a[data-walk]").first().click();
+    const book = async (time: string) => {
+      await talks(page).getByRole("button", { name: "Book samtale" }).click();
+      await typeDay(page, "23.08.2021");
+      await talks(page).getByLabel("Klokkeslæt").fill(time);
+      expect(await talks(page).getByLabel("Brev til borgeren").inputValue()).toBe("da");
+      await talks(page).getByLabel("Brev til borgeren").selectOption("en");
+      await page.keyboard.press("Enter");
+      return talks(page)
+        .locator(".contact-line")
+        .filter({ hasText: `23.08.2021 kl. ${time}` });
+    };
+    const first = await book("13.00");
+    await first.getByText(/Indkaldelse \(engelsk\): sendes om lidt/).waitFor();
+    const answered = context.waitForEvent("response", (answer) => /\/letters\/[^/]+\/pdf$/.test(answer.url()));
+    await first.getByRole("link", { name: "Se brevet" }).click();
+    expect((await answered).headers()["content-type"]).toBe("application/pdf");
+    await first.getByRole("button", { name: "Træk tilbage" }).click();
+    await first.getByText(/trukket tilbage/).waitFor();
+    const second = await book("14.00");
+    await second.getByRole("button", { name: "Send på papir i stedet" }).click();
+    await second.getByText(/skal printes/).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await visit(page, "/min-dag");
+    const inHand = page.locator("#breve li").filter({ hasText: "23.08.2021 kl. 14.00" });
+    await inHand.waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await inHand.getByRole("button", { name: "Den er printet og sendt" }).click();
+    await expect.poll(() => inHand.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("is as calm on a narrow screen, in English", async () => {
     const { page, context } = await stage.open({ role: "caseworker", language: "en", width: 320 });
     await visit(page, "/min-dag");

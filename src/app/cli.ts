@@ -53,6 +53,17 @@ common(program.command("timeliness"))
     ends(await (await bring.deadlines()).timeliness(place, asked, output));
   });
 
+common(program.command("law"))
+  .description("the rules in force on a day, or what is different from another day")
+  .option("--on <date>", "the day, as 2021-12-31; today without it")
+  .option("--against <date>", "what is different from this day")
+  .option("--group <code>", "a target group, such as jobparat")
+  .option("--municipality <code>", "four digits or name: with its own rules; without it the law everyone has")
+  .action(async (options: Common) => {
+    const { output, options: asked } = given(options);
+    ends((await bring.law()).showLaw(asked, output));
+  });
+
 common(program.command("figure <file>"))
   .description("one indicator in the plan's YAML, from a file or - for standard input")
   .option("--as-of <date>", "the day, as 2021-12-31")

@@ -47,8 +47,9 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
     fillDemo: async (municipality: string): Promise<void> => {
       const own = runtime.settings().municipalities.find(({ code }) => code === municipality);
       if (!own?.synthetic) return;
-      await fillCalendar(runtime.db, municipality, dutyDay(municipality));
-      await fillPlans(runtime.db, municipality, dutyDay(municipality));
+      const opensOn = dutyDay(municipality);
+      await fillCalendar(runtime.db, municipality, { opensOn, post: runtime.post.of(municipality) });
+      await fillPlans(runtime.db, municipality, opensOn);
     },
     /** Brings the municipality's kept obligations up to its day. */
     refreshDuties: async (municipality: string, job?: RunningJob): Promise<JobData> => ({

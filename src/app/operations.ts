@@ -12,6 +12,7 @@ import { dutyOperations } from "./duty-operations.ts";
 import { fileFacts } from "./facts.ts";
 import { importOperations } from "./import-operations.ts";
 import { keyOperations } from "./key-operations.ts";
+import { letterOperations } from "./letter-operations.ts";
 import { logOperations } from "./log-operations.ts";
 import { type AskedPlan, findPlace, municipalityOf, type Place, periodOf, readDay } from "./places.ts";
 import { planMemory } from "./plan-memory.ts";
@@ -57,6 +58,7 @@ export function operationsOver(runtime: Runtime, today: () => Day) {
     ...warehouseOperations(runtime, today),
     ...importOperations(runtime, { today, status, refreshDuties: duties.refreshDuties }),
     ...duties,
+    ...letterOperations(runtime, duties.dutyDay),
     ...keyOperations(runtime),
     ...logOperations(runtime, today),
     ...privacyOperations(runtime, today),

@@ -8,6 +8,7 @@ import type { Day } from "../platform/kernel/day.ts";
 import type { Period } from "../platform/kernel/period.ts";
 import type { Keyring } from "../platform/secrets/public.ts";
 import type { Feed, Warehouse } from "../platform/warehouse/public.ts";
+import type { PostOffice } from "./post.ts";
 import type { Settings } from "./settings.ts";
 import type { WarehouseAge } from "./warehouse-keeper.ts";
 
@@ -19,6 +20,8 @@ export type Runtime = {
   readonly jobs: () => Promise<Jobs>;
   /** Seals and finds CPR numbers. */
   readonly keyring: Keyring;
+  /** How letters leave. */
+  readonly post: PostOffice;
   /** For how many months the access log's entries are kept. */
   readonly logRetention: LogRetention;
   readonly settings: () => Settings;

@@ -12,6 +12,7 @@ import { refuseUnfinished } from "./backup/restore.ts";
 import { countedFacts } from "./facts.ts";
 import { sealedRecords } from "./key-operations.ts";
 import { unknownSnapshot } from "./places.ts";
+import { openPostOffice } from "./post.ts";
 import type { Runtime } from "./runtime-type.ts";
 import { readSettings } from "./settings.ts";
 import { noteSharedRecords } from "./shared-records.ts";
@@ -44,11 +45,12 @@ export async function openRuntime(place: {
     const found = await sealedWith(sealedRecords(db));
     const keyring = openKeyring({ folder: place.data, env: place.env ?? process.env, sealedWith: found });
     await noteSharedRecords(db, place.data);
-    const { data, log = SILENT, patienceMs } = place;
+    const { data, log = SILENT, patienceMs, env = process.env } = place;
+    const post = openPostOffice(env, { data, keyring, settings: () => readSettings(data) });
     const jobs = { log, ...(place.leaseSeconds ? { leaseSeconds: place.leaseSeconds } : {}) };
     const warehouses = warehouseKeeper(db, data, { patienceMs, log });
     const { logRetention = LOG_RETENTION } = place;
-    return runtimeOver({ data, db, keyring, jobOptions: jobs, warehouses, logRetention });
+    return runtimeOver({ data, db, keyring, post, jobOptions: jobs, warehouses, logRetention });
   } catch (error) {
     await db.close();
     throw error;
@@ -61,12 +63,12 @@ function keysWork({ encrypt, decrypt }: Keyring): boolean {
   return decrypt(encrypt(word, "check"), "check").equals(word);
 }
 
-type Opened = Pick<Runtime, "data" | "db" | "keyring" | "logRetention"> & {
+type Opened = Pick<Runtime, "data" | "db" | "keyring" | "post" | "logRetention"> & {
   readonly jobOptions: JobOptions;
   readonly warehouses: ReturnType<typeof warehouseKeeper>;
 };
 
-function runtimeOver({ data, db, keyring, jobOptions, warehouses, logRetention }: Opened): Runtime {
+function runtimeOver({ data, db, keyring, post, jobOptions, warehouses, logRetention }: Opened): Runtime {
   let jobs: Promise<Jobs> | null = null;
   const people = rememberPeople();
   const pinned = new Map<string, Promise<Pinned>>();
@@ -84,6 +86,7 @@ function runtimeOver({ data, db, keyring, jobOptions, warehouses, logRetention }
     data,
     db,
     keyring,
+    post,
     logRetention,
     jobs: () => {
       jobs ??= openJobs(db, jobOptions);
@@ -118,6 +121,7 @@ function runtimeOver({ data, db, keyring, jobOptions, warehouses, logRetention }
     close: async () => {
       const opened = await jobs?.catch(() => null);
       await opened?.stop();
+      post.close();
       await warehouses.close();
       for (const snapshot of pinned.values()) (await snapshot).close();
       await db.close();

@@ -10,7 +10,7 @@ const DAY_S = 86_400;
 /** What comes back by itself for each municipality: one line here, one job per slot of time, done by one of the processes. */
 export function upkeepOver(
   db: Database,
-  running: Pick<Operations, "sealAccessLog" | "dropAccessLog" | "lookAfterImports" | "refreshDuties">,
+  running: Pick<Operations, "sealAccessLog" | "dropAccessLog" | "lookAfterImports" | "refreshDuties" | "sendLetters">,
 ): readonly Upkeep[] {
   return [
     {
@@ -33,6 +33,11 @@ export function upkeepOver(
       name: "duties.refresh",
       everySeconds: MINUTE_S,
       run: (job: RunningJob): Promise<JobData> => running.refreshDuties(job.municipality, job),
+    },
+    {
+      name: "letters.send",
+      everySeconds: MINUTE_S,
+      run: (job: RunningJob): Promise<JobData> => running.sendLetters(job.municipality, job.signal),
     },
     {
       name: "imports.look-after",

@@ -1,5 +1,6 @@
 export { correct, isNumberTaken } from "./actions/correct.ts";
 export { correctionProblems } from "./actions/correction-problems.ts";
+export { openSealedNumber } from "./actions/cpr-of.ts";
 export { exportCitizens } from "./actions/export-citizens.ts";
 export { listCitizens } from "./actions/list-citizens.ts";
 export type { Looking } from "./actions/looking.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bilingual } from "../platform/http/contract.ts";
+import { type LetterState, STEPS, TEMPLATES } from "./rules/letter.ts";
 import { DECISIONS, OUTCOMES } from "./rules/outcome.ts";
 
 const day = z.iso.date();
@@ -22,8 +23,11 @@ export const booking = z.strictObject({
   /** Who else takes part. */
   parties: z.array(text(60).min(1)).max(10).default([]),
 });
-export const bookAsk = booking.extend({ follows: z.uuid().nullable().default(null) });
-export const moveAsk = booking.extend({ version: z.int().min(1) });
+/** Whether the citizen is written to, and in which language. */
+const letterChoice = z.enum(["none", "da", "en"]).default("none");
+const bookingAsk = booking.extend({ letter: letterChoice });
+export const bookAsk = bookingAsk.extend({ follows: z.uuid().nullable().default(null) });
+export const moveAsk = bookingAsk.extend({ version: z.int().min(1) });
 
 /** What became of an appointment, and the next one agreed in the same step. */
 export const settleAsk = z.strictObject({
@@ -34,9 +38,49 @@ export const settleAsk = z.strictObject({
   decision: z.enum(DECISIONS).nullable().default(null),
   decidedWhy: text(2000).default(""),
   note: text(20_000).default(""),
-  next: booking.nullable().default(null),
+  next: bookingAsk.nullable().default(null),
+  /** A letter that calls it off, when it was cancelled. */
+  letter: letterChoice,
 });
 export const reopenAsk = z.strictObject({ version: z.int().min(1) });
+
+const states = z.enum(Object.keys(STEPS) as [LetterState, ...LetterState[]]);
+const steps = z.enum(["withdraw", "print", "again", "printed", "dealt_with"]);
+
+/** A letter about an appointment, and what can be done with it. */
+export const letter = z.strictObject({
+  id: z.uuid(),
+  template: z.enum(TEMPLATES),
+  label: bilingual,
+  language: z.enum(["da", "en"]),
+  channel: z.enum(["digital_post", "mail", "print"]),
+  state: states,
+  /** Why it failed, as a code. */
+  fault: z.string().nullable(),
+  version: z.int(),
+  steps: z.array(steps),
+  changedBy: z.string(),
+  changedAt: z.string(),
+});
+export const letterStepAsk = z.strictObject({ step: steps, version: z.int().min(1) });
+export const letterAsk = z.strictObject({ template: z.enum(TEMPLATES), language: z.enum(["da", "en"]) });
+
+/** Letters somebody has to do something about: those that failed, and those to be printed. */
+export const lettersInHandAsk = z.strictObject({ whose: z.enum(["mine", "unit"]) });
+export const lettersInHand = z.strictObject({
+  /** How many are not shown: their citizens' data may only be stored. */
+  aside: z.int(),
+  letters: z.array(
+    letter.extend({
+      citizen: z.string(),
+      name: z.string().nullable(),
+      isProtected: z.boolean(),
+      kindLabel: bilingual,
+      day,
+      starts: z.int(),
+    }),
+  ),
+});
 
 export const appointment = booking.extend({
   id: z.uuid(),
@@ -56,6 +100,8 @@ export const appointment = booking.extend({
   version: z.int(),
   changedBy: z.string(),
   changedAt: z.string(),
+  /** What the citizen was written about it, the earliest first. */
+  letters: z.array(letter),
 });
 
 /** Appointments of some days, the earliest first. */
@@ -92,8 +138,12 @@ export const citizenAppointments = z.strictObject({
 export const settled = z.strictObject({ appointment, next: appointment.nullable() });
 
 export type Booking = z.infer<typeof booking>;
+export type BookingAsk = z.infer<typeof bookingAsk>;
 export type MoveAsk = z.infer<typeof moveAsk>;
 export type SettleAsk = z.infer<typeof settleAsk>;
 export type Appointment = z.infer<typeof appointment>;
+export type Letter = z.infer<typeof letter>;
+export type LetterAsk = z.infer<typeof letterAsk>;
+export type LettersInHand = z.infer<typeof lettersInHand>;
 export type Calendar = z.infer<typeof calendar>;
 export type CitizenAppointments = z.infer<typeof citizenAppointments>;

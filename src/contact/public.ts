@@ -1,10 +1,22 @@
 export { type Booked, book, move } from "./actions/book.ts";
 export { readAppointments, readCalendar } from "./actions/calendar.ts";
+export { readCalendarFile } from "./actions/calendar-file.ts";
 export { contactProblems } from "./actions/fault-texts.ts";
 export type { Keeping } from "./actions/keeping.ts";
+export {
+  type LetterDone,
+  readLetterPdf,
+  readLettersInHand,
+  stepWithLetter,
+  writeLetterTo,
+} from "./actions/letters.ts";
+export { sendLetters } from "./actions/send-letters.ts";
 export { reopen, type Settled, settle } from "./actions/settle.ts";
+export { writeAbout } from "./actions/write-letter.ts";
 export { timeText } from "./clock.ts";
 export { kinds } from "./kinds.ts";
-export { addAppointments, appointmentCalled } from "./queries/appointments.ts";
+export type { FindBasis, Post } from "./post.ts";
+export { addAppointments, appointmentCalled, appointmentsFrom } from "./queries/appointments.ts";
 export { type BookedTalk, bookedFrom } from "./queries/booked.ts";
+export { stepLetter } from "./queries/letters.ts";
 export { conversationsOfCitizen } from "./queries/of-citizen.ts";

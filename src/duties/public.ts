@@ -1,11 +1,32 @@
+export { readFollowUp } from "./actions/follow.ts";
 export { ruleOf } from "./actions/law-ready.ts";
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";
 export { type DayLooking, readCitizenDuties, readMyDay } from "./actions/my-day.ts";
 export { refreshCitizen, refreshObligations } from "./actions/refresh.ts";
+export {
+  changeOwnReminder,
+  citizenOfReminder,
+  type ReminderDone,
+  readReminders,
+  remind,
+} from "./actions/reminders.ts";
+export { talkBasis } from "./actions/talk-basis.ts";
 /** @public What every list, count, page and export of duties is made of. */
 export type * from "./contract.ts";
 /** @public The types are of what the routes answer. */
 export { type CitizenDuties, citizenDuties, type MyDay, myDay, myDayAsk } from "./day.ts";
+export {
+  type ChangedReminder,
+  type CitizenReminders,
+  changedReminder,
+  citizenReminders,
+  type FollowUp,
+  followAsk,
+  followUp,
+  newReminder,
+  type Reminder,
+  reminder,
+} from "./follow.ts";
 /** @public The kept obligations, for every list, count and page. */
 export { type ListedObligation, obligationsNow, type Sought } from "./queries/obligations.ts";
 /** @public The day the kept obligations stand as on. */

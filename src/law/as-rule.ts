@@ -2,6 +2,7 @@ import type { Predicate } from "../language/public.ts";
 import { addDays, type Day, FOREVER, parseDay } from "../platform/kernel/day.ts";
 import type { Adjustment, Demand, Norm, Rule, Satisfaction, Source, Span, Trigger } from "./contract.ts";
 import type { RuleRow } from "./schema.ts";
+import { areaWords } from "./words.ts";
 
 /** What a row is read together with: its file's municipality and norm, its condition, and where it stands. */
 export type Around = {
@@ -44,6 +45,12 @@ export function sourcesOf(keys: readonly string[], titles: Readonly<Record<strin
     const [key = "", ...place] = text.split(" ");
     return { key, title: titles[key] ?? "", place: place.join(" ") };
   });
+}
+
+/** The area of a file's rules: the one its name begins with. */
+function areaOf(file: string): string {
+  const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.yaml$/, "");
+  return Object.keys(areaWords).find((area) => name === area || name.startsWith(`${area}-`)) ?? "other";
 }
 
 function demandOf(row: RuleRow): Demand | null {
@@ -119,6 +126,7 @@ export function asRule(row: RuleRow, around: Around): Rule {
     ...optional(row),
     id: row.id,
     carries: row.carries ?? [row.id],
+    area: row.area ?? areaOf(file),
     paragraph: row.paragraph,
     norm: row.norm ?? around.norm,
     municipality,

@@ -67,6 +67,8 @@ export type Rule = {
   readonly id: string;
   /** The sourced rows it carries. */
   readonly carries: readonly string[];
+  /** What it is about: an area of `data/words.yaml`. */
+  readonly area: string;
   readonly paragraph: string;
   readonly norm: Norm;
   /** The four-digit code of the municipality that has it, or null when everyone does. */
@@ -151,3 +153,30 @@ export type Law = {
 
 /** Why a file of the law cannot be used: where, and what to put there. */
 export type LawProblem = { readonly file: string; readonly line: number; readonly message: Bilingual };
+
+/** What a rule says, by what each part is called; the order is the one they are read in. */
+export const FIELDS = [
+  "says",
+  "paragraph",
+  "who",
+  "duty",
+  "deadline",
+  "share",
+  "amount",
+  "step",
+  "limit",
+  "actor",
+  "forms",
+  "meets",
+  "exempts",
+  "adjusts",
+  "rests",
+  "more",
+  "consequence",
+  "assumption",
+  "inForce",
+  "confidence",
+  "sources",
+] as const;
+
+export type FieldName = (typeof FIELDS)[number];

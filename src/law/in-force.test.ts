@@ -74,6 +74,18 @@ describe("the law on the days it changed (RULE-01, RULE-03)", () => {
   });
 });
 
+describe("what the rules are about", () => {
+  it("is said of each of them: its file's name begins with it, or the row says so", () => {
+    expect(law.rules.filter(({ area }) => area === "other").map(({ id }) => id)).toEqual([]);
+    const areaOf = (id: string): string | undefined => law.rules.find((rule) => rule.id === id)?.area;
+    expect([areaOf("SDP-22W"), areaOf("LAB-MONTH-2015"), areaOf("HOL-INT-4W")]).toEqual([
+      "sickness",
+      "contact",
+      "integration",
+    ]);
+  });
+});
+
 describe("municipalities with rules of their own (RULE-02)", () => {
   it("gives Gladsaxe its trial in place of the law's rhythms, from March 2012 to the end of 2015", () => {
     const own = law.rules.filter(({ municipality }) => municipality === "0159");

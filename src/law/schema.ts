@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseDay } from "../platform/kernel/day.ts";
 import { benefitCodes } from "./benefits.ts";
-import { circumstanceWords, dutyWords, eventWords, offerWords } from "./words.ts";
+import { areaWords, circumstanceWords, dutyWords, eventWords, offerWords } from "./words.ts";
 
 const among = (words: Readonly<Record<string, unknown>>): z.ZodType<string> => z.enum(Object.keys(words));
 const SPAN = /^(\d{1,4}) (day|week|month|year)s?$/;
@@ -37,6 +37,7 @@ export const ruleRow = z
   .strictObject({
     id: z.string().regex(/^[A-Z][A-Z0-9+/.-]+$/),
     carries: z.array(z.string()).min(1).optional(),
+    area: among(areaWords).optional(),
     duty: among(dutyWords).optional(),
     paragraph: z.string().min(1),
     norm: norm.optional(),

@@ -5,6 +5,7 @@ import type { Bilingual } from "../platform/kernel/fact.ts";
 
 const list = z.record(z.string().regex(/^[a-z0-9_]+$/), z.tuple([z.string(), z.string()]));
 const file = z.strictObject({
+  areas: list,
   duties: list,
   conversations: list,
   steps: list,
@@ -20,7 +21,9 @@ type Words = Readonly<Record<string, Bilingual>>;
 const words = (kind: keyof typeof read): Words =>
   Object.fromEntries(Object.entries(read[kind]).map(([code, [da, en]]) => [code, { da, en }]));
 
-/** What rules ask for. Source of all lists here: `data/words.yaml`. */
+/** What rules are about: the areas of the law. Source of all lists here: `data/words.yaml`. */
+export const areaWords = words("areas");
+/** What rules ask for. */
 export const dutyWords = words("duties");
 /** What happens in a case besides conversations and offers: requests, certificates, contracts, assessments. */
 export const stepWords = words("steps");

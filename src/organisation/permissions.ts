@@ -35,7 +35,7 @@ const TABLE = {
   "citizen.write": { manager: "unit", caseworker: "own" },
   "citizen.assign": { manager: "unit" },
   "citizen.export": { manager: "unit", caseworker: "own" },
-  /** Calendars and appointments. */
+  /** Calendars, appointments, and the letters about them. */
   "contact.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "contact.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** The citizens' own plans. Whoever works in the unit may change one without taking the case over (ASK-25). */
@@ -43,6 +43,10 @@ const TABLE = {
   "plans.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** What must be done by when, for whom. */
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** Notes and reminders of one's own about citizens. */
+  "duties.remind": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** The rules in force, and what changed between two days: the law is no secret. */
+  "law.read": EVERYBODY,
   "company.read": STAFF,
   "organisation.read": { ...STAFF, administrator: "all" },
   "import.read": { analyst: "all", administrator: "all" },

@@ -7,6 +7,7 @@ import type { Place } from "./reach.ts";
 export const bring = {
   commands: () => import("./commands.ts"),
   deadlines: () => import("./deadlines.ts"),
+  law: () => import("./law.ts"),
   imports: () => import("./import.ts"),
   backups: () => import("./backup.ts"),
   keys: () => import("./keys.ts"),

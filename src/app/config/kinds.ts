@@ -36,6 +36,12 @@ export const databaseAddress: Kind<string> = {
   expected: expected("database"),
 };
 
+/** Address of a mail server. */
+export const mailAddress: Kind<string> = {
+  schema: z.url({ protocol: /^smtps?$/ }),
+  expected: expected("mail"),
+};
+
 /** An address that is encrypted on the way, or on this machine. */
 export const safeAddress: Kind<string | undefined> = {
   schema: loginEnvironment.shape.SPRINGBRAET_URL,

@@ -6,6 +6,7 @@ export const da = {
     whole: "skal være et helt tal fra {least} til {most}",
     choice: "skal være et af ordene {words}",
     text: "skal være en tekst på højst 20.000 tegn",
+    mail: "skal være en adresse på en mailserver: smtps://bruger:kode@vært:465 eller smtp://bruger:kode@vært:587",
     database: "skal være en adresse på en PostgreSQL-server: postgres://bruger:kode@vært:5432/database",
     address: "skal være en adresse med https:// (http:// kun på maskinen selv)",
     secret: "skal være en hemmelighed på mindst 16 tegn",

@@ -10,6 +10,7 @@ export const en: SameTexts<typeof da> = {
     whole: "must be a whole number from {least} to {most}",
     choice: "must be one of the words {words}",
     text: "must be a text of at most 20,000 characters",
+    mail: "must be the address of a mail server: smtps://user:password@host:465 or smtp://user:password@host:587",
     database: "must be the address of a PostgreSQL server: postgres://user:password@host:5432/database",
     address: "must be an address with https:// (http:// on this machine only)",
     secret: "must be a secret of at least 16 characters",

@@ -34,11 +34,14 @@ import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
 import { citizenRoutes } from "./routes/citizens.ts";
 import { contactRoutes } from "./routes/contact.ts";
+import { followUpRoutes } from "./routes/follow-up.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
 import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { lawRoutes } from "./routes/law.ts";
+import { letterRoutes } from "./routes/letters.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
@@ -69,7 +72,10 @@ const ROUTES = [
   citizenRoutes,
   contactRoutes,
   citizenPlanRoutes,
+  letterRoutes,
   myDayRoutes,
+  followUpRoutes,
+  lawRoutes,
   aboutRoutes,
   accessLogRoutes,
   privacyRoutes,

@@ -46,12 +46,14 @@ export async function serve(options: Options): Promise<Served> {
       log,
     });
     await operations.takeImports();
-    const url = await app.listen({ port: options.port, host: options.host });
-    const measured = await metricsServer(config, { app, metrics });
-    runtime.db.lock?.publish({ url, token: localToken });
     const seconds = config.SPRINGBRAET_STOP_SECONDS;
-    const close = once(() => shut({ app, measured, keeper, runtime, seconds }));
+    const open: { measured: MetricsServer | null } = { measured: null };
+    const close = once(() => shut({ app, keeper, runtime, seconds, ...open }));
+    // Before anybody can see that it serves: whoever asks it to stop at that moment is heard.
     stopOnSignal(close, { log, seconds });
+    const url = await app.listen({ port: options.port, host: options.host });
+    open.measured = await metricsServer(config, { app, metrics });
+    runtime.db.lock?.publish({ url, token: localToken });
     return { url, close };
   } catch (error) {
     await runtime.close();

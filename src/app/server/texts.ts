@@ -89,6 +89,10 @@ export const refusals = {
     da: "Der er ikke plads på disken, så intet kunne gemmes. Sig det til den, der driver Springbræt; det, der var gemt, er der stadig.",
     en: "The disk is full, so nothing could be saved. Tell the person who runs Springbræt; what was saved is still there.",
   },
+  letter_elsewhere: {
+    da: "Det kan ikke gøres med brevet, som det står nu, eller brevet er allerede skrevet. Hent siden igen, og se, hvor langt det er.",
+    en: "That cannot be done with the letter as it stands, or it is written already. Load the page again to see how far it is.",
+  },
   edit_conflict: {
     da: "Andre har ændret det her, siden du åbnede det. Intet er overskrevet; vælg, hvad der skal gælde.",
     en: "Others have changed this since you opened it. Nothing was overwritten; choose what is to stand.",

@@ -71,12 +71,18 @@ function files(): Readonly<Record<string, string>> {
 }
 
 /** A server with three protected citizens among others in both teams. */
-export async function openProtectedDesk(options: { readonly onLog?: (line: string) => void } = {}): Promise<DemoDesk> {
+export async function openProtectedDesk(
+  options: {
+    readonly onLog?: (line: string) => void;
+    /** What the environment says; the machine's own when nothing is said. */
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<DemoDesk> {
   const data = await newDataFolder();
   const folder = mkdtempSync(join(tmpdir(), "springbraet-protected-files-"));
   for (const [name, text] of Object.entries(files())) writeFileSync(join(folder, name), `${text}\n`);
   const today = (): Day => TODAY;
-  const runtime = await openRuntime({ data });
+  const runtime = await openRuntime({ data, ...(options.env ? { env: options.env } : {}) });
   const operations = operationsOver(runtime, today);
   const loaded = await operations.load({ folder, municipality: MUNICIPALITY, synthetic: true });
   rmSync(folder, { recursive: true, force: true });

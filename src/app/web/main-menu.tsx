@@ -35,6 +35,8 @@ export function MainMenu({ plan, may }: Props): ReactElement {
 /** The menu's page that an address belongs to: a goal to the plan, a citizen to the list. */
 function placeOf(pathname: string, home: string): string {
   if (pathname.startsWith(`${home}/maal/`)) return home;
-  const within = ["/borgere", "/databeskyttelse", "/import"].find((place) => pathname.startsWith(`${place}/`));
+  const within = ["/borgere", "/databeskyttelse", "/import", "/loven"].find((place) =>
+    pathname.startsWith(`${place}/`),
+  );
   return within ?? (pathname.replace(/\/$/, "") || "/");
 }

@@ -3,14 +3,16 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import type { ReactElement } from "react";
 import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
 import { AppointmentsPart } from "../../contact/web.tsx";
-import { DutiesPart, MyDayPage, readDaySearch } from "../../duties/web.tsx";
+import { DutiesPart, MyDayPage, RemindersPart, readDaySearch } from "../../duties/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
+import { LawPage, RulePage, readLawSearch } from "../../law/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
-import { NewPlanPage, PlanPage, PlansPage, PlansPart, readWatchSearch, WatchPage } from "../../pathways/web.tsx";
+import { PlansPart } from "../../pathways/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
+import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LoginPage } from "./login-page.tsx";
 import { MyAccessPage } from "./my-access-page.tsx";
@@ -111,45 +113,28 @@ const citizen = createRoute({
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
         {may.includes("plans.read") && <PlansPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
+        {may.includes("duties.read") && <RemindersPart citizen={id} />}
       </CitizenPage>
     );
   },
 });
 
-const citizenPlans = createRoute({
-  path: "/borgere/$citizen/planer",
+const law = createRoute({
+  path: "/loven",
   getParentRoute: () => inside,
-  component: function CitizenPlans(): ReactElement {
-    const { citizen: id } = citizenPlans.useParams();
-    return <PlansPage key={id} citizen={id} />;
+  validateSearch: readLawSearch,
+  component: function Law(): ReactElement {
+    return <LawPage search={law.useSearch()} />;
   },
 });
 
-const newPlan = createRoute({
-  path: "/borgere/$citizen/planer/ny",
+const rule = createRoute({
+  path: "/loven/$rule",
   getParentRoute: () => inside,
-  validateSearch: (search: Record<string, unknown>) => ({ art: typeof search.art === "string" ? search.art : "" }),
-  component: function NewPlan(): ReactElement {
-    const { art } = newPlan.useSearch();
-    return <NewPlanPage key={art} citizen={newPlan.useParams().citizen} kind={art} />;
-  },
-});
-
-const citizenPlan = createRoute({
-  path: "/borgere/$citizen/planer/$plan",
-  getParentRoute: () => inside,
-  component: function CitizenPlan(): ReactElement {
-    const { citizen: id, plan: of } = citizenPlan.useParams();
-    return <PlanPage key={of} citizen={id} plan={of} />;
-  },
-});
-
-const watch = createRoute({
-  path: "/planer",
-  getParentRoute: () => inside,
-  validateSearch: readWatchSearch,
-  component: function Watched(): ReactElement {
-    return <WatchPage search={watch.useSearch()} />;
+  validateSearch: (search: Record<string, unknown>) => ({ on: readLawSearch(search).on }),
+  component: function Rule(): ReactElement {
+    const { rule: id } = rule.useParams();
+    return <RulePage key={id} rule={id} on={rule.useSearch().on} />;
   },
 });
 
@@ -260,10 +245,9 @@ const routes = root.addChildren([
     myDay,
     citizens,
     citizen,
-    citizenPlans,
-    newPlan,
-    citizenPlan,
-    watch,
+    ...citizenPlanRoutes(inside),
+    law,
+    rule,
     imports,
     oneImport,
     plan.addChildren([overview, goal, table, report, snapshots]),

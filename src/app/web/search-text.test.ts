@@ -6,6 +6,10 @@ test("filters survive the way through the address, Danish letters and numbers fo
   expect(parseSearch(stringifySearch(search))).toEqual(search);
 });
 
+test("the page of a list stands in the address: the next page can be reached (ASK-14)", () => {
+  expect(parseSearch(stringifySearch({ hvis: "enhed", side: 2 }))).toEqual({ hvis: "enhed", side: "2" });
+});
+
 test("an address holds only what is chosen", () => {
   expect(stringifySearch({ text: "", snapshot: undefined })).toBe("");
 });

@@ -11,6 +11,7 @@ export const da = {
     protection: "Databeskyttelse",
     myDay: "Min dag",
     citizens: "Borgere",
+    law: "Loven",
     imports: "Indlæsning",
     organisation: "Organisation",
     about: "Om",
@@ -18,8 +19,8 @@ export const da = {
   language: { label: "Sprog", da: "Dansk", en: "English" },
   find: {
     button: "Find",
-    title: "Find mål, side eller borger",
-    label: "Skriv et ord fra målet eller siden, eller en borgers CPR-nummer, id eller navn",
+    title: "Find mål, regel, side eller borger",
+    label: "Skriv et ord fra målet eller siden, en regels paragraf, eller en borgers CPR-nummer, id eller navn",
     keys: "Ctrl K",
     none: "Intet fundet. Prøv et andet ord.",
     count: { one: "Ét fund", other: "{count} fund" },

@@ -14,6 +14,7 @@ export const en: SameTexts<typeof da> = {
     protection: "Data protection",
     myDay: "My day",
     citizens: "Citizens",
+    law: "The law",
     imports: "Import",
     organisation: "Organisation",
     about: "About",
@@ -21,8 +22,8 @@ export const en: SameTexts<typeof da> = {
   language: { label: "Language", da: "Dansk", en: "English" },
   find: {
     button: "Find",
-    title: "Find a goal, a page or a citizen",
-    label: "Write a word of the goal or page, or a citizen's CPR number, id or name",
+    title: "Find a goal, a rule, a page or a citizen",
+    label: "Write a word of the goal or page, a rule's paragraph, or a citizen's CPR number, id or name",
     keys: "Ctrl K",
     none: "Nothing found. Try another word.",
     count: { one: "One found", other: "{count} found" },

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useRuleFinds } from "../../law/web.tsx";
 import { planStatusQuery } from "../../plan/web.tsx";
 import { useBoth } from "../../platform/ui/use-language.tsx";
 import { usePlaces } from "./use-places.ts";
@@ -7,13 +8,13 @@ import { useViewOfAddress } from "./use-view-of-address.ts";
 /** Something that can be found and opened. */
 export type Find = {
   readonly id: string;
-  readonly kind: "goal" | "page" | "citizen";
+  readonly kind: "goal" | "page" | "rule" | "citizen";
   readonly label: string;
   readonly to: string;
   readonly params: Readonly<Record<string, string>>;
 };
 
-/** The pages the reader may open, and the goals of the plan if there is one. */
+/** The pages the reader may open, the goals of the plan if there is one, and the rules in force. */
 export function useFinds(plan: string | null, may: readonly string[]): Find[] {
   const both = useBoth();
   const { data } = useQuery({ ...planStatusQuery(plan ?? "", useViewOfAddress()), enabled: plan !== null });
@@ -30,5 +31,8 @@ export function useFinds(plan: string | null, may: readonly string[]): Find[] {
       params: { ...ofPlan, goal: id },
     }),
   );
-  return [...pages, ...goals];
+  const rules = useRuleFinds(may.includes("law.read")).map(
+    ({ id, label }): Find => ({ id, kind: "rule", label, to: "/loven/$rule", params: { rule: id } }),
+  );
+  return [...pages, ...goals, ...rules];
 }

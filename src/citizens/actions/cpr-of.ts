@@ -11,6 +11,15 @@ export function openCpr(person: PersonBelief, { keyring, municipality }: Looking
   return keyring.decrypt(person.cpr_encrypted, contextOf(CPR, municipality)).toString();
 }
 
+/** A sealed number in the open, and whether it is a CPR number or a replacement for one. Log the look. */
+export function openSealedNumber(
+  sealed: Buffer,
+  { keyring, municipality }: Pick<Looking, "keyring" | "municipality">,
+): { readonly number: string; readonly isCpr: boolean } {
+  const number = keyring.decrypt(Buffer.from(sealed), contextOf(CPR, municipality)).toString();
+  return { number, isCpr: readCpr(number).kind === "cpr" };
+}
+
 /** A citizen's number as pages show it, with reasons to look twice. */
 export function cprOf(person: PersonBelief, who: Looking): CitizenRecord["cpr"] {
   const number = openCpr(person, who);

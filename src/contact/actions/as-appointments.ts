@@ -3,12 +3,21 @@ import type { Tx } from "../../platform/db/public.ts";
 import type { Appointment } from "../contract.ts";
 import { formLabel, kindLabel } from "../kinds.ts";
 import type { AppointmentRow } from "../queries/appointments.ts";
+import { lettersAbout } from "../queries/letters.ts";
+import { asLetter } from "./as-letters.ts";
 
 /** Appointments as the pages get them, with what codes and people are called. */
 export async function asAppointments(tx: Tx, rows: readonly AppointmentRow[]): Promise<Appointment[]> {
   const names = await staffNames(
     tx,
     rows.map(({ staff }) => staff),
+  );
+  const letters = Map.groupBy(
+    await lettersAbout(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+    ({ appointment }) => appointment,
   );
   return rows.map((row) => ({
     id: row.id,
@@ -36,5 +45,6 @@ export async function asAppointments(tx: Tx, rows: readonly AppointmentRow[]): P
     version: row.version,
     changedBy: row.changed_by,
     changedAt: row.changed_at.toISOString(),
+    letters: (letters.get(row.id) ?? []).map(asLetter),
   }));
 }

@@ -2,7 +2,7 @@ import { staffToday } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { day, isoDay } from "../../platform/kernel/day.ts";
-import type { Appointment, Booking, MoveAsk } from "../contract.ts";
+import type { Appointment, Booking, BookingAsk, MoveAsk } from "../contract.ts";
 import { formCodes, kindCodes } from "../kinds.ts";
 import {
   type AppointmentRow,
@@ -15,6 +15,7 @@ import { isInSight, responsibleOn } from "../queries/responsible.ts";
 import { type BookingFault, bookingFault, type Slot } from "../rules/booking.ts";
 import { asAppointments } from "./as-appointments.ts";
 import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
+import { tellOfChange, writeAbout } from "./write-letter.ts";
 
 /** Why a booking is refused: at which field, and what would be possible. */
 export type Refused = {
@@ -32,7 +33,7 @@ type Failed =
 /** What came of a booking. Nothing is stored unless it is done. */
 export type Booked = { readonly ok: true; readonly appointment: Appointment } | Failed;
 
-type Asking = { readonly asked: Booking; readonly follows: string | null; readonly who: Keeping };
+type Asking = { readonly asked: BookingAsk; readonly follows: string | null; readonly who: Keeping };
 
 /** Books a conversation with a citizen. Refuses times that are past, closed or taken, with the nearest that is free. */
 export async function book(tx: Tx, citizen: string, { asked, follows, who }: Asking): Promise<Booked> {
@@ -40,6 +41,9 @@ export async function book(tx: Tx, citizen: string, { asked, follows, who }: Ask
   const faults = await faultsOf(tx, asked, { citizen, who, moved: null });
   if (faults.length > 0) return { ok: false, why: "faulty", faults };
   const id = await addAppointment(tx, { ...asked, citizen, follows, by: who.user.label });
+  const { letter: language } = asked;
+  const row = language === "none" ? null : await appointmentCalled(tx, id);
+  if (row && language !== "none") await writeAbout(tx, row, { template: "invitation", language, who });
   return done(tx, id, { who, citizen, action: "contact.book" });
 }
 
@@ -49,7 +53,7 @@ export async function move(
   id: string,
   { asked, who }: { readonly asked: MoveAsk; readonly who: Keeping },
 ): Promise<Booked> {
-  const { version, ...to } = asked;
+  const { version, letter, ...to } = asked;
   const now = await appointmentCalled(tx, id);
   if (now === null) return { ok: false, why: "nobody" };
   if (now.version !== version) return conflict(tx, now);
@@ -57,7 +61,10 @@ export async function move(
   const faults = await faultsOf(tx, to, { citizen: now.citizen, who, moved: now });
   if (faults.length > 0) return { ok: false, why: "faulty", faults };
   const written = await changeAppointment(tx, { id, version, by: who.user.label }, to);
-  return written ? done(tx, id, { who, citizen: now.citizen, action: "contact.move" }) : conflict(tx, now);
+  if (!written) return conflict(tx, now);
+  const row = await appointmentCalled(tx, id);
+  if (row) await tellOfChange(tx, row, { change: "moved", letter, who });
+  return done(tx, id, { who, citizen: now.citizen, action: "contact.move" });
 }
 
 /** What another wrote in the place of a change that came too late. */

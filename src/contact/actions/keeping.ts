@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/public.ts";
+import type { FindBasis, Post } from "../post.ts";
 import type { Now } from "../rules/booking.ts";
 
 /** Who keeps the calendar, and what the clock says there. */
@@ -10,6 +11,9 @@ export type Keeping = {
   readonly now: Now;
   /** The day a change is known from, ISO. */
   readonly known: string;
+  /** How letters leave, and what the law says a conversation is for. */
+  readonly post: Post;
+  readonly basisOf: FindBasis;
   /** Whose data may only be stored: marked for those who handle that, and for others set aside. */
   readonly heldBack: (
     tx: Tx,

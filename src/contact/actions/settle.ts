@@ -7,9 +7,11 @@ import {
   reopenAppointment,
   settleAppointment,
 } from "../queries/appointments.ts";
+import { withdrawLetters } from "../queries/letters.ts";
 import { type OutcomeFault, outcomeFaults } from "../rules/outcome.ts";
 import { type Booked, book, conflict, done, type Refused } from "./book.ts";
 import type { Keeping } from "./keeping.ts";
+import { tellOfChange } from "./write-letter.ts";
 
 /** A fault of an outcome, or of the next appointment that was agreed with it. */
 export type SettleFault = OutcomeFault | { readonly field: "outcome"; readonly code: "not_booked" } | NextFault;
@@ -35,7 +37,7 @@ export async function settle(
   id: string,
   { asked, who }: { readonly asked: SettleAsk; readonly who: Keeping },
 ): Promise<Settled> {
-  const { version, next, ...told } = asked;
+  const { version, next, letter, ...told } = asked;
   const now = await appointmentCalled(tx, id);
   if (now === null) return { ok: false, why: "nobody" };
   if (now.version !== version) return lost(await conflict(tx, now));
@@ -44,6 +46,8 @@ export async function settle(
   const conversation = await tellConversation(tx, now, { status: STATUS[told.outcome], known: who.known });
   const written = await settleAppointment(tx, { id, version, by: who.user.label }, { ...told, conversation });
   if (!written) return lost(await conflict(tx, now));
+  if (told.outcome === "cancelled") await tellOfChange(tx, now, { change: "cancelled", letter, who });
+  else await withdrawLetters(tx, id, who.user.label);
   const own = await done(tx, id, { who, citizen: now.citizen, action: "contact.settle" });
   if (!own.ok) return lost(own);
   if (next === null) return { ok: true, appointment: own.appointment, next: null };
@@ -66,7 +70,7 @@ export async function reopen(
   return written ? done(tx, id, { who, citizen: now.citizen, action: "contact.reopen" }) : conflict(tx, now);
 }
 
-type Told = Omit<SettleAsk, "version" | "next">;
+type Told = Omit<SettleAsk, "version" | "next" | "letter">;
 
 function faultsOf(now: AppointmentRow, told: Told, who: Keeping): readonly SettleFault[] {
   if (now.state !== "booked") return [{ field: "outcome", code: "not_booked" }];

@@ -10,6 +10,7 @@ import { timeText } from "../clock.ts";
 import type { Appointment, CitizenAppointments } from "../contract.ts";
 import { BookingForm } from "./booking-form.tsx";
 import { contactTexts } from "./contact-texts.ts";
+import { LetterLines } from "./letter-lines.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
 
 /** Which line's form is open, and which form. */
@@ -65,6 +66,7 @@ export function AppointmentLine(props: Props): ReactElement {
         }
       />
       <Told label={texts.note} text={appointment.note} />
+      <LetterLines letters={appointment.letters} mayWrite={data.may.write} />
       {data.may.write && form === null && (
         <div className="contact-actions no-print">
           {state === "booked" && (

@@ -6,7 +6,7 @@ import { useFieldProblem } from "../../platform/ui/use-field-problem.ts";
 import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
 import { readTime } from "../clock.ts";
 import type { CitizenAppointments } from "../contract.ts";
-import { type BookingValues, usualBooking } from "./booking-values.ts";
+import { type BookingValues, type LetterChoice, usualBooking } from "./booking-values.ts";
 import { contactTexts } from "./contact-texts.ts";
 
 const PARTIES = ["tolk", "a_kasse", "arbejdsgiver", "mentor", "paaroerende"] as const;
@@ -114,10 +114,16 @@ function TimeFields({ values, set, wrong, tried }: Fields & { readonly tried: bo
 }
 
 /** Whether coming is a duty, who else takes part, and what it is for. */
-function AboutFields({ values, set }: Fields): ReactElement {
-  const { form: texts } = useTexts(contactTexts);
+function AboutFields({ values, set, wrong }: Fields): ReactElement {
+  const { form: texts, letters } = useTexts(contactTexts);
   return (
     <>
+      <LetterField
+        value={values.letter}
+        help={letters.choiceHelp}
+        error={wrong("letter")}
+        onChoose={(letter) => set({ letter })}
+      />
       <Checkbox size="small" checked={values.isDuty} onChange={(event) => set({ isDuty: event.target.checked })}>
         {texts.duty}
       </Checkbox>
@@ -145,6 +151,30 @@ function AboutFields({ values, set }: Fields): ReactElement {
     </>
   );
 }
+
+type LetterProps = {
+  readonly value: LetterChoice;
+  readonly help: string;
+  readonly error: string | undefined;
+  readonly onChoose: (choice: LetterChoice) => void;
+};
+
+/** Whether the citizen is written to, and in which language. */
+export function LetterField({ value, help, error, onChoose }: LetterProps): ReactElement {
+  const { letters: texts } = useTexts(contactTexts);
+  return (
+    <Choice
+      label={texts.choice}
+      description={help}
+      value={value}
+      error={error}
+      options={LETTER_CHOICES.map((code) => ({ code, name: texts.choices[code] }))}
+      onChoose={(code) => onChoose(code as LetterChoice)}
+    />
+  );
+}
+
+const LETTER_CHOICES = ["da", "en", "none"] as const;
 
 type ChoiceProps = {
   readonly label: string;

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import { patch, post } from "../../platform/ui/api.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
-import type { Appointment, Booking, CitizenAppointments } from "../contract.ts";
+import type { Appointment, BookingAsk, CitizenAppointments } from "../contract.ts";
 import { BookingFields } from "./booking-fields.tsx";
 import { type BookingValues, bookingOf, readBooking, textsOf, usualBooking } from "./booking-values.ts";
 import { contactTexts } from "./contact-texts.ts";
@@ -26,7 +26,7 @@ export function BookingForm({ citizen, data, moved, onDone, onClose }: Props): R
   const [values, setValues] = useState(moved ? bookingOf(moved) : usualBooking(data));
   const [tried, setTried] = useState(false);
   const save = useMutation({
-    mutationFn: ({ booking, over }: { readonly booking: Booking; readonly over: number | null }) =>
+    mutationFn: ({ booking, over }: { readonly booking: BookingAsk; readonly over: number | null }) =>
       moved
         ? patch<Appointment>(`/appointments/${moved.id}`, { ...booking, version: over })
         : post<Appointment>(`/citizens/${encodeURIComponent(citizen)}/appointments`, booking),

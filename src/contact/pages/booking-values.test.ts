@@ -19,7 +19,13 @@ it("begins with what is usual for the kind, and reads back what it was given", (
   expect(usual).toMatchObject({ form: "telefon", minutes: "45", isDuty: false, staff: "m1" });
   const booking = readBooking({ ...usual, day: "2022-01-03", starts: "930" });
   expect(booking).toMatchObject({ day: "2022-01-03", starts: 570, minutes: 45 });
-  expect(readBooking(bookingOf({ ...booking } as Appointment))).toEqual(booking);
+  const letters = [
+    { language: "en", state: "sent" },
+    { language: "da", state: "withdrawn" },
+  ] as Appointment["letters"];
+  // Who was written to in English is told of the change in English.
+  expect(readBooking(bookingOf({ ...booking, letters } as Appointment))).toEqual({ ...booking, letter: "en" });
+  expect(bookingOf({ ...booking, letters: [] } as unknown as Appointment).letter).toBe("none");
 });
 
 it("is no booking without a day, a time and a length that can be read", () => {

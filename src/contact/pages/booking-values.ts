@@ -1,5 +1,5 @@
 import { readTime, timeText } from "../clock.ts";
-import type { Appointment, Booking, CitizenAppointments } from "../contract.ts";
+import type { Appointment, BookingAsk, CitizenAppointments } from "../contract.ts";
 
 /** What a booking form holds while it is typed in: times and lengths as text. */
 export type BookingValues = {
@@ -12,7 +12,11 @@ export type BookingValues = {
   readonly isDuty: boolean;
   readonly purpose: string;
   readonly parties: readonly string[];
+  readonly letter: LetterChoice;
 };
+
+/** Whether the citizen is written to, and in which language. */
+export type LetterChoice = BookingAsk["letter"];
 
 type Choices = Pick<CitizenAppointments, "kinds" | "usualStaff">;
 
@@ -29,13 +33,20 @@ export function usualBooking({ kinds, usualStaff }: Choices, kind?: string): Boo
     isDuty: chosen?.duty ?? false,
     purpose: "",
     parties: [],
+    letter: "da",
   };
+}
+
+/** How the citizen was written to about an appointment last: what they are told next is told in the same way. */
+export function lastLetterChoice({ letters }: Pick<Appointment, "letters">): LetterChoice {
+  return letters.findLast(({ state }) => state !== "withdrawn")?.language ?? "none";
 }
 
 /** A form that holds an appointment. */
 export function bookingOf(appointment: Appointment): BookingValues {
   const { kind, form, day, starts, minutes, staff, isDuty, purpose, parties } = appointment;
-  return { kind, form, day, starts: timeText(starts), minutes: String(minutes), staff, isDuty, purpose, parties };
+  const texts = { starts: timeText(starts), minutes: String(minutes) };
+  return { kind, form, day, ...texts, staff, isDuty, purpose, parties, letter: lastLetterChoice(appointment) };
 }
 
 /** What two people may have written differently of a booking, as texts by field. */
@@ -52,7 +63,7 @@ export function textsOf({
 }
 
 /** The booking a form asks for; null while its day, time or length cannot be read. */
-export function readBooking(values: BookingValues): Booking | null {
+export function readBooking(values: BookingValues): BookingAsk | null {
   const starts = readTime(values.starts);
   const minutes = Number(values.minutes);
   if (values.day === "" || starts === null || !Number.isInteger(minutes) || minutes < 5 || minutes > 480) return null;

@@ -51,6 +51,11 @@ export function appointmentsBetween(
   );
 }
 
+/** What is booked with everybody in sight from a day on, the earliest first. */
+export function appointmentsFrom(tx: Tx, day: string): Promise<readonly AppointmentRow[]> {
+  return read(tx, sql`a.day >= ${day}::date and a.state = 'booked' order by a.day, a.starts, a.id`);
+}
+
 /** A citizen's appointments, the latest first. */
 export function appointmentsOf(tx: Tx, citizen: string): Promise<readonly AppointmentRow[]> {
   return read(tx, sql`a.citizen = ${citizen} order by a.day desc, a.starts desc, a.id`);
@@ -59,6 +64,12 @@ export function appointmentsOf(tx: Tx, citizen: string): Promise<readonly Appoin
 /** One appointment; null when none in sight has this id. */
 export async function appointmentCalled(tx: Tx, id: string): Promise<AppointmentRow | null> {
   return (await read(tx, sql`a.id = ${id}::uuid`))[0] ?? null;
+}
+
+/** Some appointments by their ids. */
+export async function appointmentsCalled(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AppointmentRow>> {
+  const rows = await read(tx, sql`a.id = any(${[...ids]}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**
@@ -133,7 +144,7 @@ export function changeAppointment(tx: Tx, seen: Version, to: Booking): Promise<b
 export function settleAppointment(
   tx: Tx,
   seen: Version,
-  told: Omit<SettleAsk, "version" | "next"> & { readonly conversation: string | null },
+  told: Omit<SettleAsk, "version" | "next" | "letter"> & { readonly conversation: string | null },
 ): Promise<boolean> {
   const { outcome, reason, isReasonable, decision, decidedWhy, note, conversation } = told;
   return write(

@@ -9,4 +9,5 @@ it("reads what the address says and leaves out what it does not understand", () 
     side: 3,
   });
   expect(readDaySearch({ hvis: "alle", vis: "kaffe", regel: 7, side: "en" })).toEqual({});
+  expect(readDaySearch({ side: "2" })).toEqual({ side: 2 });
 });

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
+import { AppLink } from "../../platform/ui/app-link.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { DutyLine } from "../day.ts";
 import { dutyTexts } from "./duty-texts.ts";
@@ -18,7 +19,10 @@ export function DutyWhy({ why }: { readonly why: DutyLine["why"] }): ReactElemen
     <dl className="duty-why">
       <dt>{texts.rule}</dt>
       <dd>
-        {both(why.says)} <span className="quiet">{`${why.paragraph} · ${why.rule}`}</span>
+        {both(why.says)} <span className="quiet">{why.paragraph}</span>{" "}
+        <AppLink to="/loven/$rule" params={{ rule: why.rule }} search={{ on: why.started }}>
+          {why.rule}
+        </AppLink>
       </dd>
       <dt>{started}</dt>
       <dd>{texts.startedBy[why.startedBy]}</dd>
@@ -26,10 +30,15 @@ export function DutyWhy({ why }: { readonly why: DutyLine["why"] }): ReactElemen
       <Part name={texts.rests} text={why.rests.map(both).join(" ")} />
       <Part name={texts.more} text={why.more.map(both).join(" ")} />
       <Part name={texts.consequence} text={why.consequence ? both(why.consequence) : ""} />
-      <Part name={texts.sources} text={why.sources.map(({ title, place }) => `${title}, ${place}`).join("; ")} />
+      <Part name={texts.sources} text={why.sources.map(sourceText).join("; ")} />
       {why.isUnverified && <dd className="quiet">{texts.unverified}</dd>}
     </dl>
   );
+}
+
+/** A source, and the place in it when one is known. */
+function sourceText({ title, place }: DutyLine["why"]["sources"][number]): string {
+  return place === "" ? title : `${title}, ${place}`;
 }
 
 function Part({ name, text }: { readonly name: string; readonly text: string }): ReactElement | null {

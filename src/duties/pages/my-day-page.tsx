@@ -2,7 +2,7 @@ import { Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt/ds-reac
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { CalendarTable, calendarQuery } from "../../contact/web.tsx";
+import { CalendarFileLink, CalendarTable, calendarQuery, LettersInHandPart } from "../../contact/web.tsx";
 import { WatchLine } from "../../pathways/web.tsx";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
@@ -13,9 +13,10 @@ import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.t
 import type { MyDay } from "../day.ts";
 import { DAY_FILTERS, type DayFilter } from "../rules/day-list.ts";
 import { dayLine } from "./day-line.ts";
-import type { DaySearch } from "./day-search.ts";
+import { type DaySearch, USUAL_WEEKS } from "./day-search.ts";
 import { DutyTable } from "./duty-table.tsx";
 import { dutyTexts } from "./duty-texts.ts";
+import { FollowParts } from "./follow-parts.tsx";
 import { myDayQuery } from "./queries.ts";
 import "./my-day.css";
 
@@ -54,7 +55,9 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         </Heading>
         {meetings.data && <CalendarTable {...meetings.data} />}
         {!meetings.data && !error && <SkeletonLines lines={3} />}
+        <CalendarFileLink whose={whose} />
       </section>
+      <LettersInHandPart whose={whose} />
       <section className="part">
         <Heading level="2" size="small">
           {texts.dutiesTitle}
@@ -62,6 +65,11 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         {duties.data && <Duties data={duties.data} search={search} go={go} />}
         {!duties.data && !error && <SkeletonLines lines={8} />}
       </section>
+      <FollowParts
+        whose={whose}
+        weeks={search.uger ?? USUAL_WEEKS}
+        onWeeks={(uger) => go({ uger, side: search.side })}
+      />
     </main>
   );
 }

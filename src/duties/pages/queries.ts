@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "../../platform/ui/api.ts";
 import type { CitizenDuties, MyDay } from "../day.ts";
+import type { CitizenReminders, FollowUp } from "../follow.ts";
 import type { DaySearch } from "./day-search.ts";
 
 /** Reads a page of the duties of the day. */
@@ -18,5 +19,22 @@ export function citizenDutiesQuery(citizen: string) {
   return queryOptions({
     queryKey: ["duties", "citizen", citizen],
     queryFn: ({ signal }) => get<CitizenDuties>(`/citizens/${encodeURIComponent(citizen)}/duties`, {}, signal),
+  });
+}
+
+/** Reads what follows one's cases. */
+export function followQuery(whose: "mine" | "unit", weeks: number) {
+  return queryOptions({
+    queryKey: ["duties", "follow-up", whose, weeks],
+    queryFn: ({ signal }) => get<FollowUp>("/my-day/follow-up", { whose, weeks }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads the notes and reminders about a citizen. */
+export function remindersQuery(citizen: string) {
+  return queryOptions({
+    queryKey: ["duties", "reminders", citizen],
+    queryFn: ({ signal }) => get<CitizenReminders>(`/citizens/${encodeURIComponent(citizen)}/reminders`, {}, signal),
   });
 }

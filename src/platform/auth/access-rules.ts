@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { namedError } from "../db/public.ts";
+import { readYaml, type YamlFault } from "../files/public.ts";
 import type { Bilingual } from "../kernel/fact.ts";
 import { fill } from "../texts/catalogue.ts";
 import { ROLES } from "./role.ts";
@@ -66,38 +66,19 @@ export function readAccessRules(path: string): AccessRules {
 
 /** The rules in the text of an access file (YAML; JSON is YAML too). */
 export function accessRulesFrom(text: string, file: string): AccessRules {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: "core" });
-  const broken = document.errors.map(({ pos, message }) => ({
-    line: lines.linePos(pos[0]).line,
-    path: "YAML",
-    message: both("expected", { detail: message.split("\n")[0] ?? "" }),
-  }));
-  if (broken.length > 0) throw bad(file, broken);
-  const read = accessFile.safeParse(document.toJS());
-  if (read.success) return read.data;
-  const lineOf = (way: readonly PropertyKey[]): number => {
-    for (let length = way.length; length > 0; length--) {
-      const node = document.getIn(way.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return isMap(document.contents) && document.contents.range ? lines.linePos(document.contents.range[0]).line : 1;
-  };
+  const read = readYaml(text, accessFile);
+  if (read.ok) return read.data;
   throw bad(
     file,
-    read.error.issues.map((issue) => ({
-      line: lineOf(issue.path),
-      path: issue.path.join("."),
-      message: messageOf(issue),
-    })),
+    read.faults.map((fault) => ({ ...fault, message: messageOf(fault) })),
   );
 }
 
-function messageOf(issue: z.core.$ZodIssue): Bilingual {
-  if (issue.code === "custom") return both("no_municipality", {});
-  if (issue.code === "invalid_value" && issue.path.at(-1) === "role")
+function messageOf({ issue, detail }: YamlFault): Bilingual {
+  if (issue?.code === "custom") return both("no_municipality", {});
+  if (issue?.code === "invalid_value" && issue.path.at(-1) === "role")
     return both("unknown_role", { roles: ROLES.join(", ") });
-  return both("expected", { detail: issue.message });
+  return both("expected", { detail });
 }
 
 type Fault = { readonly line: number; readonly path: string; readonly message: Bilingual };

@@ -52,6 +52,11 @@ describe("roles by groups (ORG-08)", () => {
     }
   });
 
+  it("gives nothing to somebody whom the log could not name", () => {
+    for (const sub of [undefined, "", 7, { toString: null }])
+      expect(personOf({ sub, groups: ["analytikere"] }, groups)).toEqual({ user: "", staff: null, held: [] });
+  });
+
   it("never gives a role that no rule names, whatever the claims hold", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom("groups", "sub", "upn", "employee"), fc.jsonValue()), (claims) => {

@@ -26,8 +26,11 @@ export function personOf(claims: Claims, rules: AccessRules): KnownPerson {
     held.set(key, { ...granted, units });
   }
   const order = ({ role }: HeldRole): number => ROLES.indexOf(role);
+  // Whoever cannot be named in the log cannot be anybody here.
+  const user = textsIn(claims[rules.user])[0] ?? textsIn(claims.sub)[0];
+  if (user === undefined) return { user: "", staff: null, held: [] };
   return {
-    user: textsIn(claims[rules.user])[0] ?? String(claims.sub),
+    user,
     staff: rules.staff === undefined ? null : (textsIn(claims[rules.staff])[0] ?? null),
     held: [...held.values()].sort((a, b) => order(a) - order(b)),
   };

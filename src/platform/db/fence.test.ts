@@ -57,6 +57,9 @@ const SPECIAL: Record<string, string> = {
 
 /** The same in one table only. */
 const IN_TABLE: Record<string, string> = {
+  "contact.letters.language": "'da'",
+  "contact.letters.channel": "'print'",
+  "contact.letters.state": "'to_print'",
   "privacy.requests.kind": "'access'",
   "privacy.requests.source": "'citizen'",
   "privacy.steps.kind": "'note'",

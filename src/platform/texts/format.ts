@@ -47,6 +47,13 @@ export function formatDay(iso: string, language: Language): string {
     : `${Number(day)}\u00a0${MONTHS.en[Number(month) - 1]}\u00a0${year}`;
 }
 
+/** The day of the week of an ISO day: `mandag`, `Monday`. */
+export function formatWeekday(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { weekday: "long", timeZone: "UTC" }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+}
+
 /** The month of an ISO day: `jun. 2021`, `Jun 2021`. */
 export function formatMonth(iso: string, language: Language): string {
   return `${MONTHS[language][Number(iso.slice(5, 7)) - 1] ?? ""} ${iso.slice(0, 4)}`;

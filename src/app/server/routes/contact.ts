@@ -26,6 +26,7 @@ import {
   settle,
   timeText,
 } from "../../../contact/public.ts";
+import { talkBasis } from "../../../duties/public.ts";
 import { reachOf } from "../../../organisation/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Tx } from "../../../platform/db/public.ts";
@@ -163,7 +164,8 @@ async function written<T>(
   return answer;
 }
 
-async function refuseOfRestricted(tx: Tx, id: string): Promise<void> {
+/** Refuses to change an appointment of somebody whose data may only be stored. */
+export async function refuseOfRestricted(tx: Tx, id: string): Promise<void> {
   const found = await appointmentCalled(tx, id);
   if (found) await refuseRestricted(tx, [found.citizen]);
 }
@@ -190,13 +192,16 @@ const COPENHAGEN = new Intl.DateTimeFormat("en-GB", {
   minute: "numeric",
 });
 
-function keepingAs({ today, dutyDay }: Desk, session: Session): Keeping {
+/** Who keeps the calendar in a session. */
+export function keepingAs({ today, dutyDay, runtime }: Desk, session: Session): Keeping {
   const [hours = 0, minutes = 0] = COPENHAGEN.format(new Date()).split(":").map(Number);
   return {
     user: { label: session.user, role: session.role },
     staff: session.staff,
     now: { day: dutyDay(session.municipality), minute: (hours % 24) * 60 + minutes },
     known: isoDay(today()),
+    post: runtime.post.of(session.municipality),
+    basisOf: talkBasis(dutyDay(session.municipality)),
     heldBack: (tx) => heldBackFrom(tx, session),
   };
 }

@@ -48,7 +48,8 @@ export function myDayRoutes(app: App, desk: Desk): void {
   );
 }
 
-function lookingAs(desk: Desk, session: Session): DayLooking {
+/** Who looks at their day in a session. */
+export function lookingAs(desk: Desk, session: Session): DayLooking {
   return {
     municipality: session.municipality,
     user: { label: session.user, role: session.role },

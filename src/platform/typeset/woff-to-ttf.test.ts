@@ -1,12 +1,12 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { reportFonts } from "./fonts.ts";
+import { bookFonts } from "./fonts.ts";
 import { woffToTtf } from "./woff-to-ttf.ts";
 
 const MAGIC_OF_HEAD = 0x5f0f3cf5;
 
 test("the shipped fonts become TrueType whose every table carries its own checksum", () => {
-  const fonts = reportFonts();
+  const fonts = bookFonts();
   expect(fonts).toHaveLength(15);
   for (const font of fonts) {
     const tables = tablesOf(font);

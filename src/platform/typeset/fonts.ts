@@ -8,8 +8,8 @@ const require = createRequire(import.meta.url);
 
 let loaded: readonly Buffer[] | undefined;
 
-/** Source Sans 3 (SIL Open Font License 1.1) as TrueType, unpacked once from the package that the pages use too. */
-export function reportFonts(): readonly Buffer[] {
+/** Source Sans 3 (SIL Open Font License 1.1) as TrueType, unpacked once from the package that the pages use too.. */
+export function bookFonts(): readonly Buffer[] {
   loaded ??= SUBSETS.flatMap((subset) =>
     STYLES.map((style) =>
       woffToTtf(readFileSync(require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${style}.woff`))),

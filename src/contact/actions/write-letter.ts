@@ -1,0 +1,131 @@
+import { staffNames } from "../../organisation/public.ts";
+import { logAccess } from "../../platform/audit/log-access.ts";
+import type { Tx } from "../../platform/db/public.ts";
+import { isoDay } from "../../platform/kernel/day.ts";
+import { formatDay, formatWeekday } from "../../platform/texts/format.ts";
+import { timeText } from "../clock.ts";
+import { formLabel, kindLabel } from "../kinds.ts";
+import { templateCalled, undoMinutes } from "../letter-templates.ts";
+import type { Basis } from "../post.ts";
+import type { AppointmentRow } from "../queries/appointments.ts";
+import { addLetter, lettersAbout, withdrawLetters } from "../queries/letters.ts";
+import { reachedNow } from "../queries/reached.ts";
+import {
+  type Condition,
+  channelFor,
+  letterOnChange,
+  type Place,
+  type TemplateName,
+  writeLetter,
+} from "../rules/letter.ts";
+import { CASE_WORK, type Keeping } from "./keeping.ts";
+
+export type Writing = Pick<Keeping, "user" | "post" | "basisOf"> & { readonly now: Pick<Keeping["now"], "day"> };
+type Language = "da" | "en";
+
+/**
+ * Writes a letter about an appointment: what it says is settled now, and it goes in some minutes unless it is taken back. Gives its id; null when
+ * the same letter about the same text of the appointment is there already, or the citizen is out of sight. Logged as a change.
+ */
+export async function writeAbout(
+  tx: Tx,
+  about: AppointmentRow,
+  asked: { readonly template: TemplateName; readonly language: Language; readonly who: Writing },
+): Promise<string | null> {
+  const { template, language, who } = asked;
+  const { post } = who;
+  const reached = await reachedNow(tx, about.citizen);
+  if (!reached) return null;
+  const basis = await who.basisOf(tx, about);
+  const staff = (await staffNames(tx, [about.staff])).get(about.staff) ?? about.staff;
+  const values = valuesOf(about, { language, basis, staff, who });
+  const id = await addLetter(tx, {
+    citizen: about.citizen,
+    appointment: about.id,
+    appointment_version: about.version,
+    template,
+    language,
+    content: {
+      on: isoDay(who.now.day),
+      ...writeLetter(templateCalled(template, language), values, conditionsOf(about, { basis, who })),
+    },
+    channel: channelFor({
+      hasOutbox: post.outbox !== null,
+      hasCpr: post.numberOf(reached.cpr) !== null,
+      hasMailServer: post.mail !== null && post.sender.mail !== null,
+      mail: reached.mail,
+      isProtected: reached.isProtected,
+    }),
+    undoMinutes,
+    by: who.user.label,
+  });
+  if (id !== null)
+    await logAccess(tx, {
+      user: who.user,
+      action: `contact.letter.${template}`,
+      purpose: CASE_WORK,
+      keys: [about.citizen],
+      change: true,
+      data: ["letters"],
+    });
+  return id;
+}
+
+/**
+ * Brings the letters about an appointment in line with what it says now: what has not gone is taken back, and, in a language, the citizen is
+ * told what is new to them.
+ */
+export async function tellOfChange(
+  tx: Tx,
+  now: AppointmentRow,
+  asked: { readonly change: "moved" | "cancelled"; readonly letter: "none" | Language; readonly who: Writing },
+): Promise<void> {
+  await withdrawLetters(tx, now.id, asked.who.user.label);
+  if (asked.letter === "none") return;
+  const template = letterOnChange(asked.change, await lettersAbout(tx, [now.id]));
+  if (template !== null) await writeAbout(tx, now, { template, language: asked.letter, who: asked.who });
+}
+
+type Around = {
+  readonly language: Language;
+  readonly basis: Basis | null;
+  readonly staff: string;
+  readonly who: Writing;
+};
+
+function valuesOf(about: AppointmentRow, { language, basis, staff, who }: Around): Readonly<Record<Place, string>> {
+  const { sender } = who.post;
+  return {
+    kind: kindLabel(about.kind)[language],
+    form: formLabel(about.form)[language],
+    day: formatDay(about.day, language),
+    weekday: formatWeekday(about.day, language),
+    from: timeText(about.starts),
+    until: timeText(about.starts + about.minutes),
+    staff,
+    sender: sender.name,
+    address: sender.address.join(", "),
+    phone: sender.phone,
+    purpose: about.purpose,
+    says: basis?.says[language] ?? "",
+    paragraph: basis?.paragraph ?? "",
+    consequence: basis?.consequence?.[language] ?? "",
+  };
+}
+
+function conditionsOf(
+  about: AppointmentRow,
+  { basis, who }: { readonly basis: Basis | null; readonly who: Writing },
+): ReadonlySet<Condition> {
+  const { sender } = who.post;
+  return new Set<Condition>([
+    about.form as Condition,
+    sender.address.length > 0 ? "address" : "no_address",
+    sender.phone === "" ? "no_phone" : "phone",
+    about.is_duty ? "duty" : "voluntary",
+    ...(about.purpose === "" ? [] : (["purpose"] as const)),
+    ...(about.parties.includes("tolk") ? (["interpreter"] as const) : []),
+    ...(basis === null ? [] : (["basis"] as const)),
+    ...(basis?.consequence ? (["consequence"] as const) : []),
+  ]);
+}
