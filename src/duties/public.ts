@@ -15,8 +15,8 @@ export { talkBasis } from "./actions/talk-basis.ts";
 export type * from "./contract.ts";
 /** @public The types are of what the routes answer. */
 export { type CitizenDuties, citizenDuties, type MyDay, myDay, myDayAsk } from "./day.ts";
+/** @public The types are of what the routes answer. */
 export {
-  type ChangedReminder,
   type CitizenReminders,
   changedReminder,
   citizenReminders,

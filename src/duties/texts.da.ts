@@ -66,6 +66,7 @@ export const da = {
     newsLine: "{kind}: {what}, {when}",
     period: "{from}-{to}",
     known: "kendt {day}",
+    more: "Vis {count} til",
     rest: "De første {shown} af {total} vises.",
     aside: {
       one: "{count} borger, hvis oplysninger kun må opbevares, er ikke med.",

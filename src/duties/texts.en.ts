@@ -69,6 +69,7 @@ export const en: SameTexts<typeof da> = {
     newsLine: "{kind}: {what}, {when}",
     period: "{from}-{to}",
     known: "known {day}",
+    more: "Show {count} more",
     rest: "The first {shown} of {total} are shown.",
     aside: {
       one: "{count} citizen whose data may only be stored is not among them.",
