@@ -66,6 +66,7 @@ const IN_TABLE: Record<string, string> = {
   "privacy.deletions.approved_by": "'y'",
   "imports.reconciliations.state": "'asked'",
   "imports.verdicts.verdict": "'new'",
+  "duties.reminders.mark": "'none'",
 };
 
 /** Schemas the application's role cannot reach: what the owner keeps for itself, and the jobs' own, which a library makes. */
