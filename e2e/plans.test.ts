@@ -163,6 +163,18 @@ describeNeeding("chromium", "the citizens' plans", () => {
     for (const { context } of scenes) await context.close();
   });
 
+  it.each(["da", "en"] as const)("are as calm on a narrow screen, in both languages (%s)", async (language) => {
+    const scene = await stage.open({ role: "caseworker", language, width: 360 });
+    const { page, context } = scene;
+    const { citizen, plan } = await withLateStep(scene, 3);
+    const pages = ["", `/${plan}`, "/ny?art=opfoelgningsplan", "/ny?art=uddannelsespaalaeg"];
+    for (const path of [...pages.map((end) => `/borgere/${citizen}/planer${end}`), "/planer?hvis=enhed&vis=young"]) {
+      await visit(page, path);
+      expect([path, await sidewaysScroll(page), await axeFaults(page)]).toEqual([path, 0, []]);
+    }
+    await context.close();
+  });
+
   it("are read, changed and printed on a narrow screen, in English, by keyboard alone", async () => {
     const scene = await stage.open({ role: "caseworker", language: "en", width: 360 });
     const { page, context } = scene;

@@ -102,6 +102,8 @@ export const planKind = option.extend({
   meets: z.string().nullable(),
   /** The conversation that a change of it calls for (CPL-06). */
   changeCallsFor: z.string().nullable(),
+  /** The conversation of which each that was held has a line in a list, and the list's column for its day (CPL-04). */
+  afterEach: z.strictObject({ talk: z.string(), list: z.string(), day: z.string() }).nullable(),
   sections: z.array(planSection),
   demands: z.array(planDemand),
   lifts: z.array(demandLift),
@@ -123,6 +125,8 @@ export const plan = z.strictObject({
   lacks: z.array(z.strictObject({ field: z.string(), source: z.string(), isDemanded: z.boolean() })),
   /** The conversation that a change of it calls for, since when, and whether one is booked; null when none is. */
   talk: z.strictObject({ kind: bilingual, since: day, booked: day.nullable() }).nullable(),
+  /** The days of conversations held since the plan was begun that have no line where each must have one (CPL-04). */
+  unassessed: z.array(day),
   /** What may be done with it now. */
   may: z.strictObject({ write: z.boolean(), adopt: z.boolean(), end: z.boolean(), takeBack: z.boolean() }),
 });

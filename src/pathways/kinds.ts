@@ -33,6 +33,10 @@ const kind = z.strictObject({
   several: z.boolean().default(false),
   meets: z.enum(Object.keys(stepWords)).nullable().default(null),
   change_calls_for: z.enum(Object.keys(conversationWords)).nullable().default(null),
+  after_each: z
+    .strictObject({ talk: z.enum(Object.keys(conversationWords)), list: code, day: code })
+    .nullable()
+    .default(null),
   sections: z
     .array(
       z.strictObject({ code, label: both, holds: both, own_words: z.boolean(), fields: z.array(field).default([]) }),
@@ -53,12 +57,13 @@ export const demandsOfAll: readonly PlanDemand[] = read.demands;
 
 /** The kinds of plan (CPL-01, 03, 08-12, 18), in the order of `kinds.yaml`; a mistake in it stops the start. */
 export const kinds: readonly PlanKind[] = Object.entries(read.kinds).map(([of, found]) => {
-  const { under_age: underAge, change_calls_for: changeCallsFor, sections, ...rest } = found;
+  const { under_age: underAge, change_calls_for: changeCallsFor, after_each: afterEach, sections, ...rest } = found;
   const made: PlanKind = {
     code: of,
     ...rest,
     underAge,
     changeCallsFor,
+    afterEach,
     sections: sections.map(({ own_words: ownWords, fields, ...section }) => ({
       ...section,
       ownWords: ownWords ? `${section.code}_egne_ord` : null,
@@ -66,6 +71,7 @@ export const kinds: readonly PlanKind[] = Object.entries(read.kinds).map(([of, f
     })),
   };
   checkFields(made);
+  checkAfterEach(made);
   return made;
 });
 
@@ -119,4 +125,11 @@ function checkFields({ code: of, sections, demands }: PlanKind): void {
     if (shownWhen?.is.some((value) => !given?.includes(value)))
       throw new Error(`kinds.yaml: ${of}.${name} is shown when ${shownWhen.field} is what it cannot be`);
   }
+}
+
+function checkAfterEach({ code: of, sections, afterEach }: PlanKind): void {
+  if (afterEach === null) return;
+  const list = sections.flatMap(({ fields }) => fields).find((field) => field.code === afterEach.list);
+  if (!list?.columns.some((one) => one.code === afterEach.day && one.type === "day"))
+    throw new Error(`kinds.yaml: ${of} has no list with a day for each ${afterEach.talk}`);
 }

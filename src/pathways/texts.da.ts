@@ -110,6 +110,7 @@ export const da = {
   unverified: "{field} ({source}, ikke efterprøvet)",
   talk: "Planen er ændret siden {since}. Hold en personlig samtale om den: {kind}.",
   talkBooked: "Planen er ændret siden {since}. Samtalen om den er booket {day}.",
+  unassessed: "Der er ikke noteret en vurdering efter samtalen {days}. Ret planen, og tilføj den.",
   form: {
     title: "Ret planen",
     newTitle: "Ny plan: {kind}",

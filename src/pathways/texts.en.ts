@@ -113,6 +113,7 @@ export const en: SameTexts<typeof da> = {
   unverified: "{field} ({source}, not verified)",
   talk: "The plan has changed since {since}. Hold a personal talk about it: {kind}.",
   talkBooked: "The plan has changed since {since}. The talk about it is booked for {day}.",
+  unassessed: "No assessment is noted after the talk {days}. Change the plan and add it.",
   form: {
     title: "Change the plan",
     newTitle: "New plan: {kind}",

@@ -128,6 +128,7 @@ describeOnEachEngine("a citizen's plans", (open) => {
     ]);
     const changed = ok(await write(adopted, { ...full, answers: { ...answers, raadig_fra: "2013-10-01" } }));
     expect(changed.talk).toMatchObject({ since: TODAY, booked: null });
+    expect(changed.unassessed).toEqual([]);
     await work((tx) =>
       sql`insert into contact.conversations (municipality, id, day, citizen, kind, status, known_from)
         values (${municipality}, 's1', ${TODAY}, ${citizen}, 'opfoelgning_sygedagpenge', 'holdt', ${TODAY})`.execute(
@@ -135,7 +136,11 @@ describeOnEachEngine("a citizen's plans", (open) => {
       ),
     );
     const after = await work((tx) => readPlans(tx, citizen, who));
-    expect(after?.plans.find(({ id }) => id === changed.id)?.talk).toBeNull();
+    expect(after?.plans.find(({ id }) => id === changed.id)).toMatchObject({ talk: null, unassessed: [] });
+    const without = ok(
+      await write(changed, { ...full, lists: { vurderinger: [{ id: "v1", values: { ...row, dag: "" } }] } }),
+    );
+    expect(without.unassessed).toEqual([TODAY]);
   });
 
   it("meet the law's step when they are adopted, and take it back when that is taken back (GLX-9M)", async () => {

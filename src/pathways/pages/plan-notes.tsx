@@ -16,6 +16,11 @@ export function PlanNotes({ plan, kind, words }: Props): ReactElement {
   return (
     <div className="no-print">
       {plan.talk && <Talk talk={plan.talk} words={words} />}
+      {plan.unassessed.length > 0 && (
+        <InlineMessage status="warning">
+          {fill(texts.unassessed, { days: plan.unassessed.map((on) => words.day(on)).join(", ") })}
+        </InlineMessage>
+      )}
       {demanded.length > 0 && <Lines title={texts.lacks} lines={lines(demanded, texts.lackLine)} />}
       {advised.length > 0 && <Lines title={texts.advised} lines={lines(advised, texts.unverified)} />}
     </div>

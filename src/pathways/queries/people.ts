@@ -21,15 +21,16 @@ export async function personOn(tx: Tx, citizen: string, on: string): Promise<Per
   return found.rows[0] ?? null;
 }
 
-/** Was a conversation of a kind held with a citizen from a day on? */
-export async function wasHeldSince(
+/** The days on which conversations of a kind were held with a citizen from a day on, the earliest first. */
+export async function heldSince(
   tx: Tx,
   asked: { readonly citizen: string; readonly kind: string; readonly since: string },
-): Promise<boolean> {
-  const found =
-    await sql`select from contact.talks_now where citizen = ${asked.citizen} and kind = ${asked.kind} and status = 'holdt'
-    and day >= ${asked.since}::date limit 1`.execute(tx);
-  return found.rows.length > 0;
+): Promise<readonly string[]> {
+  const found = await sql<{
+    day: string;
+  }>`select distinct day::text as day from contact.talks_now where citizen = ${asked.citizen}
+    and kind = ${asked.kind} and status = 'holdt' and day >= ${asked.since}::date order by 1`.execute(tx);
+  return found.rows.map(({ day }) => day);
 }
 
 /** An open case: whose it is, and what plans can be made by. */

@@ -120,14 +120,15 @@ export async function versionsOf(tx: Tx, id: string): Promise<readonly VersionRo
   return found.rows;
 }
 
-/** The day since which each of a citizen's plans in force has been another than it was when it was adopted, as far as it was changed by writing. */
-export async function changedSince(tx: Tx, citizen: string): Promise<ReadonlyMap<string, string>> {
-  const found = await sql<{
-    plan: string;
-    on: string;
-  }>`select plan, max(written_on)::text as on from pathways.plan_versions
-    where citizen = ${citizen} and state = 'adopted' and deed = 'written' group by plan`.execute(tx);
-  return new Map(found.rows.map(({ plan, on }) => [plan, on]));
+/** When a plan was begun, and the last day on which it was changed by writing while it was in force. */
+export type PlanDays = { readonly begun: string; readonly changed: string | null };
+
+/** The days of each of a citizen's plans. */
+export async function planDays(tx: Tx, citizen: string): Promise<ReadonlyMap<string, PlanDays>> {
+  const found = await sql<PlanDays & { plan: string }>`select plan, min(written_on)::text as begun,
+      (max(written_on) filter (where state = 'adopted' and deed = 'written'))::text as changed
+    from pathways.plan_versions where citizen = ${citizen} group by plan`.execute(tx);
+  return new Map(found.rows.map(({ plan, ...days }) => [plan, days]));
 }
 
 /** Has anybody in sight a plan? */

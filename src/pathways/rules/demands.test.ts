@@ -20,6 +20,7 @@ const kindWith = (demands: readonly PlanDemand[], lifts: PlanKind["lifts"] = [])
   several: false,
   meets: null,
   changeCallsFor: null,
+  afterEach: null,
   sections: [
     {
       code: "s",
