@@ -1,3 +1,4 @@
+export { exportDay } from "./actions/export-day.ts";
 export { readFollowUp } from "./actions/follow.ts";
 export { ruleOf } from "./actions/law-ready.ts";
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";

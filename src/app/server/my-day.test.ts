@@ -96,4 +96,17 @@ describe("my day (ASK-14, ASK-15, ASK-17, CON-18)", () => {
       lines.filter(byTalk).map((each) => `${each.id} ${each.counted}`);
     expect(counted(await of())).not.toEqual(counted(before));
   });
+
+  it("is saved as a file with the lines of the filter, real days, and no name of the protected (ASK-20)", async () => {
+    const { counts } = await dayOf(manager, "?whose=unit&filter=overdue");
+    const { body, headers } = await manager.get<Uint8Array>("/my-day/file?whose=unit&filter=overdue&format=csv");
+    expect(headers.get("content-disposition")).toContain("min-dag-2021-12-31.csv");
+    const [head, ...lines] = Buffer.from(body).toString("utf8").trim().split("\r\n");
+    expect(head).toContain("Senest;Borger;Navn;Hvad;Regel;Paragraf");
+    expect(lines).toHaveLength(counts.overdue ?? -1);
+    expect(lines.some((line) => PROTECTED.some((id) => line.includes(`;${id};`)))).toBe(true);
+    expect(lines.join()).not.toContain("HEMMELIGNAVN");
+    const analyst = await visitorOf(desk, { role: "analyst" });
+    expect((await analyst.get("/my-day/file")).status).toBe(403);
+  });
 });

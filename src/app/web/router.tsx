@@ -89,7 +89,7 @@ const myDay = createRoute({
   getParentRoute: () => inside,
   validateSearch: readDaySearch,
   component: function Day(): ReactElement {
-    return <MyDayPage search={myDay.useSearch()} />;
+    return <MyDayPage search={myDay.useSearch()} mayExport={useReader().may.includes("citizen.export")} />;
   },
 });
 

@@ -4,9 +4,14 @@ import type { CitizenDuties, MyDay } from "../day.ts";
 import type { CitizenReminders, FollowUp } from "../follow.ts";
 import type { DaySearch } from "./day-search.ts";
 
+/** Whose duties and which of them, as the server is asked. */
+export function dayAsk({ hvis, vis, regel }: DaySearch) {
+  return { whose: hvis === "enhed" ? "unit" : "mine", filter: vis, rule: regel } as const;
+}
+
 /** Reads a page of the duties of the day. */
-export function myDayQuery({ hvis, vis, regel, side }: DaySearch) {
-  const asked = { whose: hvis === "enhed" ? "unit" : "mine", filter: vis, rule: regel, page: side };
+export function myDayQuery(search: DaySearch) {
+  const asked = { ...dayAsk(search), page: search.side };
   return queryOptions({
     queryKey: ["duties", "my-day", asked],
     queryFn: ({ signal }) => get<MyDay>("/my-day", asked, signal),
