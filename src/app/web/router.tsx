@@ -7,10 +7,12 @@ import { DutiesPart, MyDayPage, RemindersPart, readDaySearch } from "../../dutie
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { LawPage, RulePage, readLawSearch } from "../../law/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
+import { PlansPart } from "../../pathways/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
+import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LoginPage } from "./login-page.tsx";
 import { MyAccessPage } from "./my-access-page.tsx";
@@ -109,6 +111,7 @@ const citizen = createRoute({
     return (
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
+        {may.includes("plans.read") && <PlansPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
         {may.includes("duties.read") && <RemindersPart citizen={id} />}
       </CitizenPage>
@@ -242,6 +245,7 @@ const routes = root.addChildren([
     myDay,
     citizens,
     citizen,
+    ...citizenPlanRoutes(inside),
     law,
     rule,
     imports,
