@@ -9,6 +9,10 @@ export const myDayAsk = z.object({
   whose: z.enum(["mine", "unit"]).default("mine"),
   filter: z.enum(DAY_FILTERS).default("all"),
   rule: z.string().max(100).optional(),
+  /** Of the whole unit: only what is on the list of this member of staff, or of nobody. */
+  staff: z.string().max(100).optional(),
+  /** Of the whole unit: only what is in this unit or one below it. */
+  unit: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 

@@ -54,6 +54,7 @@ import { reportRoutes } from "./routes/reports.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
+import { teamRoutes } from "./routes/team.ts";
 import { refuseUnstorable } from "./unstorable.ts";
 
 const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
@@ -73,6 +74,7 @@ const ROUTES = [
   letterRoutes,
   myDayRoutes,
   followUpRoutes,
+  teamRoutes,
   lawRoutes,
   aboutRoutes,
   accessLogRoutes,
