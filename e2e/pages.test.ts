@@ -31,6 +31,7 @@ const citizens = {
   citizens: "/borgere",
   "citizens, filtered": "/borgere?benefit=kontanthjaelp",
   "my day": "/min-dag?hvis=enhed",
+  team: "/team",
 };
 const protection = {
   "access log": "/databeskyttelse",

@@ -26,6 +26,8 @@ const pictures: readonly Picture[] = [
   { name: "citizens-narrow", path: "/borgere", reader: { role: "manager", width: NARROW } },
   { name: "my-day", path: "/min-dag", reader: { role: "caseworker" } },
   { name: "my-day-narrow", path: "/min-dag", reader: { role: "caseworker", width: NARROW } },
+  { name: "team", path: "/team", reader: { role: "manager" } },
+  { name: "team-narrow", path: "/team", reader: { role: "manager", width: NARROW } },
   { name: "law", path: "/loven", reader: { role: "caseworker" } },
   { name: "law-difference", path: "/loven?on=2026-07-01&mod=2026-06-30", reader: { role: "caseworker" } },
   { name: "law-rule", path: "/loven/OFF-6M?on=2021-06-30", reader: { role: "caseworker" } },

@@ -57,6 +57,8 @@ export const myDay = z.strictObject({
   /** The day the duties stand as on; null while they were never computed. */
   computedOn: day.nullable(),
   whose: z.enum(["mine", "unit"]),
+  /** What the duties of somebody, or of a unit, are limited to, by name; null when that is not asked for. */
+  only: z.strictObject({ staff: z.string().nullable(), unit: z.string().nullable() }),
   /** Citizens somebody in sight is responsible for and has something to do for. */
   citizens: z.int(),
   /** Citizens with something to do who are not among them: their data may only be stored, and the reader does not handle that. */

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { bilingual } from "../platform/http/contract.ts";
 import { DAY_FILTERS } from "./rules/day-list.ts";
+import { SPANS } from "./rules/span.ts";
 
 const day = z.iso.date();
 const unit = z.string().min(1).max(100);
-
-/** How far back timeliness and the shares of groups are told. */
-export const SPANS = ["year", "weeks13", "months12"] as const;
 
 export const teamAsk = z.object({ unit: unit.optional() });
 export const timelinessAsk = z.object({

@@ -1,6 +1,7 @@
 import { namesOfCitizens } from "../../citizens/public.ts";
 import { bookedFrom } from "../../contact/public.ts";
 import { eventWords, law, offerWords, type Rule } from "../../law/public.ts";
+import { staffNames, unitNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
@@ -13,7 +14,7 @@ import { countsOf, filtersOf } from "../rules/day-list.ts";
 import { explain } from "../rules/explain.ts";
 import { OPEN } from "../rules/status.ts";
 import { obligationOf } from "../rules/stored.ts";
-import { both, type Found, found, foundFor, whatOf } from "./found-duties.ts";
+import { both, type Found, found, foundFor, NOBODY, whatOf } from "./found-duties.ts";
 import { lawFor } from "./law-ready.ts";
 
 /** Who looks at the day, and which day it is. */
@@ -54,6 +55,7 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
     on: isoDay(who.on),
     computedOn: isStale ? null : (last?.asOf ?? null),
     whose: asked.whose,
+    only: await namedIn(tx, asked),
     citizens: new Set(all.map(({ row }) => row.citizen)).size,
     aside,
     counts: countsOf(all, who.on),
@@ -81,6 +83,16 @@ export async function readCitizenDuties(tx: Tx, citizen: string, who: DayLooking
   });
   const all = rows.flatMap((row) => found(row, booked, who.on) ?? []);
   return { on: isoDay(who.on), isAside, lines: await linesOf(tx, all, { ...who, restricted }) };
+}
+
+/** The names of the member of staff and the unit that the whole unit's duties are limited to. */
+async function namedIn(tx: Tx, { whose, staff, unit }: MyDayAsk): Promise<MyDay["only"]> {
+  if (whose === "mine") return { staff: null, unit: null };
+  const person = staff === undefined || staff === NOBODY ? null : staff;
+  return {
+    staff: person === null ? null : ((await staffNames(tx, [person])).get(person) ?? person),
+    unit: unit === undefined ? null : ((await unitNames(tx)).get(unit) ?? unit),
+  };
 }
 
 function ruleCounts(all: readonly Found[]): MyDay["rules"] {

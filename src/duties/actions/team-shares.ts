@@ -8,13 +8,13 @@ import type { Standing } from "../contract.ts";
 import { obligationsNow } from "../queries/obligations.ts";
 import { responsibleUnits } from "../queries/responsible-units.ts";
 import { countsAs, type GroupShare, groupShares } from "../rules/group-share.ts";
+import { daysOf } from "../rules/span.ts";
 import { obligationOf } from "../rules/stored.ts";
 import type { SharesAsk, TeamShares } from "../team.ts";
 import { naming } from "./follow.ts";
 import { both, whatOf } from "./found-duties.ts";
 import { ruleOf } from "./law-ready.ts";
 import type { TeamLooking } from "./team.ts";
-import { daysOf } from "./team-timeliness.ts";
 
 /** How many of those who count are named under each rule. */
 const MOST = 100;

@@ -1,20 +1,13 @@
 import { law } from "../../law/public.ts";
 import { unitNames, unitsWithin } from "../../organisation/public.ts";
 import type { Tx } from "../../platform/db/public.ts";
-import { addDays, addMonths, civilOf, type Day, dayOf, isoDay } from "../../platform/kernel/day.ts";
-import type { Period } from "../../platform/kernel/period.ts";
+import { addDays, isoDay } from "../../platform/kernel/day.ts";
 import { latenessIn, timelinessByWeek } from "../queries/timeliness.ts";
 import { type Told, toldOf, toldPer } from "../rules/lateness.ts";
-import type { SPANS, TeamTimeliness, TimelinessAsk, ToldLine } from "../team.ts";
+import { daysOf } from "../rules/span.ts";
+import type { TeamTimeliness, TimelinessAsk, ToldLine } from "../team.ts";
 import { whatOf } from "./found-duties.ts";
 import type { TeamLooking } from "./team.ts";
-
-/** The days of a span that ends on a day, that day included. */
-export function daysOf(span: (typeof SPANS)[number], on: Day): Period {
-  const until = addDays(on, 1);
-  if (span === "year") return { from: dayOf(civilOf(on).year, 1, 1), until };
-  return { from: span === "weeks13" ? addDays(until, -13 * 7) : addMonths(until, -12), until };
-}
 
 /**
  * Timeliness of the cases in the reader's sight, or of those a unit or one below it was answerable for, with the delay itself; null for a unit out of

@@ -1,4 +1,4 @@
-import { Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt/ds-react";
+import { Button, Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
@@ -12,7 +12,7 @@ import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.t
 import type { MyDay } from "../day.ts";
 import { DAY_FILTERS, type DayFilter } from "../rules/day-list.ts";
 import { dayLine } from "./day-line.ts";
-import { type DaySearch, USUAL_WEEKS } from "./day-search.ts";
+import { type DaySearch, ON_NO_LIST, USUAL_WEEKS } from "./day-search.ts";
 import { DutyTable } from "./duty-table.tsx";
 import { dutyTexts } from "./duty-texts.ts";
 import { FollowParts } from "./follow-parts.tsx";
@@ -41,7 +41,9 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         size="small"
         label={texts.whose}
         value={whose}
-        onChange={(value) => go({ hvis: value === "unit" ? "enhed" : undefined })}
+        onChange={(value) =>
+          go({ hvis: value === "unit" ? "enhed" : undefined, medarbejder: undefined, enhed: undefined })
+        }
       >
         <ToggleGroup.Item value="mine" label={texts.mine} />
         <ToggleGroup.Item value="unit" label={texts.unit} />
@@ -82,6 +84,7 @@ function Duties({ data, search, go }: DutiesProps): ReactElement {
   const pages = Math.ceil(data.total / data.pageSize);
   return (
     <>
+      <Only data={data} search={search} onAll={() => go({ medarbejder: undefined, enhed: undefined })} />
       {data.computedOn === null && <p className="quiet">{texts.notComputed}</p>}
       {data.computedOn !== null && data.computedOn !== data.on && (
         <p className="quiet">{fill(texts.staleOn, { day: formatDay(data.computedOn, language) })}</p>
@@ -129,5 +132,25 @@ function Duties({ data, search, go }: DutiesProps): ReactElement {
         />
       )}
     </>
+  );
+}
+
+/** Says whose duties of the unit are shown when it is not everybody's, with the way to all. */
+function Only({
+  data,
+  search,
+  onAll,
+}: Pick<DutiesProps, "data" | "search"> & { readonly onAll: () => void }): ReactElement | null {
+  const { day: texts } = useTexts(dutyTexts);
+  const staff = search.medarbejder === ON_NO_LIST ? texts.onlyNobody : data.only.staff;
+  const names = [staff, data.only.unit].filter((name) => name !== null);
+  if (names.length === 0) return null;
+  return (
+    <p>
+      {fill(texts.only, { name: names.join(", ") })}{" "}
+      <Button className="no-print" size="xsmall" variant="tertiary" onClick={onAll}>
+        {texts.onlyAll}
+      </Button>
+    </p>
   );
 }

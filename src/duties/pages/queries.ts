@@ -2,11 +2,15 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "../../platform/ui/api.ts";
 import type { CitizenDuties, MyDay } from "../day.ts";
 import type { CitizenReminders, FollowUp } from "../follow.ts";
-import type { DaySearch } from "./day-search.ts";
+import type { Span } from "../rules/span.ts";
+import type { Team, TeamShares, TeamTimeliness } from "../team.ts";
+import { type DaySearch, ON_NO_LIST } from "./day-search.ts";
 
 /** Reads a page of the duties of the day. */
-export function myDayQuery({ hvis, vis, regel, side }: DaySearch) {
-  const asked = { whose: hvis === "enhed" ? "unit" : "mine", filter: vis, rule: regel, page: side };
+export function myDayQuery({ hvis, vis, regel, medarbejder, enhed, side }: DaySearch) {
+  const staff = medarbejder === ON_NO_LIST ? "nobody" : medarbejder;
+  const whose = hvis === "enhed" ? "unit" : "mine";
+  const asked = { whose, filter: vis, rule: regel, staff, unit: enhed, page: side };
   return queryOptions({
     queryKey: ["duties", "my-day", asked],
     queryFn: ({ signal }) => get<MyDay>("/my-day", asked, signal),
@@ -36,5 +40,36 @@ export function remindersQuery(citizen: string) {
   return queryOptions({
     queryKey: ["duties", "reminders", citizen],
     queryFn: ({ signal }) => get<CitizenReminders>(`/citizens/${encodeURIComponent(citizen)}/reminders`, {}, signal),
+  });
+}
+
+/** Reads who has how much to do in the reader's units, or in one of them. */
+export function teamQuery(unit: string | undefined) {
+  return queryOptions({
+    queryKey: ["duties", "team", unit],
+    queryFn: ({ signal }) => get<Team>("/team", { unit }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads the timeliness of the reader's units, or of one of them, in all or under one rule. */
+export function timelinessQuery(asked: {
+  readonly unit: string | undefined;
+  readonly rule: string | undefined;
+  readonly span: Span;
+}) {
+  return queryOptions({
+    queryKey: ["duties", "team", "timeliness", asked],
+    queryFn: ({ signal }) => get<TeamTimeliness>("/team/timeliness", asked, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads how groups stand under the rules that bind a share of them. */
+export function sharesQuery(asked: { readonly unit: string | undefined; readonly span: Span }) {
+  return queryOptions({
+    queryKey: ["duties", "team", "shares", asked],
+    queryFn: ({ signal }) => get<TeamShares>("/team/shares", asked, signal),
+    placeholderData: keepPreviousData,
   });
 }
