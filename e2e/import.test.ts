@@ -110,6 +110,10 @@ describeNeeding("chromium", "importing", () => {
     expect(await page.getByRole("rowheader", { name: "mandag.csv" }).count()).toBe(1);
     expect(await sidewaysScroll(page)).toBe(0);
     await shot(page, "imports-narrow.en");
+    // The same file again is not a second import.
+    await page.locator("[data-choose=files]").setInputFiles(files);
+    await page.waitForURL("**/import/*?kendt=ja");
+    await page.getByText("The files are here already.").waitFor();
     await context.close();
   });
 

@@ -17,7 +17,7 @@ describeNeeding("chromium", "a caseworker's day", () => {
     await page.keyboard.press("Tab");
   };
 
-  it("begins with what must be done, and each duty says why (ASK-14, ASK-17, ASK-18)", async () => {
+  it("begins with what must be done, and each duty says why; a view is kept under a name (ASK-14, ASK-17, ASK-18)", async () => {
     const { page, context, complaints } = await stage.open({ role: "caseworker" });
     await visit(page, "/");
     await page.waitForURL("**/min-dag");
@@ -31,6 +31,15 @@ describeNeeding("chromium", "a caseworker's day", () => {
     for (const part of ["Regel", "Opfyldes af", "Kilde"]) expect(await says(why)).toContain(part);
     const rows = page.getByRole("button", { name: /^Booket \(/ });
     await rows.click();
+    await settled(page);
+    expect(page.url()).toContain("vis=booked");
+    await page.getByRole("button", { name: "Gem visningen" }).click();
+    await page.getByLabel("Navn på visningen").fill("Ugens aftaler");
+    await page.getByLabel("Del med min enhed").check();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await visit(page, "/min-dag");
+    await page.getByRole("button", { name: "Ugens aftaler (delt)" }).click();
     await settled(page);
     expect(page.url()).toContain("vis=booked");
     expect(complaints).toEqual([]);
@@ -111,6 +120,47 @@ describeNeeding("chromium", "a caseworker's day", () => {
     expect(await axeFaults(page)).toEqual([]);
     await inHand.getByRole("button", { name: "Den er printet og sendt" }).click();
     await expect.poll(() => inHand.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("keeps a note of one's own by keyboard alone, reminds of it, and tells who was not talked with for long (ASK-16, ASK-18, ASK-19)", {
+    timeout: 240_000,
+  }, async () => {
+    const { page, context, complaints } = await stage.open({ role: "caseworker", width: 1360 });
+    await visit(page, "/min-dag");
+    const notSeen = page.locator("#ikke-set");
+    const count = async (): Promise<number> => Number(/\((\d+)\)/.exec(await says(notSeen.locator("h2")))?.[1]);
+    await notSeen.waitFor();
+    const six = await count();
+    await notSeen.getByLabel("Uger uden samtale").selectOption("52");
+    await expect.poll(count).toBeLessThan(six);
+    expect(page.url()).toContain("uger=52");
+    await notSeen.getByLabel("Uger uden samtale").selectOption("4");
+    await expect.poll(count).toBeGreaterThanOrEqual(six);
+    expect(await says(page.locator("#nyt h2"))).toMatch(/^Nyt siden 23\.06\.2021 \(\d+\)$/);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.locator("tbody a[data-walk]").first().click();
+    const notes = page.locator("#noter");
+    await notes.getByRole("button", { name: "Skriv en note" }).focus();
+    await page.keyboard.press("Enter");
+    await notes.getByLabel(/^Note \(/).focus();
+    await page.keyboard.type("Ringer efter ferien");
+    await page.reload();
+    await notes.getByRole("button", { name: "Skriv en note" }).click();
+    // What was typed is still there.
+    expect(await notes.getByLabel(/^Note \(/).inputValue()).toBe("Ringer efter ferien");
+    await notes.getByLabel("Mind mig om den").fill("29.06.2021");
+    await page.keyboard.press("Tab");
+    await notes.getByLabel("Mærke").selectOption("yellow");
+    expect(await axeFaults(page)).toEqual([]);
+    await notes.getByRole("button", { name: "Gem noten" }).press("Enter");
+    await notes.getByText("skulle være 29.06.2021 · gult mærke").waitFor();
+    await visit(page, "/min-dag");
+    const mine = page.locator("#paamindelser li").filter({ hasText: "Ringer efter ferien" });
+    await mine.waitFor();
+    await mine.getByText("Klaret").click();
+    await expect.poll(() => mine.count()).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
   });

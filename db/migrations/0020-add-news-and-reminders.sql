@@ -103,3 +103,30 @@ alter table duties.reminders force row level security;
 create policy tenant on duties.reminders using (municipality = platform.municipality()) with check (municipality = platform.municipality());
 call platform.scope_by('duties.reminders', 'citizen');
 grant select, insert, update (text, day, mark, is_shared, is_done, version, changed_by, changed_at) on duties.reminders to springbraet_app;
+
+-- Views of My day under a name: one's own, or shared with a unit.
+create table duties.saved_views (
+  municipality text not null,
+  id uuid not null default gen_random_uuid(),
+  owner text not null,
+  unit text,
+  name text not null check (length(name) between 1 and 60),
+  search jsonb not null,
+  is_gone boolean not null default false,
+  saved_at timestamptz not null default now(),
+  primary key (municipality, id)
+);
+comment on table duties.saved_views is 'Views of My day that somebody saved under a name.';
+comment on column duties.saved_views.municipality is 'The municipality whose record it is, four digits.';
+comment on column duties.saved_views.id is 'Id of the view.';
+comment on column duties.saved_views.owner is 'Whose it is, as in the access log.';
+comment on column duties.saved_views.unit is 'The unit it is shared with; empty when it is one''s own.';
+comment on column duties.saved_views.name is 'What it is called.';
+comment on column duties.saved_views.search is 'What the page''s address says: filters, never a person.';
+comment on column duties.saved_views.is_gone is 'Has its owner taken it away?';
+comment on column duties.saved_views.saved_at is 'When it was saved.';
+create unique index saved_views_name on duties.saved_views (municipality, owner, name) where not is_gone;
+alter table duties.saved_views enable row level security;
+alter table duties.saved_views force row level security;
+create policy tenant on duties.saved_views using (municipality = platform.municipality()) with check (municipality = platform.municipality());
+grant select, insert, update (is_gone) on duties.saved_views to springbraet_app;

@@ -1,3 +1,4 @@
+export { exportDay } from "./actions/export-day.ts";
 export { readFollowUp } from "./actions/follow.ts";
 export { ruleOf } from "./actions/law-ready.ts";
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";
@@ -18,8 +19,8 @@ export { readTeamTimeliness } from "./actions/team-timeliness.ts";
 export type * from "./contract.ts";
 /** @public The types are of what the routes answer. */
 export { type CitizenDuties, citizenDuties, type MyDay, myDay, myDayAsk } from "./day.ts";
+/** @public The types are of what the routes answer. */
 export {
-  type ChangedReminder,
   type CitizenReminders,
   changedReminder,
   citizenReminders,
@@ -32,6 +33,7 @@ export {
 } from "./follow.ts";
 /** @public The kept obligations, for every list, count and page. */
 export { type ListedObligation, obligationsNow, type Sought } from "./queries/obligations.ts";
+export { putAwayView, saveView, type Viewer, viewsFor } from "./queries/saved-views.ts";
 /** @public The day the kept obligations stand as on. */
 export { lastRefresh } from "./queries/stale.ts";
 /** @public What the engine computes from. */
@@ -65,3 +67,4 @@ export {
   teamTimeliness,
   timelinessAsk,
 } from "./team.ts";
+export { newView, type SavedViews, savedViews } from "./views.ts";

@@ -52,6 +52,7 @@ import { planRoutes } from "./routes/plans.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { retentionRoutes } from "./routes/retention.ts";
+import { savedViewRoutes } from "./routes/saved-views.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { teamRoutes } from "./routes/team.ts";
@@ -74,6 +75,7 @@ const ROUTES = [
   letterRoutes,
   myDayRoutes,
   followUpRoutes,
+  savedViewRoutes,
   teamRoutes,
   lawRoutes,
   aboutRoutes,

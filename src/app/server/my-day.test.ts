@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Appointment } from "../../contact/contract.ts";
-import type { CitizenDuties, MyDay } from "../../duties/public.ts";
+import type { CitizenDuties, MyDay, SavedViews } from "../../duties/public.ts";
 import { inTenant } from "../../platform/db/public.ts";
 import type { DemoDesk } from "../testing/demo-desk.ts";
 import { openProtectedDesk, PROTECTED, visitorOf } from "../testing/protected-desk.ts";
@@ -95,5 +95,37 @@ describe("my day (ASK-14, ASK-15, ASK-17, CON-18)", () => {
     const counted = (lines: CitizenDuties["lines"]): readonly string[] =>
       lines.filter(byTalk).map((each) => `${each.id} ${each.counted}`);
     expect(counted(await of())).not.toEqual(counted(before));
+  });
+
+  it("is saved as a file with the lines of the filter, real days, and no name of the protected (ASK-20)", async () => {
+    const { counts } = await dayOf(manager, "?whose=unit&filter=overdue");
+    const { body, headers } = await manager.get<Uint8Array>("/my-day/file?whose=unit&filter=overdue&format=csv");
+    expect(headers.get("content-disposition")).toContain("min-dag-2021-12-31.csv");
+    const [head, ...lines] = Buffer.from(body).toString("utf8").trim().split("\r\n");
+    expect(head).toContain("Senest;Borger;Navn;Hvad;Regel;Paragraf");
+    expect(lines).toHaveLength(counts.overdue ?? -1);
+    expect(lines.some((line) => PROTECTED.some((id) => line.includes(`;${id};`)))).toBe(true);
+    expect(lines.join()).not.toContain("HEMMELIGNAVN");
+    const analyst = await visitorOf(desk, { role: "analyst" });
+    expect((await analyst.get("/my-day/file")).status).toBe(403);
+  });
+
+  it("is saved as a view under a name, one's own or the unit's, and taken away by its owner alone (ASK-14)", async () => {
+    const colleague = await visitorOf(desk, { role: "consultant", staff: "m3", units: ["u1"] });
+    const outside = await visitorOf(desk, { role: "consultant", staff: "m2", units: ["u2"] });
+    const search = { hvis: "enhed", vis: "overdue" };
+    const save = (name: string, isShared: boolean, as = caseworker) =>
+      as.send<SavedViews>("POST", "/my-day/views", { name, search, isShared });
+    const names = async (as: Visitor) => (await as.get<SavedViews>("/my-day/views")).body.views.map(({ name }) => name);
+    expect((await save("Kun min", false)).status).toBe(200);
+    const { body } = await save("Fælles mandag", true);
+    expect(await names(caseworker)).toEqual(["Fælles mandag", "Kun min"]);
+    expect([await names(colleague), await names(outside)]).toEqual([["Fælles mandag"], []]);
+    expect((await save("Kun min", false)).status).toBe(409);
+    expect((await save("Til alle", true, manager)).status).toBe(400);
+    const shared = body.views.find(({ name }) => name === "Fælles mandag");
+    expect((await colleague.send("DELETE", `/my-day/views/${shared?.id}`)).status).toBe(404);
+    expect((await caseworker.send("DELETE", `/my-day/views/${shared?.id}`)).status).toBe(200);
+    expect(await names(colleague)).toEqual([]);
   });
 });

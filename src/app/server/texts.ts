@@ -93,6 +93,14 @@ export const refusals = {
     da: "Det kan ikke gøres med brevet, som det står nu, eller brevet er allerede skrevet. Hent siden igen, og se, hvor langt det er.",
     en: "That cannot be done with the letter as it stands, or it is written already. Load the page again to see how far it is.",
   },
+  view_named_so: {
+    da: "Du har allerede en visning med det navn. Vælg et andet navn, eller fjern den gamle først.",
+    en: "You have a view of that name already. Choose another name, or take the old one away first.",
+  },
+  no_unit_to_share: {
+    da: "Du hører ikke til en enhed, så visningen kan ikke deles. Gem den til dig selv.",
+    en: "You belong to no unit, so the view cannot be shared. Save it for yourself.",
+  },
   edit_conflict: {
     da: "Andre har ændret det her, siden du åbnede det. Intet er overskrevet; vælg, hvad der skal gælde.",
     en: "Others have changed this since you opened it. Nothing was overwritten; choose what is to stand.",

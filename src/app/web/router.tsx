@@ -87,7 +87,7 @@ const myDay = createRoute({
   getParentRoute: () => inside,
   validateSearch: readDaySearch,
   component: function Day(): ReactElement {
-    return <MyDayPage search={myDay.useSearch()} />;
+    return <MyDayPage search={myDay.useSearch()} mayExport={useReader().may.includes("citizen.export")} />;
   },
 });
 
@@ -150,7 +150,7 @@ const imports = createRoute({
   component: function Imports(): ReactElement {
     const navigate = imports.useNavigate();
     const open = (id: string, known: boolean): void =>
-      void navigate({ to: "/import/$import", params: { import: id }, search: known ? { kendt: true } : {} });
+      void navigate({ to: "/import/$import", params: { import: id }, search: known ? { kendt: "ja" } : {} });
     return <ImportsPage may={useReader().may} onOpen={open} />;
   },
 });
@@ -158,11 +158,11 @@ const imports = createRoute({
 const oneImport = createRoute({
   path: "/import/$import",
   getParentRoute: () => inside,
-  validateSearch: (search: Record<string, unknown>): { kendt?: boolean } =>
-    search.kendt === true ? { kendt: true } : {},
+  // A text: the address holds texts and numbers only.
+  validateSearch: (search: Record<string, unknown>): { kendt?: "ja" } => (search.kendt === "ja" ? { kendt: "ja" } : {}),
   component: function Import(): ReactElement {
     const { import: id } = oneImport.useParams();
-    return <ImportPage key={id} id={id} may={useReader().may} known={oneImport.useSearch().kendt ?? false} />;
+    return <ImportPage key={id} id={id} may={useReader().may} known={oneImport.useSearch().kendt === "ja"} />;
   },
 });
 

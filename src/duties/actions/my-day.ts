@@ -42,7 +42,7 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
   const heldBack = await who.heldBack(tx);
   const { all, aside, isStale } = await foundFor(tx, asked, { ...who, aside: heldBack.aside });
   const inFilter = all.filter((one) => filtersOf(one, who.on).includes(asked.filter));
-  const shown = asked.rule === undefined ? inFilter : inFilter.filter(({ rule }) => rule.id === asked.rule);
+  const shown = chosenOf(all, asked, who.on);
   const page = shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
   await logAccess(tx, {
     user: who.user,
@@ -65,6 +65,23 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
     pageSize: PAGE_SIZE,
     lines: await linesOf(tx, page, { ...who, restricted: heldBack.restricted }),
   };
+}
+
+/** Every line that a filter leaves, for a file: nobody whose data may only be stored, whoever asks. Log the look. */
+export async function linesOfDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promise<readonly DutyLine[]> {
+  const { restricted } = await who.heldBack(tx);
+  const { all } = await foundFor(tx, asked, { ...who, aside: restricted });
+  return linesOf(tx, chosenOf(all, asked, who.on), { ...who, restricted: new Set() });
+}
+
+/** The duties that a filter and a rule leave. */
+function chosenOf(
+  all: readonly Found[],
+  { filter, rule }: Pick<MyDayAsk, "filter" | "rule">,
+  on: Day,
+): readonly Found[] {
+  const inFilter = all.filter((one) => filtersOf(one, on).includes(filter));
+  return rule === undefined ? inFilter : inFilter.filter((one) => one.rule.id === rule);
 }
 
 /** What must be done by when for one citizen, met and lapsed duties left out; null when nobody of that id is in sight. The look is logged. */

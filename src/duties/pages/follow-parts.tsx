@@ -1,9 +1,8 @@
-import { Heading, Select } from "@navikt/ds-react";
+import { Button, Heading, Select } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, NO_VALUE } from "../../platform/texts/format.ts";
-import { AppLink } from "../../platform/ui/app-link.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
@@ -12,6 +11,7 @@ import { LONG_WEEKS } from "./day-search.ts";
 import { dutyTexts } from "./duty-texts.ts";
 import { followQuery } from "./queries.ts";
 import { ReminderLine } from "./reminder-line.tsx";
+import { Whose } from "./whose.tsx";
 
 type Props = {
   readonly whose: "mine" | "unit";
@@ -77,11 +77,12 @@ export function FollowParts({ whose, weeks, onWeeks }: Props): ReactElement {
 function NotSeen({ total, lines }: FollowUp["notSeen"]): ReactElement {
   const { follow: texts } = useTexts(dutyTexts);
   const { language } = useLanguage();
+  const [shown, more] = useFew(lines);
   if (lines.length === 0) return <p className="quiet">{texts.allSeen}</p>;
   return (
     <>
       <ul className="duty-list">
-        {lines.map((line) => (
+        {shown.map((line) => (
           <li key={line.citizen}>
             <Whose line={line} />{" "}
             {fill(line.last === null ? texts.neverSeen : texts.seenLast, {
@@ -96,7 +97,8 @@ function NotSeen({ total, lines }: FollowUp["notSeen"]): ReactElement {
           </li>
         ))}
       </ul>
-      <Rest shown={lines.length} total={total} />
+      {more}
+      <Rest shown={shown.length} total={total} />
     </>
   );
 }
@@ -105,12 +107,13 @@ function News({ total, lines }: Pick<FollowUp["news"], "total" | "lines">): Reac
   const { follow: texts } = useTexts(dutyTexts);
   const { language } = useLanguage();
   const both = useBoth();
+  const [shown, more] = useFew(lines);
   if (lines.length === 0) return <p className="quiet">{texts.noNews}</p>;
   const day = (iso: string): string => formatDay(iso, language);
   return (
     <>
       <ul className="duty-list">
-        {lines.map((line) => (
+        {shown.map((line) => (
           <li key={[line.citizen, line.kind, line.what.da, line.from, line.to].join(" ")}>
             <Whose line={line} />{" "}
             {fill(texts.newsLine, {
@@ -122,26 +125,30 @@ function News({ total, lines }: Pick<FollowUp["news"], "total" | "lines">): Reac
           </li>
         ))}
       </ul>
-      <Rest shown={lines.length} total={total} />
+      {more}
+      <Rest shown={shown.length} total={total} />
     </>
   );
+}
+
+/** As many lines as can be taken in at a glance. */
+const FEW = 10;
+
+/** The first lines, and a button for the others. */
+function useFew<T>(lines: readonly T[]): readonly [shown: readonly T[], more: ReactElement | null] {
+  const { follow: texts } = useTexts(dutyTexts);
+  const [isWhole, setWhole] = useState(false);
+  if (isWhole || lines.length <= FEW) return [lines, null];
+  const more = (
+    <Button className="no-print" size="xsmall" variant="tertiary" onClick={() => setWhole(true)}>
+      {fill(texts.more, { count: lines.length - FEW })}
+    </Button>
+  );
+  return [lines.slice(0, FEW), more];
 }
 
 /** How many are not shown. */
 function Rest({ shown, total }: { readonly shown: number; readonly total: number }): ReactElement | null {
   const { follow: texts } = useTexts(dutyTexts);
   return total > shown ? <p className="quiet">{fill(texts.rest, { shown, total })}</p> : null;
-}
-
-type Person = Pick<FollowUp["notSeen"]["lines"][number], "citizen" | "name" | "isProtected">;
-
-/** The way to a citizen. */
-export function Whose({ line }: { readonly line: Person }): ReactElement {
-  const { day: texts } = useTexts(dutyTexts);
-  const { citizen, name, isProtected } = line;
-  return (
-    <AppLink to="/borgere/$citizen" params={{ citizen }}>
-      {name ?? (isProtected ? fill(texts.protected, { id: citizen }) : citizen)}
-    </AppLink>
-  );
 }

@@ -5,6 +5,8 @@ import type { ReactElement } from "react";
 import { CalendarFileLink, CalendarTable, calendarQuery, LettersInHandPart } from "../../contact/web.tsx";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
+import { getFile } from "../../platform/ui/api.ts";
+import { FileMenu } from "../../platform/ui/file-menu.tsx";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
@@ -16,11 +18,18 @@ import { type DaySearch, ON_NO_LIST, USUAL_WEEKS } from "./day-search.ts";
 import { DutyTable } from "./duty-table.tsx";
 import { dutyTexts } from "./duty-texts.ts";
 import { FollowParts } from "./follow-parts.tsx";
-import { myDayQuery } from "./queries.ts";
+import { dayAsk, myDayQuery } from "./queries.ts";
+import { SavedViewsBar } from "./saved-views.tsx";
 import "./my-day.css";
 
+type PageProps = {
+  readonly search: DaySearch;
+  /** May the reader take the list out of the system? */
+  readonly mayExport: boolean;
+};
+
 /** My day: today's meetings, and what must be done by when, for one's own citizens or the whole unit. */
-export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElement {
+export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
   const { day: texts } = useTexts(dutyTexts);
   const { language } = useLanguage();
   const navigate = useNavigate();
@@ -49,6 +58,7 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         <ToggleGroup.Item value="unit" label={texts.unit} />
       </ToggleGroup>
       {error && <ProblemMessage error={error} again={() => void Promise.all([duties.refetch(), meetings.refetch()])} />}
+      <SavedViewsBar search={search} onChoose={(saved) => void navigate({ to: "/min-dag", search: saved })} />
       <section className="part">
         <Heading level="2" size="small">
           {texts.meetingsTitle}
@@ -62,7 +72,7 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
         <Heading level="2" size="small">
           {texts.dutiesTitle}
         </Heading>
-        {duties.data && <Duties data={duties.data} search={search} go={go} />}
+        {duties.data && <Duties data={duties.data} search={search} go={go} mayExport={mayExport} />}
         {!duties.data && !error && <SkeletonLines lines={8} />}
       </section>
       <FollowParts
@@ -74,9 +84,14 @@ export function MyDayPage({ search }: { readonly search: DaySearch }): ReactElem
   );
 }
 
-type DutiesProps = { readonly data: MyDay; readonly search: DaySearch; readonly go: (change: DaySearch) => void };
+type DutiesProps = {
+  readonly data: MyDay;
+  readonly search: DaySearch;
+  readonly go: (change: DaySearch) => void;
+  readonly mayExport: boolean;
+};
 
-function Duties({ data, search, go }: DutiesProps): ReactElement {
+function Duties({ data, search, go, mayExport }: DutiesProps): ReactElement {
   const { day: texts } = useTexts(dutyTexts);
   const { language } = useLanguage();
   const both = useBoth();
@@ -115,6 +130,14 @@ function Duties({ data, search, go }: DutiesProps): ReactElement {
             </option>
           ))}
         </Select>
+        {mayExport && (
+          <FileMenu
+            label={texts.save}
+            help={texts.saveHelp}
+            size="small"
+            fetchAs={(format) => getFile("/my-day/file", { ...dayAsk(search), format, language })}
+          />
+        )}
       </div>
       {data.aside > 0 && (
         <p className="quiet">{fill(countForm(language, data.aside, texts.aside), { count: data.aside })}</p>

@@ -4,13 +4,18 @@ import type { CitizenDuties, MyDay } from "../day.ts";
 import type { CitizenReminders, FollowUp } from "../follow.ts";
 import type { Span } from "../rules/span.ts";
 import type { Team, TeamShares, TeamTimeliness } from "../team.ts";
+import type { SavedViews } from "../views.ts";
 import { type DaySearch, ON_NO_LIST } from "./day-search.ts";
 
-/** Reads a page of the duties of the day. */
-export function myDayQuery({ hvis, vis, regel, medarbejder, enhed, side }: DaySearch) {
+/** Whose duties and which of them, as the server is asked. */
+export function dayAsk({ hvis, vis, regel, medarbejder, enhed }: DaySearch) {
   const staff = medarbejder === ON_NO_LIST ? "nobody" : medarbejder;
-  const whose = hvis === "enhed" ? "unit" : "mine";
-  const asked = { whose, filter: vis, rule: regel, staff, unit: enhed, page: side };
+  return { whose: hvis === "enhed" ? "unit" : "mine", filter: vis, rule: regel, staff, unit: enhed } as const;
+}
+
+/** Reads a page of the duties of the day. */
+export function myDayQuery(search: DaySearch) {
+  const asked = { ...dayAsk(search), page: search.side };
   return queryOptions({
     queryKey: ["duties", "my-day", asked],
     queryFn: ({ signal }) => get<MyDay>("/my-day", asked, signal),
@@ -42,6 +47,12 @@ export function remindersQuery(citizen: string) {
     queryFn: ({ signal }) => get<CitizenReminders>(`/citizens/${encodeURIComponent(citizen)}/reminders`, {}, signal),
   });
 }
+
+/** Reads the views of My day that are saved under a name. */
+export const viewsQuery = queryOptions({
+  queryKey: ["duties", "views"],
+  queryFn: ({ signal }) => get<SavedViews>("/my-day/views", {}, signal),
+});
 
 /** Reads who has how much to do in the reader's units, or in one of them. */
 export function teamQuery(unit: string | undefined) {

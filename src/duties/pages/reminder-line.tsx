@@ -8,8 +8,8 @@ import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { Reminder } from "../follow.ts";
 import { dutyTexts } from "./duty-texts.ts";
-import { Whose } from "./follow-parts.tsx";
 import { ReminderForm } from "./reminder-form.tsx";
+import { Whose } from "./whose.tsx";
 
 type Props = {
   readonly reminder: Reminder;

@@ -22,11 +22,11 @@ export type NotSeenRow = {
   readonly booked: string | null;
 };
 
-/** Citizens of whom somebody is responsible on the day. */
+/** Citizens in sight of whom somebody is responsible on the day. */
 function cases({ staff, on }: Followed): RawBuilder<unknown> {
   const whose = staff === null ? sql`true` : sql`staff = ${staff}`;
-  return sql`select distinct citizen from citizens.responsible_now
-    where municipality = platform.municipality() and from_day <= ${on}::date and ${on}::date < until_day and ${whose}`;
+  return sql`select distinct r.citizen from citizens.responsible_now r join citizens.people_now p on p.citizen = r.citizen
+    where r.municipality = platform.municipality() and from_day <= ${on}::date and ${on}::date < until_day and ${whose}`;
 }
 
 /** What became known of the citizens after a day, the newest first. */

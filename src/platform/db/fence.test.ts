@@ -58,6 +58,7 @@ const SPECIAL: Record<string, string> = {
 /** The same in one table only. */
 const IN_TABLE: Record<string, string> = {
   "contact.letters.language": "'da'",
+  "duties.reminders.mark": "'none'",
   "contact.letters.channel": "'print'",
   "contact.letters.state": "'to_print'",
   "privacy.requests.kind": "'access'",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   citizenDuties,
   type DayLooking,
+  exportDay,
   myDay,
   myDayAsk,
   readCitizenDuties,
@@ -9,9 +10,11 @@ import {
 } from "../../../duties/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
+import { csvFile, workbook } from "../../../platform/files/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { heldBackFrom } from "../held-back.ts";
+import { asDownload, fileQuery } from "./download.ts";
 
 const ofCitizen = z.object({ citizen: z.string().min(1).max(60) });
 
@@ -30,6 +33,26 @@ export function myDayRoutes(app: App, desk: Desk): void {
       const session = await desk.access.allowed(request, "duties.read");
       const who = lookingAs(desk, session);
       return inTenant(desk.runtime.db, session, (tx) => readMyDay(tx, request.query, who));
+    },
+  );
+
+  app.get(
+    "/my-day/file",
+    {
+      schema: {
+        summary: "The duties of the day as a file",
+        querystring: myDayAsk.omit({ page: true }).extend(fileQuery.shape),
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const session = await desk.access.allowed(request, "citizen.export");
+      const { format, ...asked } = request.query;
+      const { name, rows } = await inTenant(desk.runtime.db, session, (tx) =>
+        exportDay(tx, asked, lookingAs(desk, session)),
+      );
+      const content = format === "csv" ? csvFile(rows) : workbook(rows, { name });
+      return asDownload(reply, { name: `${name}.${format}`, format }).send(content);
     },
   );
 
