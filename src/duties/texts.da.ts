@@ -175,6 +175,7 @@ export const da = {
         one: "Én sag står hos {name}, der ikke arbejder i enheden længere.",
         other: "{count} sager står hos {name}, der ikke arbejder i enheden længere.",
       },
+      giveShort: "Giv dem videre",
       giveUnit: "Giv sagerne i {name} en sagsbehandler",
       give: "Giv sagerne videre fra {name}",
     },

@@ -175,6 +175,7 @@ export const en: SameTexts<typeof da> = {
         one: "One case is with {name}, who does not work in the unit any more.",
         other: "{count} cases are with {name}, who does not work in the unit any more.",
       },
+      giveShort: "Hand them on",
       giveUnit: "Give the cases in {name} a caseworker",
       give: "Hand on the cases of {name}",
     },

@@ -35,7 +35,7 @@ export function TeamNobody({ team }: { readonly team: Team }): ReactElement {
         </p>
       )}
       {places.length > 0 && (
-        <ul className="plain-list">
+        <ul className="plain-list team-places">
           {places.map((place) => (
             <li key={`${place.unit} ${place.staff}`}>
               {fill(countForm(language, place.cases, place.staff === null ? texts.inUnit : texts.ofGone), {
@@ -43,8 +43,17 @@ export function TeamNobody({ team }: { readonly team: Team }): ReactElement {
                 name: place.name,
               })}{" "}
               {organisation?.assignable.includes(place.unit) && (
-                <Button className="no-print" size="xsmall" variant="secondary" onClick={() => setOpen(place)}>
-                  {fill(place.staff === null ? texts.giveUnit : texts.give, { name: place.name })}
+                <Button
+                  className="no-print"
+                  size="xsmall"
+                  variant="secondary"
+                  onClick={() => setOpen(place)}
+                  aria-expanded={open === place}
+                >
+                  <span aria-hidden>{texts.giveShort}</span>
+                  <span className="aksel-sr-only">
+                    {fill(place.staff === null ? texts.giveUnit : texts.give, { name: place.name })}
+                  </span>
                 </Button>
               )}
             </li>
