@@ -11,6 +11,7 @@ import type { JobData, RunningJob } from "../platform/jobs/public.ts";
 import { addDays, civilOf, type Day, day, dayOf, FOREVER, isoDay } from "../platform/kernel/day.ts";
 import { withoutRestricted } from "../privacy/public.ts";
 import { fillCalendar } from "./demo-calendar.ts";
+import { fillPlans } from "./demo-plans.ts";
 import { municipalityOf, readDay } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
 
@@ -42,12 +43,13 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
     refreshObligations(runtime.db, { municipality, asOf: dutyDay(municipality), today: dutyDay(municipality), ...job });
   return {
     dutyDay,
-    /** Makes up a calendar for a demo: only where all citizens are made up, and nothing is booked yet. */
-    fillCalendar: async (municipality: string): Promise<void> => {
+    /** Makes up a calendar and plans for a demo: only where all citizens are made up, and there are none yet. */
+    fillDemo: async (municipality: string): Promise<void> => {
       const own = runtime.settings().municipalities.find(({ code }) => code === municipality);
       if (!own?.synthetic) return;
       const opensOn = dutyDay(municipality);
       await fillCalendar(runtime.db, municipality, { opensOn, post: runtime.post.of(municipality) });
+      await fillPlans(runtime.db, municipality, opensOn);
     },
     /** Brings the municipality's kept obligations up to its day. */
     refreshDuties: async (municipality: string, job?: RunningJob): Promise<JobData> => ({

@@ -28,8 +28,7 @@ export const remoteOperations = {
   deadlines: (running: Running, asked: AskedDeadlines) => running.deadlines(asked),
   timeliness: (running: Running, asked: AskedTimeliness) => running.timeliness(asked),
   load: (running: Running, asked: Parameters<Operations["load"]>[0]) => running.load(asked),
-  fillCalendar: (running: Running, asked: { readonly municipality: string }) =>
-    running.fillCalendar(asked.municipality),
+  fillDemo: (running: Running, asked: { readonly municipality: string }) => running.fillDemo(asked.municipality),
   reconcileFolder: (running: Running, asked: Parameters<typeof reconcileFolder>[1]) => reconcileFolder(running, asked),
   importFolder: (running: Running, asked: AskedImport) => importFolder(running, asked),
   rebuild: (running: Running, asked: { readonly municipality?: string }) => running.rebuild(asked),

@@ -123,6 +123,7 @@ export const timelineEntry = z.strictObject({
     "education",
     "cv",
     "residence",
+    "plan",
   ]),
   from: day,
   /** The last day; null while it runs, the same day for what happens on one. */

@@ -155,6 +155,7 @@ export const da = {
       education: "Uddannelse",
       cv: "CV",
       residence: "Bopæl",
+      plan: "Plan",
     },
     gone: "Borgeren findes ikke, eller du har ikke adgang.",
   },

@@ -156,6 +156,7 @@ export const en: SameTexts<typeof da> = {
       education: "Education",
       cv: "CV",
       residence: "Residence",
+      plan: "Plan",
     },
     gone: "There is no such citizen, or you have no access.",
   },

@@ -38,6 +38,9 @@ const TABLE = {
   /** Calendars, appointments, and the letters about them. */
   "contact.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "contact.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** The citizens' own plans. Whoever works in the unit may change one without taking the case over (ASK-25). */
+  "plans.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  "plans.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** What must be done by when, for whom. */
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** Notes and reminders of one's own about citizens. */

@@ -159,6 +159,25 @@ describeOnEachEngine("deletion by KLE period (PRI-DEL)", (open) => {
     expect(kept.rows.length).toBeGreaterThan(0);
   });
 
+  it("deletes plans and all their versions by their own subject (KLE 15.20.01)", { timeout: SLOW_MS }, async () => {
+    await work((tx) =>
+      sql`with added as (insert into pathways.plans (municipality, citizen, kind, content, changed_on, changed_by)
+          values (${municipality}, ${left}, 'min_plan', '{"steps": []}', ${old.from}, 'anna') returning id)
+        insert into pathways.plan_versions (municipality, plan, version, citizen, content, written_on, written_by)
+        select ${municipality}, id, 1, ${left}, '{"direction": "hvad der blev aftalt"}', ${old.from}, 'anna' from added`.execute(
+        tx,
+      ),
+    );
+    const rows = async (table: string): Promise<number> =>
+      (await work((tx) => sql`select from ${sql.raw(table)} where citizen = ${left}`.execute(tx))).rows.length;
+    expect([await rows("pathways.plans"), await rows("pathways.plan_versions")]).toEqual([1, 1]);
+    await confirmAll();
+    const { id } = await propose();
+    await work((tx) => approve(tx, id, bo));
+    await runDeletion(db, id, job());
+    expect([await rows("pathways.plans"), await rows("pathways.plan_versions")]).toEqual([0, 0]);
+  });
+
   it("previews, wants four eyes, and leaves nothing of the person anywhere", { timeout: SLOW_MS }, async () => {
     await confirmAll();
     const preview = await work((tx) => retentionOf(tx, { facts: allFacts, asOf: today }));

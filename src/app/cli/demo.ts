@@ -31,7 +31,7 @@ export async function makeDemo(
     );
     const loaded = await reach(place, "load", { folder, municipality: code, synthetic: true, opensOn: OPENS_ON });
     if (!loaded.ok) throw new Error(loaded.problems.map((problem) => problem.message.en).join("; "));
-    await reach(place, "fillCalendar", { municipality: code });
+    await reach(place, "fillDemo", { municipality: code });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

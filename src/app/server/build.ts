@@ -49,6 +49,7 @@ import { noteRoutes } from "./routes/notes.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { planRoutes } from "./routes/plans.ts";
+import { citizenPlanRoutes } from "./routes/plans-of-citizens.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { retentionRoutes } from "./routes/retention.ts";
@@ -72,6 +73,7 @@ const ROUTES = [
   reportRoutes,
   citizenRoutes,
   contactRoutes,
+  citizenPlanRoutes,
   letterRoutes,
   myDayRoutes,
   followUpRoutes,

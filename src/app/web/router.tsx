@@ -7,10 +7,12 @@ import { DutiesPart, MyDayPage, RemindersPart, readDaySearch, readTeamSearch, Te
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { LawPage, RulePage, readLawSearch } from "../../law/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
+import { PlansPart } from "../../pathways/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
+import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LoginPage } from "./login-page.tsx";
 import { MyAccessPage } from "./my-access-page.tsx";
@@ -118,6 +120,7 @@ const citizen = createRoute({
     return (
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
+        {may.includes("plans.read") && <PlansPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
         {may.includes("duties.read") && <RemindersPart citizen={id} />}
       </CitizenPage>
@@ -252,6 +255,7 @@ const routes = root.addChildren([
     team,
     citizens,
     citizen,
+    ...citizenPlanRoutes(inside),
     law,
     rule,
     imports,

@@ -22,7 +22,7 @@ export type PrintedLetter = {
 };
 
 /** A letter as a tagged PDF on A4, for a window envelope. The same letter gives the same bytes. */
-export function letterPdf({ language, content, sender, receiver, staff }: PrintedLetter): Uint8Array {
+export function letterPdf({ language, content, sender, receiver, staff }: PrintedLetter): Promise<Uint8Array> {
   const { letter: texts } = language === "da" ? da : en;
   const letter = {
     language,

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { CalendarFileLink, CalendarTable, calendarQuery, LettersInHandPart } from "../../contact/web.tsx";
+import { WatchLine } from "../../pathways/web.tsx";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { getFile } from "../../platform/ui/api.ts";
@@ -59,6 +60,7 @@ export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
       </ToggleGroup>
       {error && <ProblemMessage error={error} again={() => void Promise.all([duties.refetch(), meetings.refetch()])} />}
       <SavedViewsBar search={search} onChoose={(saved) => void navigate({ to: "/min-dag", search: saved })} />
+      <WatchLine whose={whose} />
       <section className="part">
         <Heading level="2" size="small">
           {texts.meetingsTitle}

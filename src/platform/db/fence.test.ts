@@ -58,7 +58,6 @@ const SPECIAL: Record<string, string> = {
 /** The same in one table only. */
 const IN_TABLE: Record<string, string> = {
   "contact.letters.language": "'da'",
-  "duties.reminders.mark": "'none'",
   "contact.letters.channel": "'print'",
   "contact.letters.state": "'to_print'",
   "privacy.requests.kind": "'access'",
@@ -67,6 +66,7 @@ const IN_TABLE: Record<string, string> = {
   "privacy.deletions.approved_by": "'y'",
   "imports.reconciliations.state": "'asked'",
   "imports.verdicts.verdict": "'new'",
+  "duties.reminders.mark": "'none'",
 };
 
 /** Schemas the application's role cannot reach: what the owner keeps for itself, and the jobs' own, which a library makes. */

@@ -23,6 +23,7 @@ import {
 import { conversationsOfCitizen } from "../../../contact/public.ts";
 import { offersOfCitizen } from "../../../offers/public.ts";
 import { type Permission, reachOf } from "../../../organisation/public.ts";
+import { plansOfCitizen } from "../../../pathways/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Sees, type Tx } from "../../../platform/db/public.ts";
 import { everybodyRestricted, refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
@@ -169,5 +170,9 @@ async function isRestricted(tx: Tx, citizen: string): Promise<boolean> {
 
 /** What other rooms know of a citizen, for the history on the record. */
 export async function othersOf(tx: Tx, citizen: string) {
-  return [...(await conversationsOfCitizen(tx, citizen)), ...(await offersOfCitizen(tx, citizen))];
+  return [
+    ...(await conversationsOfCitizen(tx, citizen)),
+    ...(await offersOfCitizen(tx, citizen)),
+    ...(await plansOfCitizen(tx, citizen)),
+  ];
 }

@@ -30,7 +30,7 @@ function figuresOf(report: Report): string[] {
 for (const language of ["da", "en"] as const) {
   test(`REP-03, PLAN-27: every figure and definition stands on the paper (${language})`, async () => {
     const report = composeReport(inputForTest(14, language));
-    const { pages, marked } = await read(renderPdf(report));
+    const { pages, marked } = await read(await renderPdf(report));
     const all = plain(pages.join(" "));
     for (const text of figuresOf(report)) expect(all, text).toContain(plain(text));
     expect(marked).toBe(true);
@@ -39,7 +39,7 @@ for (const language of ["da", "en"] as const) {
 
 test("every page after the first names the plan, the day and the snapshot, and synthetic data says so on each", async () => {
   const report = composeReport(inputForTest(8));
-  const { pages } = await read(renderPdf(report));
+  const { pages } = await read(await renderPdf(report));
   expect(plain(pages[0] ?? "")).toContain(plain(report.mark ?? "no mark"));
   for (const [at, page] of pages.slice(1).entries()) {
     expect(plain(page)).toContain(plain(`${report.header}Syntetiske data`));
@@ -49,7 +49,7 @@ test("every page after the first names the plan, the day and the snapshot, and s
 
 test("ASK-03: the same report gives the same bytes, dated with the day it was made", async () => {
   const report = composeReport(inputForTest(8));
-  const [first, second] = [renderPdf(report), renderPdf(report)];
+  const [first, second] = [await renderPdf(report), await renderPdf(report)];
   expect(Buffer.compare(first, second)).toBe(0);
   expect((await read(first)).info.CreationDate).toMatch(/^D:20210702/);
 });
@@ -61,13 +61,13 @@ test("what people wrote is printed as they wrote it: never markup, never a fault
     goalForTest({ title: { da: text, en: text }, indicators: [indicatorForTest({ label: { da: text, en: text } })] }),
   ];
   const report = composeReport({ ...input, status: { ...input.status, goals }, notes: [noteForTest({ text })] });
-  const all = plain((await read(renderPdf(report))).pages.join(" "));
+  const all = plain((await read(await renderPdf(report))).pages.join(" "));
   expect(all).toContain(plain('#panic("x") *bold* $x^2$ <b>&amp;</b> @ref [link](x) \\ = Overskrift ?'));
 });
 
 test("ASK-09: a plan of 45 goals is typeset, each goal under a heading that is not left alone on its page", async () => {
   const report = composeReport(inputForTest(45));
-  const { pages } = await read(renderPdf(report));
+  const { pages } = await read(await renderPdf(report));
   for (const goal of report.tracks.flatMap((track) => track.goals)) {
     const own = pages.filter((page) => plain(page).includes(plain(`${goal.id} · ${goal.kind} · ${goal.owner}`)));
     expect(own, goal.id).toHaveLength(1);

@@ -9,7 +9,7 @@ const TEMPLATE = readFileSync(new URL("./report.typ", import.meta.url), "utf8");
 const FOLDER = fileURLToPath(new URL("./", import.meta.url));
 
 /** The report as a tagged PDF on A4. The same report gives the same bytes. Throws when the typesetter refuses the template. */
-export function renderPdf(report: Report): Uint8Array {
+export function renderPdf(report: Report): Promise<Uint8Array> {
   const { page, contents, subject, markShort, none, goal } = wordsOf(report.language).texts;
   const inputs = { report: printable(report), words: { page, contents, subject, markShort, none, goal } };
   return typeset({ template: TEMPLATE, folder: FOLDER, inputs });
