@@ -2,6 +2,7 @@ import { Button, Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import type { Calendar } from "../../contact/contract.ts";
 import { CalendarFileLink, CalendarTable, calendarQuery, LettersInHandPart } from "../../contact/web.tsx";
 import { WatchLine } from "../../pathways/web.tsx";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
@@ -32,19 +33,17 @@ type PageProps = {
 /** My day: today's meetings, and what must be done by when, for one's own citizens or the whole unit. */
 export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
   const { day: texts } = useTexts(dutyTexts);
-  const { language } = useLanguage();
   const navigate = useNavigate();
   const whose = search.hvis === "enhed" ? "unit" : "mine";
   const duties = useQuery(myDayQuery(search));
-  const meetings = useQuery(calendarQuery({ days: 1, whose }));
+  const isOnly = search.medarbejder !== undefined || search.enhed !== undefined;
+  const meetings = useQuery({ ...calendarQuery({ days: 1, whose }), enabled: !isOnly });
   const go = (change: DaySearch): void => void navigate({ to: "/min-dag", search: { ...search, side: 1, ...change } });
   const error = duties.error ?? meetings.error;
-  const line = duties.data && meetings.data ? dayLine(duties.data, meetings.data, language) : texts.title;
   return (
     <main className="page my-day" id="content">
       <PageHeading title={texts.title} size="medium">
-        {line}
-        {duties.data && <span className="quiet"> {fill(texts.on, { day: formatDay(duties.data.on, language) })}</span>}
+        <FirstLine duties={duties.data} calendar={isOnly ? null : meetings.data} />
       </PageHeading>
       <ToggleGroup
         className="no-print"
@@ -60,16 +59,13 @@ export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
       </ToggleGroup>
       {error && <ProblemMessage error={error} again={() => void Promise.all([duties.refetch(), meetings.refetch()])} />}
       <SavedViewsBar search={search} onChoose={(saved) => void navigate({ to: "/min-dag", search: saved })} />
-      <WatchLine whose={whose} />
-      <section className="part">
-        <Heading level="2" size="small">
-          {texts.meetingsTitle}
-        </Heading>
-        {meetings.data && <CalendarTable {...meetings.data} />}
-        {!meetings.data && !error && <SkeletonLines lines={3} />}
-        <CalendarFileLink whose={whose} />
-      </section>
-      <LettersInHandPart whose={whose} />
+      {!isOnly && (
+        <>
+          <WatchLine whose={whose} />
+          <Meetings whose={whose} calendar={meetings.data} isFailed={error !== null} />
+          <LettersInHandPart whose={whose} />
+        </>
+      )}
       <section className="part">
         <Heading level="2" size="small">
           {texts.dutiesTitle}
@@ -77,12 +73,47 @@ export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
         {duties.data && <Duties data={duties.data} search={search} go={go} mayExport={mayExport} />}
         {!duties.data && !error && <SkeletonLines lines={8} />}
       </section>
-      <FollowParts
-        whose={whose}
-        weeks={search.uger ?? USUAL_WEEKS}
-        onWeeks={(uger) => go({ uger, side: search.side })}
-      />
+      {!isOnly && (
+        <FollowParts
+          whose={whose}
+          weeks={search.uger ?? USUAL_WEEKS}
+          onWeeks={(uger) => go({ uger, side: search.side })}
+        />
+      )}
     </main>
+  );
+}
+
+type LineProps = { readonly duties: MyDay | undefined; readonly calendar: Calendar | null | undefined };
+
+function FirstLine({ duties, calendar }: LineProps): ReactElement {
+  const { day: texts } = useTexts(dutyTexts);
+  const { language } = useLanguage();
+  return (
+    <>
+      {duties && calendar !== undefined ? dayLine(duties, calendar, language) : texts.title}
+      {duties && <span className="quiet"> {fill(texts.on, { day: formatDay(duties.on, language) })}</span>}
+    </>
+  );
+}
+
+type MeetingsProps = {
+  readonly whose: "mine" | "unit";
+  readonly calendar: Calendar | undefined;
+  readonly isFailed: boolean;
+};
+
+function Meetings({ whose, calendar, isFailed }: MeetingsProps): ReactElement {
+  const { day: texts } = useTexts(dutyTexts);
+  return (
+    <section className="part">
+      <Heading level="2" size="small">
+        {texts.meetingsTitle}
+      </Heading>
+      {calendar && <CalendarTable {...calendar} />}
+      {!calendar && !isFailed && <SkeletonLines lines={3} />}
+      <CalendarFileLink whose={whose} />
+    </section>
   );
 }
 
