@@ -165,6 +165,37 @@ describeNeeding("chromium", "a caseworker's day", () => {
     await context.close();
   });
 
+  it("notes what happened in a case, is told what cannot be, and takes it back (CIT-04, SICK-06)", {
+    timeout: 240_000,
+  }, async () => {
+    const { page, context, complaints } = await stage.open({ role: "caseworker", width: 1360 });
+    await visit(page, "/min-dag");
+    await page.locator("tbody a[data-walk]").last().click();
+    const part = page.locator("#sagen");
+    await part.getByRole("button", { name: "Notér i sagen" }).click();
+    await part.getByLabel("Hvad?", { exact: true }).selectOption({ label: "anmodning om lægeattest" });
+    await part.getByLabel("Dag", { exact: true }).fill("05.07.2021");
+    await page.keyboard.press("Tab");
+    expect(await axeFaults(page)).toEqual([]);
+    await part.getByRole("button", { name: "Gem", exact: true }).click();
+    await part.getByText("Det er ikke sket endnu.").waitFor();
+    await part.getByLabel("Dag", { exact: true }).fill("28.06.2021");
+    await page.keyboard.press("Enter");
+    await part.getByText("Det er noteret. Pligterne er regnet om.").waitFor();
+    // In the case and on the timeline.
+    const told = page.getByText("anmodning om lægeattest");
+    await expect.poll(() => told.count()).toBeGreaterThan(1);
+    await part
+      .locator("li")
+      .filter({ hasText: "anmodning om lægeattest" })
+      .getByRole("button", { name: "Fortryd" })
+      .click();
+    await part.getByText("Det er taget tilbage.").waitFor();
+    await expect.poll(() => told.count()).toBe(0);
+    expect(complaints.filter((each) => !each.includes("400 (Bad Request)"))).toEqual([]);
+    await context.close();
+  });
+
   it("is as calm on a narrow screen, in English", async () => {
     const { page, context } = await stage.open({ role: "caseworker", language: "en", width: 320 });
     await visit(page, "/min-dag");

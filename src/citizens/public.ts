@@ -1,3 +1,12 @@
+export {
+  changeEntry,
+  type Noted,
+  type Noting,
+  noteEntry,
+  readEntries,
+  takeBackEntry,
+} from "./actions/case-entries.ts";
+export { entryProblems } from "./actions/case-problems.ts";
 export { correct, isNumberTaken } from "./actions/correct.ts";
 export { correctionProblems } from "./actions/correction-problems.ts";
 export { openSealedNumber } from "./actions/cpr-of.ts";
@@ -6,12 +15,23 @@ export { listCitizens } from "./actions/list-citizens.ts";
 export type { Looking } from "./actions/looking.ts";
 export { readCitizen } from "./actions/read-citizen.ts";
 export { reveal } from "./actions/reveal.ts";
+/** @public The types are of what the routes answer. */
+export {
+  type CaseEntries,
+  type CaseEntry,
+  caseEntries,
+  changedEntry,
+  goneEntry,
+  newEntry,
+} from "./case-contract.ts";
 export { type RememberedPeople, rememberPeople } from "./in-sight.ts";
 export { anyCitizens } from "./queries/any-citizens.ts";
+export { citizenOfEntry } from "./queries/case-entries.ts";
 export { type Caseload, caseloads } from "./queries/caseloads.ts";
 export { flowThrough } from "./queries/flow.ts";
 export { handOverCases } from "./queries/hand-over.ts";
 export { citizensInScope } from "./queries/in-scope.ts";
 export { namesOfCitizens } from "./queries/names.ts";
 export { ownToday as ownCitizens } from "./queries/sight.ts";
+export { ENTRY_KINDS, type EntryKind } from "./rules/case-entry.ts";
 export { readCpr } from "./rules/cpr.ts";

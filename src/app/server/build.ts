@@ -32,6 +32,7 @@ import { enterRequests, logRequests } from "./logging.ts";
 import type { Metrics } from "./metrics.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { accessLogRoutes } from "./routes/access-log.ts";
+import { caseEntryRoutes } from "./routes/case-entries.ts";
 import { citizenRoutes } from "./routes/citizens.ts";
 import { contactRoutes } from "./routes/contact.ts";
 import { followUpRoutes } from "./routes/follow-up.ts";
@@ -72,6 +73,7 @@ const ROUTES = [
   snapshotRoutes,
   reportRoutes,
   citizenRoutes,
+  caseEntryRoutes,
   contactRoutes,
   citizenPlanRoutes,
   letterRoutes,

@@ -93,6 +93,10 @@ export const refusals = {
     da: "Det kan ikke gøres med brevet, som det står nu, eller brevet er allerede skrevet. Hent siden igen, og se, hvor langt det er.",
     en: "That cannot be done with the letter as it stands, or it is written already. Load the page again to see how far it is.",
   },
+  case_closed: {
+    da: "Ingen har ansvar for borgeren i dag, så sagen er lukket. Giv den først en enhed på siden Organisation.",
+    en: "Nobody is responsible for the citizen today, so the case is closed. Give it a unit on the page Organisation first.",
+  },
   view_named_so: {
     da: "Du har allerede en visning med det navn. Vælg et andet navn, eller fjern den gamle først.",
     en: "You have a view of that name already. Choose another name, or take the old one away first.",

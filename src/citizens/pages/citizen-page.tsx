@@ -12,6 +12,7 @@ import { useKeys } from "../../platform/ui/use-keys.ts";
 import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
 import type { CitizenRecord } from "../contract.ts";
 import { BenefitsPart } from "./benefits-part.tsx";
+import { CasePart } from "./case-part.tsx";
 import { citizenTexts } from "./citizen-texts.ts";
 import { CorrectPart } from "./correct-part.tsx";
 import { FactsPart } from "./facts-part.tsx";
@@ -111,6 +112,7 @@ function OpenRecord({ data, children }: { readonly data: CitizenRecord; readonly
         <CorrectPart data={data} unfolded={unfolded} onClose={() => setCorrecting(false)} />
       )}
       {children}
+      <CasePart citizen={data.id} />
       <div className="citizen-parts">
         <FactsPart data={data} unfolded={unfolded} onUnfold={setUnfolded} />
         <TimePart data={data} />

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, post } from "../../platform/ui/api.ts";
+import type { CaseEntries } from "../case-contract.ts";
 import type { CitizenList, CitizenListAsk, CitizenRecord } from "../contract.ts";
 
 /** Reads a page of the list. It is asked for with a body, so that no address holds what is looked for. */
@@ -17,5 +18,13 @@ export function recordQuery(id: string) {
     queryKey: ["citizens", "record", id],
     queryFn: ({ signal }) => get<CitizenRecord>(`/citizens/${encodeURIComponent(id)}`, {}, signal),
     retry: false,
+  });
+}
+
+/** Reads what is noted in a citizen's case. */
+export function caseQuery(citizen: string) {
+  return queryOptions({
+    queryKey: ["case", citizen],
+    queryFn: ({ signal }) => get<CaseEntries>(`/citizens/${encodeURIComponent(citizen)}/case`, {}, signal),
   });
 }
