@@ -30,6 +30,7 @@ const WIDE = 1360;
 const NARROW = 320;
 /** Pages that only some roles have. */
 const citizens = {
+  team: "/team",
   citizens: "/borgere",
   "citizens, filtered": "/borgere?benefit=kontanthjaelp",
   "my day": "/min-dag?hvis=enhed",

@@ -26,6 +26,8 @@ const pictures: readonly Picture[] = [
   { name: "citizens-narrow", path: "/borgere", reader: { role: "manager", width: NARROW } },
   { name: "my-day", path: "/min-dag", reader: { role: "caseworker" } },
   { name: "my-day-narrow", path: "/min-dag", reader: { role: "caseworker", width: NARROW } },
+  { name: "team", path: "/team", reader: { role: "manager" } },
+  { name: "team-narrow", path: "/team", reader: { role: "manager", width: NARROW } },
   { name: "plans", path: "/borgere/b001332/planer", reader: { role: "manager" }, whole: true },
   { name: "law", path: "/loven", reader: { role: "caseworker" } },
   { name: "law-difference", path: "/loven?on=2026-07-01&mod=2026-06-30", reader: { role: "caseworker" } },

@@ -1,6 +1,12 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compileLaw, standingsOn, timelines, timeliness as timelinessOf } from "../duties/public.ts";
+import {
+  compileLaw,
+  readTeamTimeliness,
+  standingsOn,
+  timelines,
+  timeliness as timelinessOf,
+} from "../duties/public.ts";
 import { law } from "../law/public.ts";
 import { inTenant } from "../platform/db/public.ts";
 import { addDays, day } from "../platform/kernel/day.ts";
@@ -80,6 +86,32 @@ describe("timeliness is one figure, wherever it is asked for (CON-18)", () => {
       numerator: rows.reduce((sum, row) => sum + row.onTime, 0),
       denominator: rows.reduce((sum, row) => sum + row.fellDue, 0),
     });
+  });
+
+  it("the team's page has the same, per rule, unit and week", async () => {
+    const cli = await operations.timeliness({ ...HERE, from: FROM, to: ON });
+    const page = await inTenant(runtime.db, HERE, (tx) =>
+      readTeamTimeliness(
+        tx,
+        { span: "year" },
+        {
+          ...HERE,
+          user: { label: "test", role: "manager" },
+          staff: null,
+          on: day(ON),
+          heldBack: () => Promise.resolve({ restricted: new Set(), aside: new Set() }),
+          isWithin: () => true,
+        },
+      ),
+    );
+    expect(page?.all).toMatchObject({ fellDue: cli.fellDue, onTime: cli.onTime });
+    const told = { rule: page?.rules, unit: page?.units, week: page?.weeks };
+    for (const per of ["rule", "unit", "week"] as const)
+      for (const [of, weeks] of Map.groupBy(cli.weeks, (week) => week[per]))
+        expect(told[per]?.find((line) => line.of === of)).toMatchObject({
+          fellDue: weeks.reduce((sum, week) => sum + week.fellDue, 0),
+          onTime: weeks.reduce((sum, week) => sum + week.onTime, 0),
+        });
   });
 
   it("is no figure for days up to which the duties are not worked out", async () => {

@@ -98,3 +98,12 @@ export type StoredObligation = {
   readonly answerableUnit: string | null;
   readonly answerableStaff: string | null;
 };
+
+/** Of what fell due under a rule in a unit in a week, how much was met in time. The week is its Monday; a unit may be unknown. */
+export type WeekOfTimeliness = {
+  readonly rule: string;
+  readonly unit: string | null;
+  readonly week: string;
+  readonly fellDue: number;
+  readonly onTime: number;
+};

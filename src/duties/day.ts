@@ -9,6 +9,10 @@ export const myDayAsk = z.object({
   whose: z.enum(["mine", "unit"]).default("mine"),
   filter: z.enum(DAY_FILTERS).default("all"),
   rule: z.string().max(100).optional(),
+  /** Of the whole unit: only what is on the list of this member of staff, or of nobody. */
+  staff: z.string().max(100).optional(),
+  /** Of the whole unit: only what is in this unit or one below it. */
+  unit: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 
@@ -53,6 +57,8 @@ export const myDay = z.strictObject({
   /** The day the duties stand as on; null while they were never computed. */
   computedOn: day.nullable(),
   whose: z.enum(["mine", "unit"]),
+  /** What the duties of somebody, or of a unit, are limited to, by name; null when that is not asked for. */
+  only: z.strictObject({ staff: z.string().nullable(), unit: z.string().nullable() }),
   /** Citizens somebody in sight is responsible for and has something to do for. */
   citizens: z.int(),
   /** Citizens with something to do who are not among them: their data may only be stored, and the reader does not handle that. */

@@ -12,6 +12,9 @@ export {
   remind,
 } from "./actions/reminders.ts";
 export { talkBasis } from "./actions/talk-basis.ts";
+export { readTeam, type TeamLooking } from "./actions/team.ts";
+export { readTeamShares } from "./actions/team-shares.ts";
+export { readTeamTimeliness } from "./actions/team-timeliness.ts";
 /** @public What every list, count, page and export of duties is made of. */
 export type * from "./contract.ts";
 /** @public The types are of what the routes answer. */
@@ -35,7 +38,7 @@ export { putAwayView, saveView, type Viewer, viewsFor } from "./queries/saved-vi
 export { lastRefresh } from "./queries/stale.ts";
 /** @public What the engine computes from. */
 export { timelines } from "./queries/timelines.ts";
-export { timelinessByWeek, type WeekOfTimeliness } from "./queries/timeliness.ts";
+export { timelinessByWeek } from "./queries/timeliness.ts";
 /** @public */
 export { type Compiled, compileLaw } from "./rules/compile.ts";
 /** @public For My day and the citizen's page: why this duty. */
@@ -52,4 +55,16 @@ export { isOpen } from "./rules/status.ts";
 export { obligationOf } from "./rules/stored.ts";
 /** @public For the plan, the team page and the report. */
 export { type Timeliness, timeliness } from "./rules/timeliness.ts";
+/** @public The types are of what the routes answer. */
+export {
+  sharesAsk,
+  type Team,
+  type TeamShares,
+  type TeamTimeliness,
+  team,
+  teamAsk,
+  teamShares,
+  teamTimeliness,
+  timelinessAsk,
+} from "./team.ts";
 export { newView, type SavedViews, savedViews } from "./views.ts";

@@ -64,7 +64,12 @@ export const handOver = z.strictObject({
   /** How many cases the reader saw: if others have moved some meanwhile, nothing is moved. */
   expected: z.int().min(1),
   citizens: z.array(z.string().max(100)).max(2000).optional(),
+  /** What the receiver should know: it is kept with each citizen, for those who can see the citizen. */
+  note: z.string().trim().max(300).default(""),
 });
+
+/** How many cases changed hands, and how many of them the note was kept with: none whose data may only be stored. */
+export const handedOver = z.strictObject({ moved: z.int(), noted: z.int() });
 
 /** Who has been given which role, and which rules give them. */
 export const accessAnswer = z.strictObject({
@@ -84,4 +89,6 @@ export type OrganisationAnswer = z.infer<typeof organisationAnswer>;
 export type FlowPeriod = z.infer<typeof flowPeriod>;
 export type FlowAnswer = z.infer<typeof flowAnswer>;
 export type HandOver = z.infer<typeof handOver>;
+export type HandOverAsk = z.input<typeof handOver>;
+export type HandedOver = z.infer<typeof handedOver>;
 export type AccessAnswer = z.infer<typeof accessAnswer>;

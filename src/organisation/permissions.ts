@@ -45,6 +45,8 @@ const TABLE = {
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** Notes and reminders of one's own about citizens. */
   "duties.remind": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** Load, what nobody has, timeliness and shares of groups, in the units one leads. */
+  "team.read": { manager: "unit" },
   /** The rules in force, and what changed between two days: the law is no secret. */
   "law.read": EVERYBODY,
   "company.read": STAFF,

@@ -57,6 +57,7 @@ import { retentionRoutes } from "./routes/retention.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
+import { teamRoutes } from "./routes/team.ts";
 import { refuseUnstorable } from "./unstorable.ts";
 
 const WEB = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
@@ -79,6 +80,7 @@ const ROUTES = [
   myDayRoutes,
   followUpRoutes,
   savedViewRoutes,
+  teamRoutes,
   lawRoutes,
   aboutRoutes,
   accessLogRoutes,

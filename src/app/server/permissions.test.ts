@@ -233,14 +233,17 @@ describe("a manager of one unit can never assign, see, count or export beyond it
     };
     const stale = await manager.send("POST", "/organisation/hand-over", { ...asked, expected: (from.cases ?? 0) + 1 });
     expect([stale.status, stale.body]).toMatchObject([409, { code: "cases_moved" }]);
-    expect((await manager.send("POST", "/organisation/hand-over", asked)).body).toEqual({ moved: from.cases });
+    expect((await manager.send("POST", "/organisation/hand-over", asked)).body).toEqual({
+      moved: from.cases,
+      noted: 0,
+    });
     const { body: after } = await manager.get<OrganisationAnswer>("/organisation");
     const casesOf = ({ staff }: OrganisationAnswer, who: string) => staff.find(({ person }) => person === who)?.cases;
     expect(casesOf(after, from.person)).toBe(0);
     expect(casesOf(after, to.person)).toBe((from.cases ?? 0) + (to.cases ?? 0));
     const kept = await inTenant(desk.runtime.db, { municipality: "0316" }, async (tx) => ({
       history: await sql<{ n: number }>`select count(*)::integer as n from citizens.responsibilities
-        where staff = ${from.person} and known_until = date '9999-12-31' and until_day = date '2022-01-15'`.execute(tx),
+        where staff = ${from.person} and known_until = date '9999-12-31' and until_day = date '2021-06-30'`.execute(tx),
       log: await sql<{ who: string; persons: number }>`select who, persons from audit.access_log
         where action = 'citizen.assign' order by at desc limit 1`.execute(tx),
     }));
@@ -266,7 +269,10 @@ describe("a manager of one unit can never assign, see, count or export beyond it
       to: { unit: to.unit, staff: to.person },
       expected: leaving.cases,
     };
-    expect((await manager.send("POST", "/organisation/hand-over", asked)).body).toEqual({ moved: leaving.cases });
+    expect((await manager.send("POST", "/organisation/hand-over", asked)).body).toEqual({
+      moved: leaving.cases,
+      noted: 0,
+    });
     const { body: after } = await manager.get<OrganisationAnswer>("/organisation");
     expect(after.staff.filter((member) => member.left)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import type { ReactElement } from "react";
 import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
 import { AppointmentsPart } from "../../contact/web.tsx";
-import { DutiesPart, MyDayPage, RemindersPart, readDaySearch } from "../../duties/web.tsx";
+import { DutiesPart, MyDayPage, RemindersPart, readDaySearch, readTeamSearch, TeamPage } from "../../duties/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { LawPage, RulePage, readLawSearch } from "../../law/web.tsx";
 import { OrganisationPage } from "../../organisation/web.tsx";
@@ -90,6 +90,15 @@ const myDay = createRoute({
   validateSearch: readDaySearch,
   component: function Day(): ReactElement {
     return <MyDayPage search={myDay.useSearch()} mayExport={useReader().may.includes("citizen.export")} />;
+  },
+});
+
+const team = createRoute({
+  path: "/team",
+  getParentRoute: () => inside,
+  validateSearch: readTeamSearch,
+  component: function Team(): ReactElement {
+    return <TeamPage search={team.useSearch()} />;
   },
 });
 
@@ -243,6 +252,7 @@ const routes = root.addChildren([
     mine,
     organisation,
     myDay,
+    team,
     citizens,
     citizen,
     ...citizenPlanRoutes(inside),

@@ -10,6 +10,7 @@ export const da = {
     snapshots: "Øjebliksbilleder",
     protection: "Databeskyttelse",
     myDay: "Min dag",
+    team: "Teamet",
     citizens: "Borgere",
     law: "Loven",
     imports: "Indlæsning",

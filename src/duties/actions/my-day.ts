@@ -1,19 +1,21 @@
 import { namesOfCitizens } from "../../citizens/public.ts";
-import { type BookedTalk, bookedFrom } from "../../contact/public.ts";
-import { dutyWords, eventWords, law, offerWords, type Rule } from "../../law/public.ts";
+import { bookedFrom } from "../../contact/public.ts";
+import { eventWords, law, offerWords, type Rule } from "../../law/public.ts";
+import { staffNames, unitNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
-import { type Day, day, isoDay } from "../../platform/kernel/day.ts";
+import { type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 import type { CitizenDuties, DutyLine, MyDay, MyDayAsk } from "../day.ts";
 import { type ListedObligation, obligationsNow } from "../queries/obligations.ts";
 import { lastRefresh } from "../queries/stale.ts";
 import type { Compiled } from "../rules/compile.ts";
-import { bookedFor, countsOf, type DayDuty, filtersOf } from "../rules/day-list.ts";
+import { countsOf, filtersOf } from "../rules/day-list.ts";
 import { explain } from "../rules/explain.ts";
 import { OPEN } from "../rules/status.ts";
 import { obligationOf } from "../rules/stored.ts";
-import { lawFor, ruleOf } from "./law-ready.ts";
+import { both, type Found, found, foundFor, NOBODY, whatOf } from "./found-duties.ts";
+import { lawFor } from "./law-ready.ts";
 
 /** Who looks at the day, and which day it is. */
 export type DayLooking = {
@@ -30,9 +32,6 @@ export type DayLooking = {
 
 /** Lines of a page: what a laptop shows without much scrolling. */
 const PAGE_SIZE = 25;
-
-/** A kept obligation with its rule, and what is booked that would meet it. */
-type Found = DayDuty & { readonly row: ListedObligation; readonly rule: Rule; readonly booked: Day | null };
 
 /**
  * What must be done by when for one's own citizens, or for everybody in sight: a page of it, with how many each filter leaves. It reads the kept
@@ -56,6 +55,7 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
     on: isoDay(who.on),
     computedOn: isStale ? null : (last?.asOf ?? null),
     whose: asked.whose,
+    only: await namedIn(tx, asked),
     citizens: new Set(all.map(({ row }) => row.citizen)).size,
     aside,
     counts: countsOf(all, who.on),
@@ -102,41 +102,14 @@ export async function readCitizenDuties(tx: Tx, citizen: string, who: DayLooking
   return { on: isoDay(who.on), isAside, lines: await linesOf(tx, all, { ...who, restricted }) };
 }
 
-type AllFound = {
-  readonly all: readonly Found[];
-  /** Citizens who are not among them: their data may only be stored. */
-  readonly aside: number;
-  /** Do some name a row that the law no longer has? They are about to be computed anew. */
-  readonly isStale: boolean;
-};
-
-/** The open duties asked for. */
-async function foundFor(
-  tx: Tx,
-  { whose }: MyDayAsk,
-  who: DayLooking & { readonly aside: ReadonlySet<string> },
-): Promise<AllFound> {
-  if (whose === "mine" && who.staff === null) return { all: [], aside: 0, isStale: false };
-  const mine = whose === "mine" && who.staff !== null ? { staff: who.staff } : {};
-  const rows = await obligationsNow(tx, { statuses: OPEN, ...mine });
-  const shown = rows.filter(({ citizen }) => !who.aside.has(citizen));
-  const booked = Map.groupBy(await bookedFrom(tx, isoDay(who.on)), ({ citizen }) => citizen);
-  const all = shown.flatMap((row) => found(row, booked.get(row.citizen) ?? [], who.on) ?? []);
-  const aside = new Set(rows.map(({ citizen }) => citizen)).intersection(who.aside).size;
-  return { all, aside, isStale: all.length < shown.length };
-}
-
-function found(row: ListedObligation, talks: readonly BookedTalk[], on: Day): Found | null {
-  const rule = ruleOf(row);
-  if (!rule) return null;
-  const { events } = rule.satisfiedBy;
-  const booked = bookedFor(
-    row,
-    talks.filter(({ kind }) => events.includes(kind)).map((talk) => ({ day: day(talk.day) })),
-    on,
-  );
-  const { actor, status, due } = row;
-  return { row, rule, booked: booked.first, actor, status, due, byTalk: events.length > 0, isBooked: booked.isEnough };
+/** The names of the member of staff and the unit that the whole unit's duties are limited to. */
+async function namedIn(tx: Tx, { whose, staff, unit }: MyDayAsk): Promise<MyDay["only"]> {
+  if (whose === "mine") return { staff: null, unit: null };
+  const person = staff === undefined || staff === NOBODY ? null : staff;
+  return {
+    staff: person === null ? null : ((await staffNames(tx, [person])).get(person) ?? person),
+    unit: unit === undefined ? null : ((await unitNames(tx)).get(unit) ?? unit),
+  };
 }
 
 function ruleCounts(all: readonly Found[]): MyDay["rules"] {
@@ -197,12 +170,4 @@ function whyOf(
     sources: why.sources.map(({ title, place }) => ({ title, place })),
     isUnverified: why.unverified.length > 0,
   };
-}
-
-function whatOf(rule: Rule | undefined): { da: string; en: string } {
-  return both((rule?.duty && dutyWords[rule.duty]) || rule?.says || { da: "", en: "" });
-}
-
-function both({ da, en }: Bilingual): { da: string; en: string } {
-  return { da, en };
 }

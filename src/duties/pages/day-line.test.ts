@@ -18,4 +18,5 @@ it("answers what must be done today in one line", () => {
   expect(dayLine({ counts: none }, { appointments: [] }, "da")).toBe(
     "Ingen møder i dag. Ingen pligter forfalder denne uge.",
   );
+  expect(dayLine({ counts: { ...none, week: 1 } }, null, "da")).toBe("1 pligt forfalder denne uge.");
 });

@@ -10,4 +10,7 @@ it("reads what the address says and leaves out what it does not understand", () 
   });
   expect(readDaySearch({ hvis: "alle", vis: "kaffe", regel: 7, side: "en" })).toEqual({});
   expect(readDaySearch({ side: "2" })).toEqual({ side: 2 });
+  const one = { hvis: "enhed", medarbejder: "m1", enhed: "u1" };
+  expect(readDaySearch(one)).toEqual(one);
+  expect(readDaySearch({ medarbejder: "m1", enhed: "u1" })).toEqual({});
 });

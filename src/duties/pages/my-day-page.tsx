@@ -1,7 +1,8 @@
-import { Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt/ds-react";
+import { Button, Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import type { Calendar } from "../../contact/contract.ts";
 import { CalendarFileLink, CalendarTable, calendarQuery, LettersInHandPart } from "../../contact/web.tsx";
 import { WatchLine } from "../../pathways/web.tsx";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
@@ -15,7 +16,7 @@ import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.t
 import type { MyDay } from "../day.ts";
 import { DAY_FILTERS, type DayFilter } from "../rules/day-list.ts";
 import { dayLine } from "./day-line.ts";
-import { type DaySearch, USUAL_WEEKS } from "./day-search.ts";
+import { type DaySearch, ON_NO_LIST, USUAL_WEEKS } from "./day-search.ts";
 import { DutyTable } from "./duty-table.tsx";
 import { dutyTexts } from "./duty-texts.ts";
 import { FollowParts } from "./follow-parts.tsx";
@@ -32,42 +33,39 @@ type PageProps = {
 /** My day: today's meetings, and what must be done by when, for one's own citizens or the whole unit. */
 export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
   const { day: texts } = useTexts(dutyTexts);
-  const { language } = useLanguage();
   const navigate = useNavigate();
   const whose = search.hvis === "enhed" ? "unit" : "mine";
   const duties = useQuery(myDayQuery(search));
-  const meetings = useQuery(calendarQuery({ days: 1, whose }));
+  const isOnly = search.medarbejder !== undefined || search.enhed !== undefined;
+  const meetings = useQuery({ ...calendarQuery({ days: 1, whose }), enabled: !isOnly });
   const go = (change: DaySearch): void => void navigate({ to: "/min-dag", search: { ...search, side: 1, ...change } });
   const error = duties.error ?? meetings.error;
-  const line = duties.data && meetings.data ? dayLine(duties.data, meetings.data, language) : texts.title;
   return (
     <main className="page my-day" id="content">
       <PageHeading title={texts.title} size="medium">
-        {line}
-        {duties.data && <span className="quiet"> {fill(texts.on, { day: formatDay(duties.data.on, language) })}</span>}
+        <FirstLine duties={duties.data} calendar={isOnly ? null : meetings.data} />
       </PageHeading>
       <ToggleGroup
         className="no-print"
         size="small"
         label={texts.whose}
         value={whose}
-        onChange={(value) => go({ hvis: value === "unit" ? "enhed" : undefined })}
+        onChange={(value) =>
+          go({ hvis: value === "unit" ? "enhed" : undefined, medarbejder: undefined, enhed: undefined })
+        }
       >
         <ToggleGroup.Item value="mine" label={texts.mine} />
         <ToggleGroup.Item value="unit" label={texts.unit} />
       </ToggleGroup>
       {error && <ProblemMessage error={error} again={() => void Promise.all([duties.refetch(), meetings.refetch()])} />}
       <SavedViewsBar search={search} onChoose={(saved) => void navigate({ to: "/min-dag", search: saved })} />
-      <WatchLine whose={whose} />
-      <section className="part">
-        <Heading level="2" size="small">
-          {texts.meetingsTitle}
-        </Heading>
-        {meetings.data && <CalendarTable {...meetings.data} />}
-        {!meetings.data && !error && <SkeletonLines lines={3} />}
-        <CalendarFileLink whose={whose} />
-      </section>
-      <LettersInHandPart whose={whose} />
+      {!isOnly && (
+        <>
+          <WatchLine whose={whose} />
+          <Meetings whose={whose} calendar={meetings.data} isFailed={error !== null} />
+          <LettersInHandPart whose={whose} />
+        </>
+      )}
       <section className="part">
         <Heading level="2" size="small">
           {texts.dutiesTitle}
@@ -75,12 +73,47 @@ export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
         {duties.data && <Duties data={duties.data} search={search} go={go} mayExport={mayExport} />}
         {!duties.data && !error && <SkeletonLines lines={8} />}
       </section>
-      <FollowParts
-        whose={whose}
-        weeks={search.uger ?? USUAL_WEEKS}
-        onWeeks={(uger) => go({ uger, side: search.side })}
-      />
+      {!isOnly && (
+        <FollowParts
+          whose={whose}
+          weeks={search.uger ?? USUAL_WEEKS}
+          onWeeks={(uger) => go({ uger, side: search.side })}
+        />
+      )}
     </main>
+  );
+}
+
+type LineProps = { readonly duties: MyDay | undefined; readonly calendar: Calendar | null | undefined };
+
+function FirstLine({ duties, calendar }: LineProps): ReactElement {
+  const { day: texts } = useTexts(dutyTexts);
+  const { language } = useLanguage();
+  return (
+    <>
+      {duties && calendar !== undefined ? dayLine(duties, calendar, language) : texts.title}
+      {duties && <span className="quiet"> {fill(texts.on, { day: formatDay(duties.on, language) })}</span>}
+    </>
+  );
+}
+
+type MeetingsProps = {
+  readonly whose: "mine" | "unit";
+  readonly calendar: Calendar | undefined;
+  readonly isFailed: boolean;
+};
+
+function Meetings({ whose, calendar, isFailed }: MeetingsProps): ReactElement {
+  const { day: texts } = useTexts(dutyTexts);
+  return (
+    <section className="part">
+      <Heading level="2" size="small">
+        {texts.meetingsTitle}
+      </Heading>
+      {calendar && <CalendarTable {...calendar} />}
+      {!calendar && !isFailed && <SkeletonLines lines={3} />}
+      <CalendarFileLink whose={whose} />
+    </section>
   );
 }
 
@@ -99,6 +132,7 @@ function Duties({ data, search, go, mayExport }: DutiesProps): ReactElement {
   const pages = Math.ceil(data.total / data.pageSize);
   return (
     <>
+      <Only data={data} search={search} onAll={() => go({ medarbejder: undefined, enhed: undefined })} />
       {data.computedOn === null && <p className="quiet">{texts.notComputed}</p>}
       {data.computedOn !== null && data.computedOn !== data.on && (
         <p className="quiet">{fill(texts.staleOn, { day: formatDay(data.computedOn, language) })}</p>
@@ -154,5 +188,25 @@ function Duties({ data, search, go, mayExport }: DutiesProps): ReactElement {
         />
       )}
     </>
+  );
+}
+
+/** Says whose duties of the unit are shown when it is not everybody's, with the way to all. */
+function Only({
+  data,
+  search,
+  onAll,
+}: Pick<DutiesProps, "data" | "search"> & { readonly onAll: () => void }): ReactElement | null {
+  const { day: texts } = useTexts(dutyTexts);
+  const staff = search.medarbejder === ON_NO_LIST ? texts.onlyNobody : data.only.staff;
+  const names = [staff, data.only.unit].filter((name) => name !== null);
+  if (names.length === 0) return null;
+  return (
+    <p>
+      {fill(texts.only, { name: names.join(", ") })}{" "}
+      <Button className="no-print" size="xsmall" variant="tertiary" onClick={onAll}>
+        {texts.onlyAll}
+      </Button>
+    </p>
   );
 }

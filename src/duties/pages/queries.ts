@@ -2,12 +2,15 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "../../platform/ui/api.ts";
 import type { CitizenDuties, MyDay } from "../day.ts";
 import type { CitizenReminders, FollowUp } from "../follow.ts";
+import type { Span } from "../rules/span.ts";
+import type { Team, TeamShares, TeamTimeliness } from "../team.ts";
 import type { SavedViews } from "../views.ts";
-import type { DaySearch } from "./day-search.ts";
+import { type DaySearch, ON_NO_LIST } from "./day-search.ts";
 
 /** Whose duties and which of them, as the server is asked. */
-export function dayAsk({ hvis, vis, regel }: DaySearch) {
-  return { whose: hvis === "enhed" ? "unit" : "mine", filter: vis, rule: regel } as const;
+export function dayAsk({ hvis, vis, regel, medarbejder, enhed }: DaySearch) {
+  const staff = medarbejder === ON_NO_LIST ? "nobody" : medarbejder;
+  return { whose: hvis === "enhed" ? "unit" : "mine", filter: vis, rule: regel, staff, unit: enhed } as const;
 }
 
 /** Reads a page of the duties of the day. */
@@ -50,3 +53,34 @@ export const viewsQuery = queryOptions({
   queryKey: ["duties", "views"],
   queryFn: ({ signal }) => get<SavedViews>("/my-day/views", {}, signal),
 });
+
+/** Reads who has how much to do in the reader's units, or in one of them. */
+export function teamQuery(unit: string | undefined) {
+  return queryOptions({
+    queryKey: ["duties", "team", unit],
+    queryFn: ({ signal }) => get<Team>("/team", { unit }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads the timeliness of the reader's units, or of one of them, in all or under one rule. */
+export function timelinessQuery(asked: {
+  readonly unit: string | undefined;
+  readonly rule: string | undefined;
+  readonly span: Span;
+}) {
+  return queryOptions({
+    queryKey: ["duties", "team", "timeliness", asked],
+    queryFn: ({ signal }) => get<TeamTimeliness>("/team/timeliness", asked, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads how groups stand under the rules that bind a share of them. */
+export function sharesQuery(asked: { readonly unit: string | undefined; readonly span: Span }) {
+  return queryOptions({
+    queryKey: ["duties", "team", "shares", asked],
+    queryFn: ({ signal }) => get<TeamShares>("/team/shares", asked, signal),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -106,5 +106,6 @@ function SaveForm({ search, mayShare, onClose }: FormProps): ReactElement {
 
 /** Do two views show the same? Which page of it does not matter. */
 function isSame(a: DaySearch, b: DaySearch): boolean {
-  return a.hvis === b.hvis && (a.vis ?? "all") === (b.vis ?? "all") && a.regel === b.regel && a.uger === b.uger;
+  const same = (["hvis", "regel", "medarbejder", "enhed", "uger"] as const).every((part) => a[part] === b[part]);
+  return same && (a.vis ?? "all") === (b.vis ?? "all");
 }

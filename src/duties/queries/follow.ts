@@ -48,21 +48,24 @@ export async function newsAfter(tx: Tx, followed: Followed, since: string): Prom
  * was: a hand-over does not make anybody seen. Longest ago first.
  */
 export async function notSeenFor(tx: Tx, followed: Followed, days: number): Promise<readonly NotSeenRow[]> {
-  const { on } = followed;
-  const found = await sql<NotSeenRow>`with own as (${cases(followed)}),
-    begun as (select r.citizen, max(r.from_day) as day from citizens.responsible_now r join own on own.citizen = r.citizen
-      where r.municipality = platform.municipality() and r.from_day <= ${on}::date and not exists (
-        select from citizens.responsible_now e where e.municipality = platform.municipality() and e.citizen = r.citizen
-          and e.from_day < r.from_day and e.until_day >= r.from_day)
-      group by r.citizen),
-    talked as (select citizen, max(day) as day from contact.talks_now
-      where municipality = platform.municipality() and status = 'holdt' and day <= ${on}::date group by citizen),
-    booked as (select citizen, min(day) as day from contact.booked_now
-      where municipality = platform.municipality() and day >= ${on}::date group by citizen)
-    select begun.citizen, talked.day::text as last, greatest(talked.day, begun.day)::text as since, booked.day::text as booked
-    from begun left join talked on talked.citizen = begun.citizen left join booked on booked.citizen = begun.citizen
-    where greatest(talked.day, begun.day) < ${on}::date - ${days}::integer
-    order by greatest(talked.day, begun.day), begun.citizen`.execute(tx);
+  const { staff, on } = followed;
+  const isTheirs = staff === null ? sql`true` : sql`staff is not distinct from ${staff}`;
+  // All is gone through once and gathered per citizen: joins of what was never counted take minutes in a whole municipality.
+  const found = await sql<NotSeenRow>`with care as (
+      select citizen, from_day, ${on}::date < until_day and ${isTheirs} as is_own, max(until_day) over (partition by citizen
+        order by from_day range between unbounded preceding and interval '1 day' preceding) as held_until
+      from citizens.responsible_now where municipality = platform.municipality() and from_day <= ${on}::date),
+    known as (
+      select citizen, is_own, case when held_until is null or held_until < from_day then from_day end as begun,
+        null::date as talked, null::date as booked from care
+      union all select citizen, false, null, day, null from contact.talks_now
+        where municipality = platform.municipality() and status = 'holdt' and day <= ${on}::date
+      union all select citizen, false, null, null, day from contact.booked_now
+        where municipality = platform.municipality() and day >= ${on}::date)
+    select citizen, max(talked)::text as last, greatest(max(talked), max(begun))::text as since, min(booked)::text as booked
+    from known group by citizen
+    having bool_or(is_own) and greatest(max(talked), max(begun)) < ${on}::date - ${days}::integer
+    order by greatest(max(talked), max(begun)), citizen`.execute(tx);
   return found.rows;
 }
 

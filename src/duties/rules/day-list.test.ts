@@ -15,9 +15,15 @@ const duty = (values: Partial<DayDuty> = {}): DayDuty => ({
 
 describe("the list of the day (ASK-14, ASK-15, CON-18)", () => {
   it("has what falls due this week, what is late and what nobody has booked", () => {
-    expect(filtersOf(duty(), on)).toEqual(["week", "not_booked", "all"]);
+    expect(filtersOf(duty(), on)).toEqual(["week", "week_not_booked", "not_booked", "all"]);
     expect(filtersOf(duty({ isBooked: true }), on)).toEqual(["week", "booked", "all"]);
-    expect(filtersOf(duty({ due: on, status: "due" }), on)).toEqual(["today", "week", "not_booked", "all"]);
+    expect(filtersOf(duty({ due: on, status: "due" }), on)).toEqual([
+      "today",
+      "week",
+      "week_not_booked",
+      "not_booked",
+      "all",
+    ]);
     expect(filtersOf(duty({ due: addDays(on, 7) }), on)).toEqual(["not_booked", "all"]);
     expect(filtersOf(duty({ status: "overdue", due: addDays(on, -1) }), on)).toEqual(["overdue", "not_booked", "all"]);
     expect(filtersOf(duty({ byTalk: false }), on)).toEqual(["week", "all"]);
@@ -58,20 +64,33 @@ describe("the list of the day (ASK-14, ASK-15, CON-18)", () => {
     expect(bookedFor(owed, [talk("2021-07-14"), talk("2021-07-02")], on)).toEqual({
       first: day("2021-07-02"),
       isEnough: true,
+      missing: 0,
     });
-    expect(bookedFor(owed, [talk("2021-07-16")], on)).toEqual({ first: null, isEnough: false });
-    expect(bookedFor({ ...owed, opens: day("2021-07-10") }, [talk("2021-07-02")], on)).toEqual({
+    expect(bookedFor(owed, [talk("2021-07-16")], on)).toEqual({
+      first: null,
+      isEnough: false,
+      missing: 1,
+    });
+    expect(bookedFor({ ...owed, opens: day("2021-07-10") }, [talk("2021-07-02")], on)).toMatchObject({
       first: null,
       isEnough: false,
     });
     const four = { ...owed, counted: 2, needed: 4 };
-    expect(bookedFor(four, [talk("2021-07-02")], on)).toEqual({ first: day("2021-07-02"), isEnough: false });
+    expect(bookedFor(four, [talk("2021-07-02")], on)).toEqual({
+      first: day("2021-07-02"),
+      isEnough: false,
+      missing: 1,
+    });
     expect(bookedFor(four, [talk("2021-07-02"), talk("2021-07-02")], on).isEnough).toBe(false);
     expect(bookedFor(four, [talk("2021-07-02"), talk("2021-07-05")], on).isEnough).toBe(true);
   });
 
   it("takes a late duty as booked for any talk to come", () => {
     const late = { opens: day("2021-01-01"), due: day("2021-06-01"), counted: 0, needed: 1 };
-    expect(bookedFor(late, [{ day: day("2021-08-01") }], on)).toEqual({ first: day("2021-08-01"), isEnough: true });
+    expect(bookedFor(late, [{ day: day("2021-08-01") }], on)).toEqual({
+      first: day("2021-08-01"),
+      isEnough: true,
+      missing: 0,
+    });
   });
 });

@@ -1,7 +1,17 @@
 import type { Day } from "../../platform/kernel/day.ts";
 
 /** The counts over the list of the day, each a filter. */
-export const DAY_FILTERS = ["overdue", "today", "week", "not_booked", "booked", "resting", "others", "all"] as const;
+export const DAY_FILTERS = [
+  "overdue",
+  "today",
+  "week",
+  "week_not_booked",
+  "not_booked",
+  "booked",
+  "resting",
+  "others",
+  "all",
+] as const;
 export type DayFilter = (typeof DAY_FILTERS)[number];
 
 /** What the list of the day asks of a duty. */
@@ -19,7 +29,7 @@ export type DayDuty = {
 export type BookedFor = { readonly day: Day };
 
 /**
- * What is booked for a duty: the first day that would count, and whether so many are booked that they would meet it. A talk before the duty's
+ * What is booked for a duty: the first day that would count, whether so many are booked that they would meet it, and how many more it takes. A talk before the duty's
  * days, or after its last day, does not count; when it is late already, any talk to come does.
  */
 export function bookedFor(
@@ -31,14 +41,16 @@ export function bookedFor(
   }: { readonly opens: Day; readonly due: Day | null; readonly counted: number; readonly needed: number },
   talks: readonly BookedFor[],
   on: Day,
-): { readonly first: Day | null; readonly isEnough: boolean } {
+): { readonly first: Day | null; readonly isEnough: boolean; readonly missing: number } {
   const last = due === null || due < on ? null : due;
   const days = [...new Set(talks.map(({ day }) => day))].filter(
     (day) => day >= opens && (last === null || day <= last),
   );
+  const isEnough = days.length > 0 && counted + days.length >= needed;
   return {
     first: days.toSorted((a, b) => a - b)[0] ?? null,
-    isEnough: days.length > 0 && counted + days.length >= needed,
+    isEnough,
+    missing: isEnough ? 0 : Math.max(1, needed - counted - days.length),
   };
 }
 
@@ -54,11 +66,14 @@ export function filtersOf(duty: DayDuty, on: Day): readonly DayFilter[] {
   if (duty.status === "exempt") return ["resting"];
   const { due, byTalk, isBooked } = duty;
   const isOverdue = duty.status === "overdue";
+  const isThisWeek = due !== null && due >= on && due < on + WEEK_DAYS;
+  const isUnbooked = byTalk && !isBooked && (isOverdue || duty.status !== "open");
   return [
     ...(isOverdue ? (["overdue"] as const) : []),
     ...(due === on ? (["today"] as const) : []),
-    ...(due !== null && due >= on && due < on + WEEK_DAYS ? (["week"] as const) : []),
-    ...(byTalk && !isBooked && (isOverdue || duty.status !== "open") ? (["not_booked"] as const) : []),
+    ...(isThisWeek ? (["week"] as const) : []),
+    ...(isThisWeek && isUnbooked ? (["week_not_booked"] as const) : []),
+    ...(isUnbooked ? (["not_booked"] as const) : []),
     ...(isBooked ? (["booked"] as const) : []),
     "all",
   ];

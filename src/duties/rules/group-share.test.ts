@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../platform/kernel/day.ts";
 import type { Timeline } from "../contract.ts";
 import { on, someone, spell, standing, under } from "../testing/people.ts";
-import { groupShares } from "./group-share.ts";
+import { countsAs, groupShares } from "./group-share.ts";
 
 const year = { from: day("2027-01-01"), until: day("2028-01-01") };
 
@@ -42,6 +42,22 @@ describe("a rule that binds three quarters of a group (LAB, from 1 July 2026)", 
       needed: 0,
       running: 2,
     });
+  });
+
+  it("says of each citizen how they count, and the figures are these added", () => {
+    const people = [talked, late, person({}), person({ left: "2026-12-31" }), person({ exempt: true })];
+    for (const asOf of ["2026-12-31", "2027-06-30"]) {
+      const standings = people
+        .flatMap((each) => standing(each, asOf).shares)
+        .filter(({ rule }) => rule.id === "LAB-75-TALK");
+      const counted = Map.groupBy(standings, (one) => countsAs(one, year));
+      const [share] = groupShares(standings, year);
+      expect(share).toMatchObject({
+        reached: counted.get("reached")?.length ?? 0,
+        group: (counted.get("reached")?.length ?? 0) + (counted.get("not_reached")?.length ?? 0),
+        running: counted.get("running")?.length ?? 0,
+      });
+    }
   });
 
   it("never makes a citizen late", () => {

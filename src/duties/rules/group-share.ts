@@ -43,3 +43,17 @@ export function groupShares(standings: readonly Standing[], period: Period): rea
     };
   });
 }
+
+/**
+ * How one citizen counts in a share in a period: `running` while the time does, else reached or not when it ended in the period; null for those who
+ * left or were exempt before, and those whose time ended in another. The groups' counts are these, added.
+ */
+export function countsAs(
+  { due, met, breached, closed }: Pick<Standing, "due" | "met" | "breached" | "closed">,
+  period: Period,
+): "reached" | "not_reached" | "running" | null {
+  const isSettled = met !== null || breached !== null;
+  if (!isSettled) return closed === null ? "running" : null;
+  if (due === null || due < period.from || period.until <= due) return null;
+  return breached === null ? "reached" : "not_reached";
+}

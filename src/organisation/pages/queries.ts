@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get, post } from "../../platform/ui/api.ts";
-import type { AccessAnswer, FlowAnswer, FlowPeriod, HandOver, OrganisationAnswer } from "../contract.ts";
+import type { AccessAnswer, FlowAnswer, FlowPeriod, HandedOver, HandOverAsk, OrganisationAnswer } from "../contract.ts";
 
 /** Reads the units, their staff and their cases. */
 export const organisationQuery = queryOptions({
@@ -22,6 +22,6 @@ export const accessQuery = queryOptions({
 });
 
 /** Hands cases over. */
-export function handOverCases(asked: HandOver): Promise<{ readonly moved: number }> {
-  return post<{ readonly moved: number }>("/organisation/hand-over", asked);
+export function handOverCases(asked: HandOverAsk): Promise<HandedOver> {
+  return post<HandedOver>("/organisation/hand-over", asked);
 }

@@ -1,13 +1,16 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type Caseload, caseloads, flowThrough, handOverCases } from "../../../citizens/public.ts";
+import { remind } from "../../../duties/public.ts";
 import {
   accessAnswer,
   type FlowAnswer,
   type FlowPeriod,
   flowAnswer,
   flowPeriod,
+  type HandedOver,
   type HandOver,
+  handedOver,
   handOver,
   type OrganisationAnswer,
   organisationAnswer,
@@ -29,6 +32,7 @@ import { knownUsers, type Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Tx } from "../../../platform/db/public.ts";
 import { addDays, addMonths, type Day, isoDay } from "../../../platform/kernel/day.ts";
 import { type Period, periodOf } from "../../../platform/kernel/period.ts";
+import { withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { refuse } from "../errors.ts";
 import { once } from "../once.ts";
@@ -73,14 +77,16 @@ export function organisationRoutes(app: App, desk: Desk): void {
       schema: {
         summary: "Hand cases over to another caseworker or unit",
         body: handOver,
-        response: { 200: z.strictObject({ moved: z.int() }) },
+        response: { 200: handedOver },
       },
     },
     async (request) => {
       const session = await access.allowed(request, "citizen.assign");
-      const moved = await once(desk, { request, session }, (tx) => move(desk, tx, { session, asked: request.body }));
+      const done = await once(desk, { request, session }, (tx) => move(desk, tx, { session, asked: request.body }));
       await runtime.recordsChanged(session.municipality);
-      return { moved };
+      // The lists the duties are on follow at once, as after a conversation that was held.
+      await desk.refreshDuties(session.municipality);
+      return done;
     },
   );
 
@@ -189,18 +195,22 @@ function isWithin({ sees, units }: Session, unit: string): boolean {
   return sees === "all" || (sees === "unit" && units.includes(unit));
 }
 
-/** Moves cases within the reader's own units, if they still are as many as the reader saw, and writes it in the log. */
+/**
+ * Moves cases within the reader's own units, if they still are as many as the reader saw, and writes it in the log. They change hands on the day the
+ * duties stand as on: the last one had them to the day before. A note is kept with each citizen, for those who can see the citizen.
+ */
 async function move(
   desk: Desk,
   tx: Tx,
   { session, asked }: { readonly session: Session; readonly asked: HandOver },
-): Promise<number> {
-  const { from, to, expected, citizens = null } = asked;
+): Promise<HandedOver> {
+  const { from, to, expected, citizens = null, note } = asked;
   if (![from.unit, to.unit].every((unit) => isWithin(session, unit))) throw refuse(403, "outside_unit");
   const [units, staff] = [await unitsToday(tx), await staffToday(tx)];
   const isThere = to.staff === null || staff.some(({ person, unit }) => person === to.staff && unit === to.unit);
   if (!isThere || !units.some(({ id }) => id === to.unit)) throw refuse(400, "no_such_place");
-  const moved = await handOverCases(tx, { from, to, citizens, today: isoDay(desk.today()) });
+  const today = isoDay(desk.dutyDay(session.municipality));
+  const moved = await handOverCases(tx, { from, to, citizens, today });
   if (moved.length !== expected) throw refuse(409, "cases_moved");
   const user = { label: session.user, role: session.role };
   await logAccess(tx, {
@@ -211,5 +221,9 @@ async function move(
     change: true,
     data: ["responsibilities"],
   });
-  return moved.length;
+  if (note === "") return { moved: moved.length, noted: 0 };
+  const noted = await withoutRestricted(tx, [...new Set(moved)]);
+  for (const citizen of noted)
+    await remind(tx, citizen, { asked: { text: note, day: today, mark: "none", isShared: true }, who: { user } });
+  return { moved: moved.length, noted: noted.length };
 }
