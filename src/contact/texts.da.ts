@@ -142,6 +142,7 @@ export const da = {
   calendar: {
     title: "Møder",
     none: "Ingen møder.",
+    more: "Vis {count} til",
     time: "Kl.",
     citizen: "Borger",
     what: "Samtale",

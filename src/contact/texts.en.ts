@@ -144,6 +144,7 @@ export const en: SameTexts<typeof da> = {
   calendar: {
     title: "Meetings",
     none: "No meetings.",
+    more: "Show {count} more",
     time: "At",
     citizen: "Citizen",
     what: "Conversation",

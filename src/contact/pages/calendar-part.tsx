@@ -1,5 +1,5 @@
-import { Table } from "@navikt/ds-react";
-import type { ReactElement } from "react";
+import { Button, Table } from "@navikt/ds-react";
+import { type ReactElement, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
 import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
@@ -15,10 +15,15 @@ type Props = {
   readonly restricted: readonly string[];
 };
 
+/** As many meetings as one member of staff holds in a day; a whole unit has more. */
+const FEW = 12;
+
 /** The meetings of a day, each with the way to its citizen. */
 export function CalendarTable({ appointments, restricted }: Props): ReactElement {
   const { calendar: texts, part, states } = useTexts(contactTexts);
   const both = useBoth();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? appointments : appointments.slice(0, FEW);
   if (appointments.length === 0) return <p className="quiet">{texts.none}</p>;
   return (
     <ScrollBox name={texts.title}>
@@ -34,7 +39,7 @@ export function CalendarTable({ appointments, restricted }: Props): ReactElement
           </Table.Row>
         </Table.Header>
         <Table.Body>
-          {appointments.map((one) => (
+          {shown.map((one) => (
             <Table.Row key={one.id}>
               <Table.DataCell>{[one.starts, one.starts + one.minutes].map(timeText).join("-")}</Table.DataCell>
               <Table.DataCell>
@@ -55,6 +60,11 @@ export function CalendarTable({ appointments, restricted }: Props): ReactElement
           ))}
         </Table.Body>
       </Table>
+      {shown.length < appointments.length && (
+        <Button className="no-print" size="xsmall" variant="tertiary" onClick={() => setWhole(true)}>
+          {fill(texts.more, { count: appointments.length - shown.length })}
+        </Button>
+      )}
     </ScrollBox>
   );
 }
