@@ -33,7 +33,7 @@ export async function readFollowUp(tx: Tx, asked: FollowAsk, who: DayLooking): P
   const followed = { staff: asked.whose === "mine" ? who.staff : null, on };
   const since = (await lastLook(tx, who.user.label, on)) ?? isoDay(addDays(who.on, -WEEK));
   const allNews = isNobody ? [] : await newsAfter(tx, followed, since);
-  const allNotSeen = isNobody ? [] : await notSeenFor(tx, followed, asked.weeks * WEEK);
+  const allNotSeen = isNobody ? [] : await inSight(tx, await notSeenFor(tx, followed, asked.weeks * WEEK));
   const allReminders = await openReminders(tx, who.user.label);
   const shown = <T extends { readonly citizen: string }>(rows: readonly T[]): readonly T[] =>
     rows.filter(({ citizen }) => !aside.has(citizen));
@@ -71,6 +71,15 @@ export async function readFollowUp(tx: Tx, asked: FollowAsk, who: DayLooking): P
     },
     reminders: reminders.map((row) => ({ ...called(row), ...reminderOf(row, who.user.label) })),
   };
+}
+
+/** Those of whom the reader sees who they are: somebody can be responsible on the day asked for and not today. */
+async function inSight<T extends { readonly citizen: string }>(tx: Tx, rows: readonly T[]): Promise<readonly T[]> {
+  const names = await namesOfCitizens(
+    tx,
+    rows.map(({ citizen }) => citizen),
+  );
+  return rows.filter(({ citizen }) => names.has(citizen));
 }
 
 type Named = Pick<Reminder, "citizen" | "name" | "isProtected">;
