@@ -32,7 +32,11 @@ beforeAll(async () => {
   as = Object.fromEntries(ROLES.map((role, i) => [role, visitors[i]])) as typeof as;
   await as.analyst.get(`${PLAN}/goals/G-HO20-07/rows?indicator=0&page=1&sort=&descending=false&part=value`);
   const found = await inTenant(desk.runtime.db, { municipality: "0316" }, (tx) =>
-    sql<{ key: string }>`select keys[1] as key from audit.access_log where action = 'plan.rows' and cardinality(keys) > 0 limit 1`.execute(tx),
+    sql<{
+      key: string;
+    }>`select keys[1] as key from audit.access_log where action = 'plan.rows' and cardinality(keys) > 0 limit 1`.execute(
+      tx,
+    ),
   );
   citizen = found.rows[0]?.key ?? "";
   expect(citizen).not.toBe("");
