@@ -11,6 +11,7 @@ import {
   citizenListAsk,
 } from "../../src/citizens/contract.ts";
 import { correct, type Looking, listCitizens, readCitizen } from "../../src/citizens/public.ts";
+import { type DayLooking, myDayAsk, readMyDay } from "../../src/duties/public.ts";
 import { type Database, inTenant, type Tx } from "../../src/platform/db/public.ts";
 import { day } from "../../src/platform/kernel/day.ts";
 import { everybodyRestricted } from "../../src/privacy/public.ts";
@@ -25,8 +26,11 @@ const SILENT = { format: "table", language: "en", line: () => undefined, complai
 const LIST: CitizenListAsk = citizenListAsk.parse({ who: "all" });
 const SEARCH: CitizenListAsk = citizenListAsk.parse({ who: "all", find: "borger 0001" });
 
+/** What is asked. My day is that of one caseworker each, as a manager opens it. */
+const ASKED = ["list", "record", "search", "my day", "write"] as const;
+
 /** The statements of each question, for the peer; of a correction for each citizen, so that the peer's users do not wait for each other either. */
-type Peers = Readonly<Record<"list" | "record" | "search" | "write", readonly (readonly Statement[])[]>>;
+type Peers = Readonly<Record<(typeof ASKED)[number], readonly (readonly Statement[])[]>>;
 
 const ADDRESS = { address: "Målevej 1", postcode: "4300", town: "Holbæk", phone: "", mail: "" };
 
@@ -65,7 +69,8 @@ async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<r
   await makeDemo({ data, url }, { municipality: HERE, seed: "1", size: scene.quick ? 0.02 : 1 }, SILENT);
   await analyze(url);
   const citizens = await someCitizens(unfenced, usersOf(scene));
-  const peers = await peersOf({ data, url }, citizens);
+  const caseworkers = await someCaseworkers(unfenced);
+  const peers = await peersOf({ data, url }, { citizens, caseworkers });
   const server = await startServer(data, "/api/v1/session", {
     DATABASE_URL: url,
     SPRINGBRAET_REQUESTS_PER_MINUTE: "100000",
@@ -79,10 +84,11 @@ async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<r
       list: () => ask({ method: "POST", path: "/api/v1/citizens/list", body: LIST }),
       record: (user: number) => ask({ method: "GET", path: `/api/v1/citizens/${citizens[user]}` }),
       search: () => ask({ method: "POST", path: "/api/v1/citizens/list", body: SEARCH }),
+      "my day": (user: number) => ask({ method: "GET", path: `/api/v1/my-day?${dayOf(caseworkers, user)}` }),
       write: await correcting(ask, citizens),
     };
     const lines: Line[] = [];
-    for (const what of ["list", "record", "search", "write"] as const) {
+    for (const what of ASKED) {
       const ours = await together(load, asks[what]);
       const theirs = await together(load, (user) => peer.run(peers[what][user % peers[what].length] ?? []));
       lines.push(lineOf(what, { ours, theirs, statements: peers[what][0]?.length ?? 0 }));
@@ -126,6 +132,24 @@ function correctionOf(version: string | null, turn: number): Correction {
   return { part: "contact", version, values: { ...ADDRESS, address: `Målevej ${turn}` } };
 }
 
+/** The day of one of the caseworkers, each user another's. */
+function dayOf(caseworkers: readonly string[], user: number): string {
+  return new URLSearchParams({ whose: "unit", staff: caseworkers[user % caseworkers.length] ?? "" }).toString();
+}
+
+/** Those who have something to do. */
+async function someCaseworkers(url: string): Promise<readonly string[]> {
+  const connection = new pg.Client({ connectionString: url });
+  await connection.connect();
+  const { rows } = await connection.query<{ staff: string }>(
+    "select distinct staff from duties.obligations_now where municipality = $1 and staff is not null order by staff",
+    [HERE],
+  );
+  await connection.end();
+  if (rows.length === 0) throw new Error("no caseworker has anything to do");
+  return rows.map(({ staff }) => staff);
+}
+
 /** As many citizens as there are users. */
 async function someCitizens(url: string, users: number): Promise<readonly string[]> {
   const connection = new pg.Client({ connectionString: url });
@@ -140,7 +164,10 @@ async function someCitizens(url: string, users: number): Promise<readonly string
 }
 
 /** Writes down the statements of each question, once; those of a correction are undone again. */
-async function peersOf(place: { data: string; url: string }, citizens: readonly string[]): Promise<Peers> {
+async function peersOf(
+  place: { data: string; url: string },
+  { citizens, caseworkers }: { readonly citizens: readonly string[]; readonly caseworkers: readonly string[] },
+): Promise<Peers> {
   const runtime = await openRuntime({ ...place, env: {} });
   try {
     const tenant = { municipality: HERE };
@@ -167,7 +194,18 @@ async function peersOf(place: { data: string; url: string }, citizens: readonly 
     }
     const records: (readonly Statement[])[] = [];
     for (const id of citizens) records.push(await written((tx) => readCitizen(tx, id, look)));
+    const looking: DayLooking = {
+      ...tenant,
+      user: who.user,
+      staff: null,
+      on: who.on,
+      heldBack: () => Promise.resolve({ restricted: new Set(), aside: new Set() }),
+    };
+    const days: (readonly Statement[])[] = [];
+    for (const staff of caseworkers)
+      days.push(await written((tx) => readMyDay(tx, myDayAsk.parse({ whose: "unit", staff }), looking)));
     return {
+      "my day": days,
       list: [await written((tx) => listCitizens(tx, LIST, who))],
       record: records,
       search: [await written((tx) => listCitizens(tx, SEARCH, who))],

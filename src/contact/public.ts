@@ -7,6 +7,7 @@ export {
   type LetterDone,
   readLetterPdf,
   readLettersInHand,
+  receiverOf,
   stepWithLetter,
   writeLetterTo,
 } from "./actions/letters.ts";

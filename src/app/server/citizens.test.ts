@@ -153,7 +153,13 @@ describe("a citizen's record", () => {
     expect(new Set(c01.timeline.map(({ kind }) => kind))).toEqual(
       new Set(["employment", "cv", "conversation", "offer", "target_group", "benefit"]),
     );
-    expect(c01.relatives).toMatchObject([{ name: "Synlig Pårørende", powerOfAttorney: true, mayTakePart: true }]);
+  });
+
+  it("has who stands by the citizen, whether they may act and take part (CIT-18)", async () => {
+    const { relatives } = await record(caseworker, "c01");
+    expect(relatives).toMatchObject([
+      { name: "Synlig Pårørende", relation: { code: "foraelder" }, powerOfAttorney: true, mayTakePart: true },
+    ]);
   });
 
   it("is not there out of scope, and is logged when it is seen", async () => {

@@ -86,6 +86,11 @@ export async function stepWithLetter(
   return { ok: true, letter: asLetter(row), citizen: row.citizen };
 }
 
+/** Whom a letter is to; null when none in sight has this id. */
+export async function receiverOf(tx: Tx, id: string): Promise<string | null> {
+  return (await letterCalled(tx, id))?.citizen ?? null;
+}
+
 /** A letter as a page of paper; null when it is out of sight. The look is logged. */
 export async function readLetterPdf(
   tx: Tx,

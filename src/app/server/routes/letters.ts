@@ -12,11 +12,13 @@ import {
   readCalendarFile,
   readLetterPdf,
   readLettersInHand,
+  receiverOf,
   stepWithLetter,
   writeLetterTo,
 } from "../../../contact/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
 import { isoDay } from "../../../platform/kernel/day.ts";
+import { refuseRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
 import { once } from "../once.ts";
@@ -121,9 +123,12 @@ function letterDeeds(app: App, desk: Desk): void {
     async (request) => {
       const session = await desk.access.allowed(request, "contact.write");
       const who = keepingAs(desk, session);
-      return once(desk, { request, session }, async (tx) =>
-        doneOrRefused(await stepWithLetter(tx, request.params.letter, { ...request.body, who })),
-      );
+      const id = request.params.letter;
+      return once(desk, { request, session }, async (tx) => {
+        const citizen = await receiverOf(tx, id);
+        if (citizen !== null) await refuseRestricted(tx, [citizen]);
+        return doneOrRefused(await stepWithLetter(tx, id, { ...request.body, who }));
+      });
     },
   );
 }
