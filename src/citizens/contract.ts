@@ -177,7 +177,14 @@ export const citizenRecord = z.strictObject({
   benefits: z.array(benefitSpell),
   targetGroups: z.array(z.strictObject({ group: coded, from: day, to: day.nullable() })),
   groupings: z.array(
-    z.strictObject({ id: z.string(), label: bilingual, source: z.string(), group: bilingual.nullable() }),
+    z.strictObject({
+      id: z.string(),
+      label: bilingual,
+      source: z.string(),
+      /** How it reads what its source leaves open. */
+      assumption: bilingual.nullable(),
+      group: bilingual.nullable(),
+    }),
   ),
   time: z.strictObject({
     since: day.nullable(),

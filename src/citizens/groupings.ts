@@ -15,6 +15,9 @@ const condition = z.strictObject({
   targetGroups: z.array(z.enum(targetGroups)).optional(),
   ageFrom: z.int().optional(),
   ageTo: z.int().optional(),
+  supportMonthsFrom: z.int().min(0).optional(),
+  supportMonthsBelow: z.int().min(1).optional(),
+  benefitMonthsFrom: z.int().min(0).optional(),
 });
 const file = z.strictObject({
   groupings: z.array(
@@ -24,7 +27,7 @@ const file = z.strictObject({
       source: z.string(),
       from: z.iso.date(),
       until: z.iso.date().optional(),
-      assumption: z.string().optional(),
+      assumption: bilingual.optional(),
       groups: z.array(z.strictObject({ id: z.string(), label: bilingual, when: z.array(condition).min(1) })),
     }),
   ),
@@ -33,10 +36,11 @@ const file = z.strictObject({
 /** The main groupings that stand side by side (CIT-03). Source: `groupings.yaml`. */
 export const groupings: readonly Grouping[] = file
   .parse(parse(readFileSync(new URL("./groupings.yaml", import.meta.url), "utf8"), { schema: "core" }))
-  .groupings.map(({ id, label, source, from, until, groups }) => ({
+  .groupings.map(({ id, label, source, assumption = null, from, until, groups }) => ({
     id,
     label,
     source,
+    assumption,
     from: day(from),
     until: until === undefined ? null : day(until),
     groups,

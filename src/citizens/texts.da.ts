@@ -115,6 +115,7 @@ export const da = {
     grouping: "Inddeling",
     group: "Gruppe",
     source: "Kilde",
+    sourceRead: "{source}. Læst sådan: {assumption}",
     noGroup: "Ingen af grupperne",
     groupFromTo: "{group}, {from} – {to}",
     ageRules: "Aldersregler",

@@ -115,6 +115,7 @@ export const en: SameTexts<typeof da> = {
     grouping: "Grouping",
     group: "Group",
     source: "Source",
+    sourceRead: "{source}. Read so: {assumption}",
     noGroup: "None of the groups",
     groupFromTo: "{group}, {from} – {to}",
     ageRules: "Age rules",

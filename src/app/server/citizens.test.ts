@@ -148,6 +148,7 @@ describe("a citizen's record", () => {
     expect(c01.groupings.map(({ id, group }) => [id, group?.da])).toEqual([
       ["holbaek_4", "Jobklare ledige"],
       ["gladsaxe_7", "Jobklare ledige over 30 år"],
+      ["holbaek_segmenter", "På kanten"],
     ]);
     expect(c01.ageRules).toEqual(["from_30", "from_16_to_64", "from_16_to_66"]);
     expect(new Set(c01.timeline.map(({ kind }) => kind))).toEqual(

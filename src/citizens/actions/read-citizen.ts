@@ -123,6 +123,12 @@ async function lifeOf(tx: Tx, id: string, { person, who, others }: LifeContext):
     benefits: spells.filter(holds).map((row) => String(row.benefit)),
     targetGroups: groups.filter(holds).map((row) => String(row.target_group)),
   };
+  const time = timeOf(spells, who);
+  const grouped = {
+    ...now,
+    supportSince: time.since === null ? null : day(time.since),
+    benefitSince: new Map(spells.filter(holds).map((row) => [String(row.benefit), day(String(row.from_day))])),
+  };
   const own = await ownTimeline(tx, id, { spells, groups, cv: await cvUpdatesOf(tx, id) });
   return {
     benefits: spells.map((row) => benefitLine(row, benefits, who.on)),
@@ -132,11 +138,17 @@ async function lifeOf(tx: Tx, id: string, { person, who, others }: LifeContext):
       to: lastDay(row),
     })),
     groupings: groupings.map((grouping) => {
-      const group = groupOf(grouping, now, who.on);
-      const { id: key, label, source } = grouping;
-      return { id: key, label: { ...label }, source, group: group && { ...group.label } };
+      const group = groupOf(grouping, grouped, who.on);
+      const { id: key, label, source, assumption } = grouping;
+      return {
+        id: key,
+        label: { ...label },
+        source,
+        assumption: assumption && { ...assumption },
+        group: group && { ...group.label },
+      };
     }),
-    time: timeOf(spells, who),
+    time,
     responsible: await responsibleOf(tx, id),
     timeline: [...own, ...(await others(tx, id))].sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1)),
   };

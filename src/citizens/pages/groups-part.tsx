@@ -71,9 +71,13 @@ export function GroupsPart({ data }: Props): ReactElement {
   const { record: texts, ages } = useTexts(citizenTexts);
   const { language } = useLanguage();
   const both = useBoth();
-  const rows = data.groupings.map(({ id, label, source, group }) => ({
+  const rows = data.groupings.map(({ id, label, source, assumption, group }) => ({
     key: id,
-    cells: [both(label), group ? both(group) : texts.noGroup, source],
+    cells: [
+      both(label),
+      group ? both(group) : texts.noGroup,
+      assumption ? fill(texts.sourceRead, { source, assumption: both(assumption) }) : source,
+    ],
   }));
   return (
     <PartTable

@@ -5,12 +5,14 @@ import { day } from "../../platform/kernel/day.ts";
 import { groupings } from "../groupings.ts";
 import { type Grouped, groupOf } from "./grouping.ts";
 
-const [holbaek, gladsaxe] = groupings;
+const [holbaek, gladsaxe, segments] = groupings;
 const on = day("2021-06-30");
 const person = (age: number | null, benefit: string | null, targetGroup: string | null = null): Grouped => ({
   age,
   benefits: benefit === null ? [] : [benefit],
   targetGroups: targetGroup === null ? [] : [targetGroup],
+  supportSince: null,
+  benefitSince: new Map(),
 });
 const ids = (who: Grouped): readonly (string | undefined)[] =>
   [holbaek, gladsaxe].map((grouping) => grouping && groupOf(grouping, who, on)?.id);
@@ -20,6 +22,7 @@ describe("two municipalities' groupings side by side (CIT-03)", () => {
     expect(groupings.map(({ id, groups }) => [id, groups.length])).toEqual([
       ["holbaek_4", 4],
       ["gladsaxe_7", 7],
+      ["holbaek_segmenter", 6],
     ]);
   });
 
@@ -60,5 +63,33 @@ describe("two municipalities' groupings side by side (CIT-03)", () => {
         },
       ),
     );
+  });
+});
+
+describe("segments of distance to the labour market (CIT-07, CIT-08, CIT-09)", () => {
+  const since = (from: string): Grouped => ({ ...person(45, "kontanthjaelp"), supportSince: day(from) });
+  const segment = (who: Grouped, at = on): string | undefined => segments && groupOf(segments, who, at)?.id;
+
+  it("go by unbroken time on support: half a year, a year, three years", () => {
+    expect(segment(since("2021-01-01"))).toBe("kernearbejdskraft");
+    expect(segment(since("2020-12-31"))).toBe("i_risiko");
+    expect(segment(since("2020-06-30"))).toBe("langtidsforsoergede");
+    expect(segment(since("2018-06-30"))).toBe("paa_kanten");
+    expect(segment(person(45, null))).toBeUndefined();
+  });
+
+  it("put pensioners outside, and those long in flexjob apart: they are on the labour market", () => {
+    expect(segment({ ...since("2010-01-01"), benefits: ["foertidspension"] })).toBe("udenfor");
+    const flexjob = (from: string): Grouped => ({
+      ...person(45, "fleksjob"),
+      benefitSince: new Map([["fleksjob", day(from)]]),
+    });
+    expect(segment(flexjob("2020-06-30"))).toBe("langtid_fleksjob");
+    expect(segment(flexjob("2021-01-01"))).toBeUndefined();
+  });
+
+  it("say how they read what the plan leaves open, and do not hold before it", () => {
+    expect(segments?.assumption?.da).toContain("28 dage");
+    expect(segment(since("2019-01-01"), day("2019-12-31"))).toBeUndefined();
   });
 });
