@@ -9,6 +9,8 @@ export const myDayAsk = z.object({
   whose: z.enum(["mine", "unit"]).default("mine"),
   filter: z.enum(DAY_FILTERS).default("all"),
   rule: z.string().max(100).optional(),
+  /** Only what is about this area of the law. */
+  area: z.string().max(100).optional(),
   /** Of the whole unit: only what is on the list of this member of staff, or of nobody. */
   staff: z.string().max(100).optional(),
   /** Of the whole unit: only what is in this unit or one below it. */
@@ -64,6 +66,8 @@ export const myDay = z.strictObject({
   /** Citizens with something to do who are not among them: their data may only be stored, and the reader does not handle that. */
   aside: z.int(),
   counts: z.record(z.enum(DAY_FILTERS), z.int()),
+  /** How many of each area of the law the filter leaves, whichever area is chosen. */
+  areas: z.array(z.strictObject({ area: z.string(), what: bilingual, count: z.int() })),
   /** How many of each rule the filter leaves. */
   rules: z.array(z.strictObject({ rule: z.string(), what: bilingual, count: z.int() })),
   total: z.int(),

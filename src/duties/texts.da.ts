@@ -30,6 +30,8 @@ export const da = {
       others: "Andre skal gøre",
       all: "Alle",
     },
+    area: "Emne",
+    anyArea: "Alle emner",
     rule: "Regel",
     anyRule: "Alle regler",
     option: "{label} ({count})",

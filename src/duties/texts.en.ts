@@ -33,6 +33,8 @@ export const en: SameTexts<typeof da> = {
       others: "Others must do",
       all: "All",
     },
+    area: "Subject",
+    anyArea: "All subjects",
     rule: "Rule",
     anyRule: "All rules",
     option: "{label} ({count})",

@@ -6,6 +6,7 @@ const viewSearch = z.strictObject({
   hvis: z.literal("enhed").optional(),
   vis: z.enum(DAY_FILTERS).optional(),
   regel: z.string().max(100).optional(),
+  emne: z.string().max(100).optional(),
   medarbejder: z.string().max(100).optional(),
   enhed: z.string().max(100).optional(),
   uger: z.int().min(1).max(104).optional(),

@@ -22,6 +22,7 @@ export { lawDifference, lawOnDay, type Reading, ruleHistory } from "./read-page.
 export { isFound, type Sought } from "./rules/find-rules.ts";
 export { age, benefitsOnDay, circumstancesOnDay } from "./terms.ts";
 export {
+  areaWords,
   circumstanceWords,
   conversationWords,
   dutyWords,

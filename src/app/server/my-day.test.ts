@@ -53,6 +53,17 @@ describe("my day (ASK-14, ASK-15, ASK-17, CON-18)", () => {
       expect((await everyLine(manager, `?whose=unit&rule=${rule}`)).length).toBe(count);
   });
 
+  it("is that of one subject when one is chosen: a sickness worker sees what is about sickness (ASK-20)", async () => {
+    const { areas } = await dayOf(manager, "?whose=unit");
+    expect(areas.length).toBeGreaterThan(1);
+    for (const { area, count } of areas) {
+      const { counts, total, rules } = await dayOf(manager, `?whose=unit&area=${area}`);
+      expect([area, total, counts.all]).toEqual([area, count, count]);
+      expect(rules.reduce((sum, rule) => sum + rule.count, 0)).toBe(count);
+    }
+    expect((await dayOf(manager, "?whose=unit")).total).toBe(areas.reduce((sum, { count }) => sum + count, 0));
+  });
+
   it("is of one's own unit only, names nobody who is protected, and is logged with those on the page", async () => {
     const mine = await everyLine(caseworker, "?whose=unit");
     const whole = await everyLine(manager, "?whose=unit");

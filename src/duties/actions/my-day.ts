@@ -1,6 +1,6 @@
 import { namesOfCitizens } from "../../citizens/public.ts";
 import { bookedFrom } from "../../contact/public.ts";
-import { eventWords, law, offerWords, type Rule } from "../../law/public.ts";
+import { areaWords, eventWords, law, offerWords, type Rule } from "../../law/public.ts";
 import { staffNames, unitNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
@@ -40,7 +40,8 @@ const PAGE_SIZE = 25;
 export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promise<MyDay> {
   const last = await lastRefresh(tx);
   const heldBack = await who.heldBack(tx);
-  const { all, aside, isStale } = await foundFor(tx, asked, { ...who, aside: heldBack.aside });
+  const { all: inSight, aside, isStale } = await foundFor(tx, asked, { ...who, aside: heldBack.aside });
+  const all = inArea(inSight, asked);
   const inFilter = all.filter((one) => filtersOf(one, who.on).includes(asked.filter));
   const shown = chosenOf(all, asked, who.on);
   const page = shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
@@ -59,6 +60,7 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
     citizens: new Set(all.map(({ row }) => row.citizen)).size,
     aside,
     counts: countsOf(all, who.on),
+    areas: areaCounts(inSight.filter((one) => filtersOf(one, who.on).includes(asked.filter))),
     rules: ruleCounts(inFilter),
     total: shown.length,
     page: asked.page,
@@ -71,7 +73,12 @@ export async function readMyDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promi
 export async function linesOfDay(tx: Tx, asked: MyDayAsk, who: DayLooking): Promise<readonly DutyLine[]> {
   const { restricted } = await who.heldBack(tx);
   const { all } = await foundFor(tx, asked, { ...who, aside: restricted });
-  return linesOf(tx, chosenOf(all, asked, who.on), { ...who, restricted: new Set() });
+  return linesOf(tx, chosenOf(inArea(all, asked), asked, who.on), { ...who, restricted: new Set() });
+}
+
+/** The duties about an area of the law; all when none is chosen. */
+function inArea(all: readonly Found[], { area }: Pick<MyDayAsk, "area">): readonly Found[] {
+  return area === undefined ? all : all.filter(({ rule }) => rule.area === area);
 }
 
 /** The duties that a filter and a rule leave. */
@@ -110,6 +117,15 @@ async function namedIn(tx: Tx, { whose, staff, unit }: MyDayAsk): Promise<MyDay[
     staff: person === null ? null : ((await staffNames(tx, [person])).get(person) ?? person),
     unit: unit === undefined ? null : ((await unitNames(tx)).get(unit) ?? unit),
   };
+}
+
+/** In the order in which the law's data names the areas. */
+function areaCounts(all: readonly Found[]): MyDay["areas"] {
+  const counts = Map.groupBy(all, ({ rule }) => rule.area);
+  return Object.entries(areaWords).flatMap(([area, { da, en }]) => {
+    const count = counts.get(area)?.length ?? 0;
+    return count === 0 ? [] : [{ area, what: { da, en }, count }];
+  });
 }
 
 function ruleCounts(all: readonly Found[]): MyDay["rules"] {

@@ -2,10 +2,11 @@ import { expect, it } from "vitest";
 import { readDaySearch } from "./day-search.ts";
 
 it("reads what the address says and leaves out what it does not understand", () => {
-  expect(readDaySearch({ hvis: "enhed", vis: "overdue", regel: "LAB-4IN6", side: 3 })).toEqual({
+  expect(readDaySearch({ hvis: "enhed", vis: "overdue", regel: "LAB-4IN6", emne: "sickness", side: 3 })).toEqual({
     hvis: "enhed",
     vis: "overdue",
     regel: "LAB-4IN6",
+    emne: "sickness",
     side: 3,
   });
   expect(readDaySearch({ hvis: "alle", vis: "kaffe", regel: 7, side: "en" })).toEqual({});

@@ -5,6 +5,8 @@ export type DaySearch = {
   readonly hvis?: "enhed" | undefined;
   readonly vis?: DayFilter | undefined;
   readonly regel?: string | undefined;
+  /** An area of the law. */
+  readonly emne?: string | undefined;
   /** Of the whole unit: somebody's id among the staff, or `ingen` for what is on nobody's list; and a unit's id. */
   readonly medarbejder?: string | undefined;
   readonly enhed?: string | undefined;
@@ -29,6 +31,7 @@ export function readDaySearch(search: Readonly<Record<string, unknown>>): DaySea
     ...(search.hvis === "enhed" ? { hvis: "enhed" as const } : {}),
     ...(filter ? { vis: filter } : {}),
     ...textIn(search, "regel"),
+    ...textIn(search, "emne"),
     ...(search.hvis === "enhed" ? { ...textIn(search, "medarbejder"), ...textIn(search, "enhed") } : {}),
     ...(Number.isInteger(page) && page > 1 ? { side: page } : {}),
     ...(Number.isInteger(weeks) && weeks >= 1 && weeks <= 104 ? { uger: weeks } : {}),

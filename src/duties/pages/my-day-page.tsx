@@ -127,7 +127,6 @@ type DutiesProps = {
 function Duties({ data, search, go, mayExport }: DutiesProps): ReactElement {
   const { day: texts } = useTexts(dutyTexts);
   const { language } = useLanguage();
-  const both = useBoth();
   const chosen: DayFilter = search.vis ?? "all";
   const pages = Math.ceil(data.total / data.pageSize);
   return (
@@ -150,19 +149,7 @@ function Duties({ data, search, go, mayExport }: DutiesProps): ReactElement {
             </Chips.Toggle>
           ))}
         </Chips>
-        <Select
-          size="small"
-          label={texts.rule}
-          value={search.regel ?? ""}
-          onChange={(event) => go({ regel: event.target.value || undefined })}
-        >
-          <option value="">{texts.anyRule}</option>
-          {data.rules.map(({ rule, what, count }) => (
-            <option key={rule} value={rule}>
-              {fill(texts.option, { label: `${both(what)}, ${rule}`, count })}
-            </option>
-          ))}
-        </Select>
+        <About data={data} search={search} go={go} />
         {mayExport && (
           <FileMenu
             label={texts.save}
@@ -208,5 +195,41 @@ function Only({
         {texts.onlyAll}
       </Button>
     </p>
+  );
+}
+
+/** What the duties are about: an area of the law, and a rule. */
+function About({ data, search, go }: Omit<DutiesProps, "mayExport">): ReactElement {
+  const { day: texts } = useTexts(dutyTexts);
+  const both = useBoth();
+  return (
+    <>
+      <Select
+        size="small"
+        label={texts.area}
+        value={search.emne ?? ""}
+        onChange={(event) => go({ emne: event.target.value || undefined, regel: undefined })}
+      >
+        <option value="">{texts.anyArea}</option>
+        {data.areas.map(({ area, what, count }) => (
+          <option key={area} value={area}>
+            {fill(texts.option, { label: both(what), count })}
+          </option>
+        ))}
+      </Select>
+      <Select
+        size="small"
+        label={texts.rule}
+        value={search.regel ?? ""}
+        onChange={(event) => go({ regel: event.target.value || undefined })}
+      >
+        <option value="">{texts.anyRule}</option>
+        {data.rules.map(({ rule, what, count }) => (
+          <option key={rule} value={rule}>
+            {fill(texts.option, { label: `${both(what)}, ${rule}`, count })}
+          </option>
+        ))}
+      </Select>
+    </>
   );
 }

@@ -8,9 +8,16 @@ import type { SavedViews } from "../views.ts";
 import { type DaySearch, ON_NO_LIST } from "./day-search.ts";
 
 /** Whose duties and which of them, as the server is asked. */
-export function dayAsk({ hvis, vis, regel, medarbejder, enhed }: DaySearch) {
+export function dayAsk({ hvis, vis, regel, emne, medarbejder, enhed }: DaySearch) {
   const staff = medarbejder === ON_NO_LIST ? "nobody" : medarbejder;
-  return { whose: hvis === "enhed" ? "unit" : "mine", filter: vis, rule: regel, staff, unit: enhed } as const;
+  return {
+    whose: hvis === "enhed" ? "unit" : "mine",
+    filter: vis,
+    rule: regel,
+    area: emne,
+    staff,
+    unit: enhed,
+  } as const;
 }
 
 /** Reads a page of the duties of the day. */

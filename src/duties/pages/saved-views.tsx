@@ -106,6 +106,8 @@ function SaveForm({ search, mayShare, onClose }: FormProps): ReactElement {
 
 /** Do two views show the same? Which page of it does not matter. */
 function isSame(a: DaySearch, b: DaySearch): boolean {
-  const same = (["hvis", "regel", "medarbejder", "enhed", "uger"] as const).every((part) => a[part] === b[part]);
+  const same = (["hvis", "regel", "emne", "medarbejder", "enhed", "uger"] as const).every(
+    (part) => a[part] === b[part],
+  );
   return same && (a.vis ?? "all") === (b.vis ?? "all");
 }
