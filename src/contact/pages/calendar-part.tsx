@@ -1,8 +1,8 @@
-import { Button, Table } from "@navikt/ds-react";
+import { Button } from "@navikt/ds-react";
 import { type ReactElement, useState } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
-import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
+import { SmallTable } from "../../platform/ui/small-table.tsx";
 import { useBoth, useTexts } from "../../platform/ui/use-language.tsx";
 import { timeText } from "../clock.ts";
 import type { Appointment } from "../contract.ts";
@@ -26,45 +26,32 @@ export function CalendarTable({ appointments, restricted }: Props): ReactElement
   const shown = isWhole ? appointments : appointments.slice(0, FEW);
   if (appointments.length === 0) return <p className="quiet">{texts.none}</p>;
   return (
-    <ScrollBox name={texts.title}>
-      <Table size="small">
-        <caption className="aksel-sr-only">{texts.title}</caption>
-        <Table.Header>
-          <Table.Row>
-            {[texts.time, texts.citizen, texts.what, texts.state].map((name) => (
-              <Table.ColumnHeader key={name} scope="col">
-                {name}
-              </Table.ColumnHeader>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {shown.map((one) => (
-            <Table.Row key={one.id}>
-              <Table.DataCell>{[one.starts, one.starts + one.minutes].map(timeText).join("-")}</Table.DataCell>
-              <Table.DataCell>
-                <AppLink to="/borgere/$citizen" params={{ citizen: one.citizen }}>
-                  {one.name ?? (one.isProtected ? fill(texts.protected, { id: one.citizen }) : one.citizen)}
-                </AppLink>
-              </Table.DataCell>
-              <Table.DataCell>
-                {[
-                  both(one.kindLabel),
-                  both(one.formLabel),
-                  ...(one.isDuty ? [part.duty] : []),
-                  ...(restricted.includes(one.citizen) ? [texts.restricted] : []),
-                ].join(" · ")}
-              </Table.DataCell>
-              <Table.DataCell>{states[one.state]}</Table.DataCell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
+    <>
+      <SmallTable
+        name={texts.title}
+        head={[texts.time, texts.citizen, texts.what, texts.state]}
+        rows={shown.map((one) => ({
+          key: one.id,
+          cells: [
+            [one.starts, one.starts + one.minutes].map(timeText).join("-"),
+            <AppLink key="citizen" to="/borgere/$citizen" params={{ citizen: one.citizen }}>
+              {one.name ?? (one.isProtected ? fill(texts.protected, { id: one.citizen }) : one.citizen)}
+            </AppLink>,
+            [
+              both(one.kindLabel),
+              both(one.formLabel),
+              ...(one.isDuty ? [part.duty] : []),
+              ...(restricted.includes(one.citizen) ? [texts.restricted] : []),
+            ].join(" · "),
+            states[one.state],
+          ],
+        }))}
+      />
       {shown.length < appointments.length && (
         <Button className="no-print" size="xsmall" variant="tertiary" onClick={() => setWhole(true)}>
           {fill(texts.more, { count: appointments.length - shown.length })}
         </Button>
       )}
-    </ScrollBox>
+    </>
   );
 }

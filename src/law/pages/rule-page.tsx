@@ -1,4 +1,4 @@
-import { Heading, Table, Tag } from "@navikt/ds-react";
+import { Heading, Tag } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { addDays, isoDay, parseDay } from "../../platform/kernel/day.ts";
@@ -8,8 +8,8 @@ import { ApiError } from "../../platform/ui/api.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
-import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
+import { SmallTable } from "../../platform/ui/small-table.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import { FIELDS } from "../contract.ts";
 import type { RuleHistory, RuleLine } from "../page.ts";
@@ -153,36 +153,21 @@ function Alike({ rules, on }: { readonly rules: readonly RuleLine[]; readonly on
         {texts.alike}
       </Heading>
       <p className="quiet">{texts.alikeLead}</p>
-      <ScrollBox name={texts.alike}>
-        <Table size="small">
-          <caption className="aksel-sr-only">{texts.alike}</caption>
-          <Table.Header>
-            <Table.Row>
-              {[field.inForce, field.says, field.who, own.level].map((name) => (
-                <Table.ColumnHeader key={name} scope="col">
-                  {name}
-                </Table.ColumnHeader>
-              ))}
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {rules.map((line) => (
-              <Table.Row key={`${line.id} ${line.first}`}>
-                <Table.DataCell>
-                  <Days line={line} />
-                </Table.DataCell>
-                <Table.DataCell>
-                  <AppLink to="/loven/$rule" params={{ rule: line.id }} search={{ on }} walk>
-                    {said(line, "says")}
-                  </AppLink>
-                </Table.DataCell>
-                <Table.DataCell>{said(line, "who")}</Table.DataCell>
-                <Table.DataCell>{norm[line.norm]}</Table.DataCell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </ScrollBox>
+      <SmallTable
+        name={texts.alike}
+        head={[field.inForce, field.says, field.who, own.level]}
+        rows={rules.map((line) => ({
+          key: `${line.id} ${line.first}`,
+          cells: [
+            <Days key="days" line={line} />,
+            <AppLink key="rule" to="/loven/$rule" params={{ rule: line.id }} search={{ on }} walk>
+              {said(line, "says")}
+            </AppLink>,
+            said(line, "who"),
+            norm[line.norm],
+          ],
+        }))}
+      />
     </section>
   );
 }

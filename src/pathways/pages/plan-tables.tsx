@@ -1,9 +1,8 @@
-import { Table } from "@navikt/ds-react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { day } from "../../platform/kernel/day.ts";
 import { formatDay, NO_VALUE } from "../../platform/texts/format.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
-import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
+import { SmallTable } from "../../platform/ui/small-table.tsx";
 import type { Goal, Plan, Step } from "../contract.ts";
 import { standingOf } from "../rules/next-steps.ts";
 import type { PlanWords } from "./plan-words.ts";
@@ -99,40 +98,5 @@ function PlanLink({ plan, words }: { readonly plan: Plan; readonly words: PlanWo
     <AppLink to="/borgere/$citizen/planer/$plan" params={{ citizen: plan.citizen, plan: plan.id }}>
       {words.kind(plan.kind)}
     </AppLink>
-  );
-}
-
-type TableProps = {
-  readonly name: string;
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-};
-
-/** A dense table that scrolls in its own box. */
-export function SmallTable({ name, head, rows }: TableProps): ReactElement {
-  return (
-    <ScrollBox name={name}>
-      <Table size="small">
-        <caption className="aksel-sr-only">{name}</caption>
-        <Table.Header>
-          <Table.Row>
-            {head.map((each) => (
-              <Table.ColumnHeader key={each} scope="col">
-                {each}
-              </Table.ColumnHeader>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map(({ key, cells }) => (
-            <Table.Row key={key}>
-              {cells.map((cell, at) => (
-                <Table.DataCell key={head[at]}>{cell}</Table.DataCell>
-              ))}
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollBox>
   );
 }
