@@ -30,7 +30,7 @@ comment on column contact.letters.appointment is 'The appointment it is about.';
 comment on column contact.letters.appointment_version is 'Which text of the appointment it tells of.';
 comment on column contact.letters.template is 'Which template it was written from: invitation, moved, cancelled, reminder.';
 comment on column contact.letters.language is 'da or en.';
-comment on column contact.letters.content is 'Its day, subject and paragraphs as they were written; no name, number or address.';
+comment on column contact.letters.content is 'Its day, subject, paragraphs and who signs, as they were written; no name, number or address of the citizen.';
 comment on column contact.letters.channel is 'How it goes: digital_post, mail or print.';
 comment on column contact.letters.state is 'waiting, sending, sent, failed, to_print, printed, withdrawn (before it went) or dealt_with (in another way).';
 comment on column contact.letters.tries is 'How often sending was tried.';
@@ -50,7 +50,7 @@ alter table contact.letters enable row level security;
 alter table contact.letters force row level security;
 create policy tenant on contact.letters using (municipality = platform.municipality()) with check (municipality = platform.municipality());
 call platform.scope_by('contact.letters', 'citizen');
-grant select, insert, update (channel, state, tries, fault, not_before, version, changed_by, changed_at) on contact.letters to springbraet_app;
+grant select, insert, update (appointment_version, channel, state, tries, fault, not_before, version, changed_by, changed_at) on contact.letters to springbraet_app;
 
 -- How people are reached, for the word that writes to them. Where the protected live is not told here.
 create view citizens.reached_now with (security_invoker = true) as

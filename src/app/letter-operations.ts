@@ -2,6 +2,7 @@ import { sendLetters } from "../contact/public.ts";
 import { talkBasis } from "../duties/public.ts";
 import type { JobData } from "../platform/jobs/public.ts";
 import type { Day } from "../platform/kernel/day.ts";
+import { withoutRestricted } from "../privacy/public.ts";
 import type { Runtime } from "./runtime-type.ts";
 
 /** Letters about appointments, beyond single requests. */
@@ -12,7 +13,8 @@ export function letterOperations(runtime: Runtime, dutyDay: (municipality: strin
       const on = dutyDay(municipality);
       const post = runtime.post.of(municipality);
       const basisOf = talkBasis(on);
-      return { ...(await sendLetters(runtime.db, { municipality, post, basisOf, on, ...(signal ? { signal } : {}) })) };
+      const sending = { municipality, post, basisOf, on, mayWriteTo: withoutRestricted };
+      return { ...(await sendLetters(runtime.db, { ...sending, ...(signal ? { signal } : {}) })) };
     },
   };
 }

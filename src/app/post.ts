@@ -16,6 +16,8 @@ import type { Settings } from "./settings.ts";
 
 /** How letters leave, for every municipality. */
 export type PostOffice = {
+  /** Reads how letters leave, which else is done when it is first needed: a server must not start with a mistake in it, a backup must be made in spite of one. */
+  readonly check: () => void;
   readonly of: (municipality: string) => Post;
   readonly close: () => void;
 };
@@ -29,18 +31,22 @@ const MADE_UP_CVR = "00000000";
 
 /**
  * Reads how letters leave: `SPRINGBRAET_SENDERS`, `SPRINGBRAET_OUTBOX`, `SPRINGBRAET_MAIL_URL`. A municipality without a sender sends nothing: its letters are
- * printed. Throws when the file of senders cannot be used.
+ * printed. `check` and the first `of` throw when the file of senders cannot be used.
  */
 export function openPostOffice(
   env: Environment,
   place: { readonly data: string; readonly keyring: Keyring; readonly settings: () => Settings },
 ): PostOffice {
-  const senders: Senders = env.SPRINGBRAET_SENDERS ? readSenders(env.SPRINGBRAET_SENDERS) : {};
-  const outbox = env.SPRINGBRAET_OUTBOX ? openOutbox(env.SPRINGBRAET_OUTBOX) : null;
+  let opened: Opened | null = null;
+  const open = (): Opened => {
+    opened ??= openWays(env);
+    return opened;
+  };
   const ofDemo = openOutbox(join(place.data, OUTBOX));
-  const mail = env.SPRINGBRAET_MAIL_URL ? openMail({ url: env.SPRINGBRAET_MAIL_URL }) : null;
   return {
+    check: () => void open(),
     of: (municipality) => {
+      const { senders, outbox, mail } = open();
       const known = senders[municipality];
       const isMadeUp = place.settings().municipalities.find(({ code }) => code === municipality)?.synthetic ?? false;
       const ways: { readonly outbox: Outbox | null; readonly mail: MailServer | null } = known
@@ -57,7 +63,17 @@ export function openPostOffice(
         },
       };
     },
-    close: () => mail?.close(),
+    close: () => opened?.mail?.close(),
+  };
+}
+
+type Opened = { readonly senders: Senders; readonly outbox: Outbox | null; readonly mail: MailServer | null };
+
+function openWays(env: Environment): Opened {
+  return {
+    senders: env.SPRINGBRAET_SENDERS ? readSenders(env.SPRINGBRAET_SENDERS) : {},
+    outbox: env.SPRINGBRAET_OUTBOX ? openOutbox(env.SPRINGBRAET_OUTBOX) : null,
+    mail: env.SPRINGBRAET_MAIL_URL ? openMail({ url: env.SPRINGBRAET_MAIL_URL }) : null,
   };
 }
 

@@ -70,6 +70,8 @@ export const lettersInHandAsk = z.strictObject({ whose: z.enum(["mine", "unit"])
 export const lettersInHand = z.strictObject({
   /** How many are not shown: their citizens' data may only be stored. */
   aside: z.int(),
+  /** How many there are; the first are shown. */
+  total: z.int(),
   letters: z.array(
     letter.extend({
       citizen: z.string(),

@@ -14,7 +14,7 @@ export type Post = {
 };
 
 /** The rule of the law that a conversation would meet, as a letter names it. */
-export type Basis = { readonly paragraph: string; readonly says: Bilingual; readonly consequence: Bilingual | null };
+export type Basis = { readonly paragraph: string; readonly says: Bilingual };
 
 /** Finds what a conversation is for, in the law of the day. */
 export type FindBasis = (

@@ -103,6 +103,8 @@ export const en: SameTexts<typeof da> = {
       one: "{count} letter is not shown: the citizen's data may only be stored.",
       other: "{count} letters are not shown: the citizens' data may only be stored.",
     },
+    rest: "The first {shown} of {total} are shown.",
+    now: "Invite by letter ({language})",
     choice: "Letter to the citizen",
     choices: { none: "No letter", da: "Danish", en: "English" },
     choiceHelp: "The letter waits some minutes, so that it can be taken back.",
@@ -137,6 +139,12 @@ export const en: SameTexts<typeof da> = {
       no_number: "The citizen no longer has a CPR number here. Send the letter on paper.",
       no_address: "There is no mail address, or the citizen is protected. Send the letter on paper.",
       no_way: "The municipality can no longer send in that way. Send the letter on paper.",
+      restricted:
+        "The citizen's data may only be stored, so the letter was not sent. Ask whoever handles the restriction.",
+      outdated:
+        "The appointment changed while the letter was on its way. See whether the citizen was told the right thing.",
+      gone: "The citizen is no longer recorded here.",
+      unexpected: "There was an error on our side. Try again, or send the letter on paper.",
       returned: "Digital Post could not deliver the letter, perhaps because the citizen is exempt. Send it on paper.",
     },
     calendarFile: "Fetch the coming weeks' meetings for your calendar",

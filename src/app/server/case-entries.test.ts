@@ -115,6 +115,13 @@ describe("what is noted in a case by hand (CIT-04, SICK-06, SICK-10, VIS-16)", (
     expect((await note<Problem>("c09", { ...spell, to: null, reason: "cpr 0101901234" })).status).toBe(400);
   });
 
+  it("is noted once when two note the same at the same moment (ASK-36)", async () => {
+    const asked = { ...STEP, code: "matchvurdering" };
+    const came = await Promise.all(Array.from({ length: 6 }, () => note("c13", asked)));
+    expect(came.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400, 400, 400]);
+    only(await of("c13"), asked.code);
+  });
+
   it("is not overwritten by an older page", async () => {
     const { body } = await note("c11", { kind: "circumstance", code: "ansat", from: "2021-12-01" });
     const { id, version, code, from } = only(body, "ansat");

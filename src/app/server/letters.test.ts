@@ -199,6 +199,48 @@ describe("a letter when an appointment changes", () => {
   });
 });
 
+describe("a change that is no news to the citizen", () => {
+  it("takes no letter back when none is wanted", async () => {
+    const booked = await book("c05");
+    const { kind, form, day, starts: at, minutes, staff, isDuty, parties, version } = booked;
+    const same = { kind, form, day, starts: at, minutes, staff, isDuty, parties, version, letter: "none" };
+    const moved = await caseworker.send<Appointment>("PATCH", `/appointments/${booked.id}`, {
+      ...same,
+      purpose: "Andet",
+    });
+    expect(moved.body.letters.map(({ template, state }) => [template, state])).toEqual([["invitation", "waiting"]]);
+    await send();
+    expect(only(await again("c05", booked.id)).state).toBe("sent");
+  });
+});
+
+describe("a cancellation that is taken back", () => {
+  it("never goes, and the citizen can be invited again", async () => {
+    const booked = await book("c03");
+    await send();
+    const outcome = { version: booked.version, outcome: "cancelled", reason: "Syg", letter: "da" };
+    const { body } = await caseworker.send<{ appointment: Appointment }>(
+      "POST",
+      `/appointments/${booked.id}/outcome`,
+      outcome,
+    );
+    expect(body.appointment.letters.at(-1)).toMatchObject({ template: "cancelled", state: "waiting" });
+    const undone = await caseworker.send<Appointment>("POST", `/appointments/${booked.id}/reopen`, {
+      version: body.appointment.version,
+    });
+    expect(undone.body.letters.at(-1)).toMatchObject({ template: "cancelled", state: "withdrawn" });
+    const asked = { template: "invitation", language: "en" };
+    const later = await caseworker.send<Letter>("POST", `/appointments/${booked.id}/letters`, asked);
+    expect(later.body).toMatchObject({ template: "invitation", language: "en", state: "waiting" });
+    await send();
+    expect((await again("c03", booked.id)).letters.map(({ template, state }) => [template, state])).toEqual([
+      ["invitation", "sent"],
+      ["cancelled", "withdrawn"],
+      ["invitation", "sent"],
+    ]);
+  });
+});
+
 describe("a letter that did not arrive is a visible duty, never silent", () => {
   it("stands in the caseworker's hands until somebody does something about it", async () => {
     const booked = await book("c11");

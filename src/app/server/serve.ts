@@ -34,6 +34,7 @@ export async function serve(options: Options): Promise<Served> {
   const config = readConfig(env);
   const runtime = await openRuntime({ ...place, ...settingsOf(config), env, log });
   try {
+    runtime.post.check();
     const localToken = randomBytes(32).toString("base64url");
     const login = readLoginSettings(env);
     const metrics = metricsOver(runtime, login);

@@ -3,6 +3,7 @@ import { type Booked, book, bookedFrom, type Keeping, kinds, sendLetters, settle
 import { type ListedObligation, ruleOf, talkBasis } from "../../duties/public.ts";
 import { inTenant, type Tx } from "../../platform/db/public.ts";
 import { addDays, type Day, isoDay } from "../../platform/kernel/day.ts";
+import { withoutRestricted } from "../../privacy/public.ts";
 import type { Runtime } from "../runtime-type.ts";
 
 /** What became of a made-up office's appointments. */
@@ -51,7 +52,8 @@ export function office(runtime: Runtime, municipality: string) {
       // As if the minutes in which a letter can be taken back had gone by.
       await work((tx) => sql`update contact.letters set not_before = now() where state = 'waiting'`.execute(tx));
       const post = runtime.post.of(municipality);
-      await sendLetters(runtime.db, { municipality, post, basisOf: talkBasis(on), on });
+      const sending = { municipality, post, basisOf: talkBasis(on), on, mayWriteTo: withoutRestricted };
+      await sendLetters(runtime.db, sending);
     },
   };
 }

@@ -4,7 +4,7 @@ import { addBelief, type BeliefValues, endBeliefs, replaceBelief, type Tx } from
 import { addDays, type Day, day, FOREVER, isoDay } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 import type { CaseEntries, CaseEntry, ChangedEntry, NewEntry } from "../case-contract.ts";
-import { citizenOfEntry, type EntryRow, entriesOf, entryTable } from "../queries/case-entries.ts";
+import { citizenOfEntry, type EntryRow, entriesOf, entryTable, holdCase } from "../queries/case-entries.ts";
 import { namesOfCitizens } from "../queries/names.ts";
 import { responsibleFor } from "../queries/record.ts";
 import { type Around, type EntryFault, type EntryKind, judgeEntry } from "../rules/case-entry.ts";
@@ -68,6 +68,7 @@ export async function noteEntry(
 ): Promise<Noted> {
   if (!(await namesOfCitizens(tx, [citizen])).has(citizen)) return { ok: false, why: "nobody" };
   if (!(await isOpenOn(tx, citizen, who.on))) return { ok: false, why: "closed" };
+  await holdCase(tx, citizen);
   const recorded = await entriesOf(tx, citizen);
   const { faults, ends } = judgeEntry(entryOf(asked.kind, asked), aroundOf(asked.kind, recorded, who.on));
   if (faults.length > 0) return { ok: false, why: "faulty", faults };
@@ -96,6 +97,7 @@ export async function changeEntry(
 ): Promise<Noted> {
   const citizen = await citizenOfEntry(tx, kind, id);
   if (citizen === null) return { ok: false, why: "nobody" };
+  await holdCase(tx, citizen);
   const others = (await entriesOf(tx, citizen)).filter((row) => row.id !== id);
   const { faults, ends } = judgeEntry(entryOf(kind, asked), aroundOf(kind, others, who.on));
   const found = ends ? [...faults, { field: "from" as const, code: "overlaps" as const, other: ends }] : faults;

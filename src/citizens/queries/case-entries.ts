@@ -48,3 +48,10 @@ export async function citizenOfEntry(tx: Tx, kind: EntryKind, id: string): Promi
   }>`select citizen from ${sql.raw(TABLES[kind])} where ${NOW} and id = ${id}`.execute(tx);
   return found.rows[0]?.citizen ?? null;
 }
+
+/** Lets whoever notes something in the same case wait until this transaction is done: two who note the same at once must see each other. */
+export async function holdCase(tx: Tx, citizen: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('springbraet case'), hashtext(platform.municipality() || ${citizen}))`.execute(
+    tx,
+  );
+}

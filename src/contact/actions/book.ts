@@ -63,7 +63,7 @@ export async function move(
   const written = await changeAppointment(tx, { id, version, by: who.user.label }, to);
   if (!written) return conflict(tx, now);
   const row = await appointmentCalled(tx, id);
-  if (row) await tellOfChange(tx, row, { change: "moved", letter, who });
+  if (row) await tellOfChange(tx, row, { change: "moved", letter, isNews: isNewsTo(now, to), who });
   return done(tx, id, { who, citizen: now.citizen, action: "contact.move" });
 }
 
@@ -115,6 +115,11 @@ async function faultsOf(tx: Tx, asked: Booking, around: Around): Promise<readonl
     },
   );
   return found ? [found] : [];
+}
+
+/** Does the citizen have to know of a change: another time, form, kind or member of staff? */
+function isNewsTo(now: AppointmentRow, to: Booking): boolean {
+  return !isSameTime(now, to) || now.form !== to.form || now.kind !== to.kind;
 }
 
 /** Is something else than the time changed? A meeting that has begun can still get another purpose. */

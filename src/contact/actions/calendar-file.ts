@@ -23,12 +23,13 @@ export async function readCalendarFile(tx: Tx, asked: Asked, who: Keeping): Prom
   const { language, origin } = asked;
   const { letter: texts } = language === "da" ? da : en;
   const { appointments } = await readCalendar(tx, asked, who);
-  const entries = appointments.map(({ kindLabel, formLabel, citizen, changedAt, state, ...slot }) => ({
+  const entries = appointments.map(({ kindLabel, formLabel, citizen, changedAt, ...slot }) => ({
     ...slot,
     summary: fill(texts.entry, { kind: kindLabel[language], form: formLabel[language] }),
     location: null,
     url: origin === null ? null : `${origin}/borgere/${encodeURIComponent(citizen)}`,
-    isCancelled: state === "cancelled",
+    // What is called off is in no calendar.
+    isCancelled: false,
     written: new Date(changedAt),
   }));
   return calendarFile(entries, { name: texts.calendarName });

@@ -1,12 +1,12 @@
-import { staffNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import type { Letter, LetterAsk, LettersInHand } from "../contract.ts";
 import { kindLabel } from "../kinds.ts";
-import { type AppointmentRow, appointmentCalled, appointmentsCalled } from "../queries/appointments.ts";
+import type { Post } from "../post.ts";
+import { appointmentCalled, appointmentsCalled } from "../queries/appointments.ts";
 import { type LetterRow, letterCalled, lettersInHand, stepLetter } from "../queries/letters.ts";
 import { type Reached, reachedNow } from "../queries/reached.ts";
-import { letterPdf } from "../render/letter-pdf.ts";
+import { letterPdf, type PrintedLetter } from "../render/letter-pdf.ts";
 import { type LetterStep, stateAfter } from "../rules/letter.ts";
 import { asLetter } from "./as-letters.ts";
 import { CASE_WORK, type Keeping } from "./keeping.ts";
@@ -18,12 +18,16 @@ export type LetterDone =
   | { readonly ok: false; readonly why: "nobody" | "refused" }
   | { readonly ok: false; readonly why: "conflict"; readonly theirs: Letter };
 
+/** Letters of a page: the rest is counted. */
+const MOST = 100;
+
 /** Letters somebody must do something about, of one's own appointments or of everybody in sight. The look is logged. */
 export async function readLettersInHand(tx: Tx, whose: "mine" | "unit", who: Keeping): Promise<LettersInHand> {
   const isNobody = whose === "mine" && who.staff === null;
   const all = isNobody ? [] : await lettersInHand(tx, whose === "mine" ? who.staff : null);
   const { aside } = await who.heldBack(tx);
-  const rows = all.filter(({ citizen }) => !aside.has(citizen));
+  const inHand = all.filter(({ citizen }) => !aside.has(citizen));
+  const rows = inHand.slice(0, MOST);
   await logAccess(tx, {
     user: who.user,
     action: "contact.letters-in-hand",
@@ -36,7 +40,8 @@ export async function readLettersInHand(tx: Tx, whose: "mine" | "unit", who: Kee
     rows.map(({ appointment }) => appointment),
   );
   return {
-    aside: all.length - rows.length,
+    aside: all.length - inHand.length,
+    total: inHand.length,
     letters: rows.flatMap((row) => {
       const one = about.get(row.appointment);
       if (!one) return [];
@@ -108,23 +113,13 @@ export async function readLetterPdf(
     keys: [row.citizen],
     data: ["letters", "name", "contact_details"],
   });
-  return { name: `${row.template}-${about.day}.pdf`, pdf: await pdfOf(tx, row, { about, reached, post: who.post }) };
+  return { name: `${row.template}-${about.day}.pdf`, pdf: await letterPdf(printedOf(row, reached, who.post)) };
 }
 
-/** The page of a letter, as it is sent. */
-export async function pdfOf(
-  tx: Tx,
-  row: LetterRow,
-  { about, reached, post }: { readonly about: AppointmentRow; readonly reached: Reached } & Pick<Keeping, "post">,
-): Promise<Uint8Array> {
-  const staff = (await staffNames(tx, [about.staff])).get(about.staff) ?? null;
-  const { address, postcode, town } = reached;
+/** All that stands on a letter's page, as it is sent. */
+export function printedOf({ language, content }: LetterRow, reached: Reached, { sender }: Post): PrintedLetter {
+  const { name, address, postcode, town } = reached;
   const place = [postcode, town].filter((part) => part !== null).join(" ");
-  return letterPdf({
-    language: row.language,
-    content: row.content,
-    sender: post.sender,
-    receiver: { name: reached.name, address: [address ?? "", place].filter((line) => line !== "") },
-    staff,
-  });
+  const lines = [address ?? "", place].filter((line) => line !== "");
+  return { language, content, sender, receiver: { name, address: lines } };
 }

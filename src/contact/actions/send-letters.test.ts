@@ -72,10 +72,13 @@ describeOnEachEngine("letters on their way", (open, engine) => {
   const work: <T>(what: Parameters<typeof inTenant<T>>[2]) => Promise<T> = (what) =>
     inTenant(db, { municipality }, what);
   const basisOf = () => Promise.resolve(null);
-  const send = () => sendLetters(db, { municipality, post, basisOf, on: ON });
+  let restricted = new Set<string>();
+  const mayWriteTo: Parameters<typeof sendLetters>[1]["mayWriteTo"] = (_tx, citizens) =>
+    Promise.resolve(citizens.filter((citizen) => !restricted.has(citizen)));
+  const send = () => sendLetters(db, { municipality, post, basisOf, on: ON, mayWriteTo });
 
-  /** An invitation to a talk so many days from today, that may go at once. */
-  const invite = (citizen: string, inDays = 30): Promise<string> =>
+  /** An invitation to a talk so many days from today, written on a day, that may go at once. */
+  const invite = (citizen: string, inDays = 30, on = ON): Promise<string> =>
     work(async (tx) => {
       const id = await addAppointment(tx, {
         citizen,
@@ -93,7 +96,7 @@ describeOnEachEngine("letters on their way", (open, engine) => {
       });
       const about = await appointmentCalled(tx, id);
       if (!about) throw new Error("not booked");
-      const who = { user: { label: "test", role: "caseworker" }, post, basisOf, now: { day: ON } };
+      const who = { user: { label: "test", role: "caseworker" }, post, basisOf, now: { day: on } };
       const letter = await writeAbout(tx, about, { template: "invitation", language: "da", who });
       if (!letter) throw new Error("not written");
       await sql`update contact.letters set not_before = now() where id = ${letter}::uuid`.execute(tx);
@@ -170,6 +173,18 @@ describeOnEachEngine("letters on their way", (open, engine) => {
     expect(readdirSync(back)).toEqual([`${stranger}.xml`]);
   });
 
+  it("that were reminders and were taken back are not written again", async () => {
+    const letter = await invite(NUMBERED, 1, addDays(ON, -7));
+    expect(await send()).toMatchObject({ reminded: 1 });
+    const { appointment } = await now(letter);
+    await work((tx) =>
+      sql`update contact.letters set state = 'withdrawn' where appointment = ${appointment}::uuid and template = 'reminder'`.execute(
+        tx,
+      ),
+    );
+    expect(await send()).toMatchObject({ reminded: 0 });
+  });
+
   it("cut off while they were being sent go once more under the same id, and only after a while", async () => {
     const letter = await invite(NUMBERED);
     // The process was killed between taking it and noting that it went.
@@ -192,8 +207,58 @@ describeOnEachEngine("letters on their way", (open, engine) => {
     expect(server.taken.length - before).toBe(4);
   });
 
-  it("remind once of what is soon, those who were invited", async () => {
-    const letter = await invite(NUMBERED, remindDaysBefore);
+  it("about a time that changed while they were on their way never go with the old one", async () => {
+    server.answer = () => 450;
+    const letter = await invite(MAILED);
+    await send();
+    expect((await now(letter)).state).toBe("waiting");
+    server.answer = () => null;
+    const before = server.taken.length;
+    const { appointment } = await now(letter);
+    await work((tx) =>
+      sql`update contact.appointments set starts = 600, version = version + 1 where id = ${appointment}::uuid`.execute(
+        tx,
+      ),
+    );
+    await waitOver(letter);
+    expect(await send()).toMatchObject({ sent: 0 });
+    expect(await now(letter)).toMatchObject({ state: "failed", fault: "outdated" });
+    expect(server.taken.length).toBe(before);
+  });
+
+  it("to somebody whose data may only be stored are not sent, and say so (GDPR art. 18)", async () => {
+    const letter = await invite(NUMBERED);
+    restricted = new Set([NUMBERED]);
+    await send();
+    restricted = new Set();
+    expect(await now(letter)).toMatchObject({ state: "failed", fault: "restricted" });
+    expect(readdirSync(join(folder, municipality)).filter((name) => name.startsWith(letter))).toEqual([]);
+  });
+
+  it("that meet a fault nobody foresaw hold no other letter up, are tried again, and the fault is told", async () => {
+    const letter = await invite(NUMBERED);
+    const other = await invite(MAILED);
+    const whole = post;
+    const broken: Post["outbox"] = {
+      ...outbox,
+      put: () => {
+        throw new Error("planted");
+      },
+    };
+    post = { ...whole, outbox: broken };
+    await expect(send()).rejects.toThrow("planted");
+    post = whole;
+    expect(await now(letter)).toMatchObject({ state: "waiting", tries: 1 });
+    expect((await now(other)).state).toBe("sent");
+    await waitOver(letter);
+    expect(await send()).toMatchObject({ sent: 1 });
+  });
+
+  it("remind once of what is soon, those who were invited in good time, also after a day without sending", async () => {
+    // Invited today to what is tomorrow: that needs no reminder.
+    await invite(NUMBERED, 1);
+    expect(await send()).toMatchObject({ reminded: 0 });
+    const letter = await invite(NUMBERED, remindDaysBefore - 1, addDays(ON, -7));
     const { appointment } = await now(letter);
     expect((await Promise.all([send(), send()])).reduce((sum, { reminded }) => sum + reminded, 0)).toBe(1);
     expect(await send()).toMatchObject({ reminded: 0 });

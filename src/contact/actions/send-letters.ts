@@ -6,13 +6,14 @@ import { fill } from "../../platform/texts/catalogue.ts";
 import { remindDaysBefore } from "../letter-templates.ts";
 import type { FindBasis, Post } from "../post.ts";
 import { type AppointmentRow, appointmentCalled } from "../queries/appointments.ts";
-import { type LetterRow, noteReturned, noteSending, takeNextLetter, unremindedOn } from "../queries/letters.ts";
+import { type LetterRow, noteReturned, noteSending, takeNextLetter, unremindedWithin } from "../queries/letters.ts";
 import { type Reached, reachedNow } from "../queries/reached.ts";
 import { calendarFile } from "../render/calendar-file.ts";
+import { letterPdf, type PrintedLetter } from "../render/letter-pdf.ts";
 import { minutesUntilNextTry } from "../rules/letter.ts";
 import { da } from "../texts.da.ts";
 import { en } from "../texts.en.ts";
-import { pdfOf } from "./letters.ts";
+import { printedOf } from "./letters.ts";
 import { writeAbout } from "./write-letter.ts";
 
 /** Whose letters, and how they leave. */
@@ -22,78 +23,94 @@ export type Sending = {
   readonly basisOf: FindBasis;
   /** The day the municipality's calendar is on. */
   readonly on: Day;
+  /** Which of some citizens may be written to: not those whose data may only be stored. */
+  readonly mayWriteTo: (tx: Tx, citizens: readonly string[]) => Promise<readonly string[]>;
   /** Stops between two letters. */
   readonly signal?: AbortSignal;
 };
 
 const BY = { label: "letters", role: "system" };
 
-/** A letter on its way, with all that is needed to send it. */
-type Taken = {
-  readonly letter: LetterRow;
-  readonly about: AppointmentRow;
-  readonly reached: Reached;
-  readonly pdf: Uint8Array;
-};
+/** A letter on its way, with all that is needed to send it; or why it cannot be. */
+type Taken = { readonly letter: LetterRow; readonly packed: Packed | "restricted" | "gone" };
+type Packed = { readonly about: AppointmentRow; readonly reached: Reached; readonly printed: PrintedLetter };
 
 /**
  * Reminds of what is soon, notes what came back, and sends what is to go, one letter after the other. A letter is marked as being sent before it is, and as gone after: cut
- * off between the two it is sent once more under the same id, which Digital Post and mail programs know as the same message. Gives how many went, failed and came back.
+ * off between the two it is sent once more under the same id, which Digital Post and mail programs know as the same message. A fault nobody foresaw is tried again like others, holds no other
+ * letter up, and is thrown at the end. Gives how many went, failed and came back.
  */
 export async function sendLetters(
   db: Database,
   sending: Sending,
 ): Promise<{ readonly reminded: number; readonly sent: number; readonly failed: number; readonly returned: number }> {
   const { municipality, signal } = sending;
+  const unforeseen: unknown[] = [];
   const returned = await noteReturns(db, sending);
-  const reminded = await inTenant(db, { municipality }, (tx) => remind(tx, sending));
+  const reminded = await remind(db, sending, unforeseen);
   let [sent, failed] = [0, 0];
   while (!signal?.aborted) {
     const taken = await inTenant(db, { municipality }, (tx) => take(tx, sending));
     if (taken === null) break;
-    const came = await deliver(taken, sending);
+    const came = await deliver(taken, sending).catch((error: unknown): Came => {
+      unforeseen.push(error);
+      return { ok: false, code: "unexpected", isPassing: true };
+    });
     await inTenant(db, { municipality }, (tx) => note(tx, taken.letter, came));
     if (came.ok) sent += 1;
     else failed += 1;
   }
+  if (unforeseen.length > 0) throw unforeseen[0];
   return { reminded, sent, failed, returned };
 }
 
 async function noteReturns(db: Database, { municipality, post }: Sending): Promise<number> {
   const came = post.outbox?.returned(municipality) ?? [];
   if (came.length === 0) return 0;
-  const ours = await inTenant(db, { municipality }, (tx) => noteReturned(tx, came));
+  const { ours, failed } = await inTenant(db, { municipality }, (tx) => noteReturned(tx, came));
   // Word of a letter we do not know is left where it is, for somebody to look at.
   for (const id of ours) post.outbox?.forget(municipality, id);
-  return ours.length;
+  return failed;
 }
 
-/** Writes to those who were invited to something a few days ahead and were not reminded of it yet. */
-async function remind(tx: Tx, { post, basisOf, on }: Sending): Promise<number> {
+/** Writes to those who were invited to something a few days ahead and were not reminded of it yet, one by one. */
+async function remind(db: Database, sending: Sending, unforeseen: unknown[]): Promise<number> {
+  const { municipality, on, mayWriteTo } = sending;
   if (remindDaysBefore === 0) return 0;
-  const soon = await unremindedOn(tx, isoDay(addDays(on, remindDaysBefore)));
+  const days = { from: isoDay(addDays(on, 1)), to: isoDay(addDays(on, remindDaysBefore)) };
+  const soon = await inTenant(db, { municipality }, async (tx) => {
+    const found = await unremindedWithin(tx, { ...days, daysBefore: remindDaysBefore });
+    const citizens = found.map(({ citizen }) => citizen);
+    const may = new Set(await mayWriteTo(tx, citizens));
+    return found.filter(({ citizen }) => may.has(citizen));
+  });
   let written = 0;
-  for (const { appointment, language } of soon) {
-    const about = await appointmentCalled(tx, appointment);
-    if (
-      about &&
-      (await writeAbout(tx, about, {
-        template: "reminder",
-        language,
-        who: { user: BY, post, basisOf, now: { day: on } },
-      }))
-    )
-      written += 1;
-  }
+  for (const one of soon)
+    try {
+      if (await inTenant(db, { municipality }, (tx) => remindOf(tx, one, sending))) written += 1;
+    } catch (error) {
+      unforeseen.push(error);
+    }
   return written;
 }
 
-async function take(tx: Tx, { post }: Sending): Promise<Taken | null> {
+async function remindOf(
+  tx: Tx,
+  { appointment, language }: { readonly appointment: string; readonly language: "da" | "en" },
+  { post, basisOf, on }: Sending,
+): Promise<boolean> {
+  const about = await appointmentCalled(tx, appointment);
+  const who = { user: BY, post, basisOf, now: { day: on } };
+  return about !== null && (await writeAbout(tx, about, { template: "reminder", language, who })) !== null;
+}
+
+async function take(tx: Tx, { post, mayWriteTo }: Sending): Promise<Taken | null> {
   const letter = await takeNextLetter(tx);
   if (letter === null) return null;
+  if ((await mayWriteTo(tx, [letter.citizen])).length === 0) return { letter, packed: "restricted" };
   const about = await appointmentCalled(tx, letter.appointment);
   const reached = await reachedNow(tx, letter.citizen);
-  if (!about || !reached) throw new Error("a letter is about an appointment or a citizen that is gone");
+  if (!about || !reached) return { letter, packed: "gone" };
   await logAccess(tx, {
     user: BY,
     action: "contact.letter.send",
@@ -102,18 +119,25 @@ async function take(tx: Tx, { post }: Sending): Promise<Taken | null> {
     change: true,
     data: ["letters", "name", "contact_details", ...(letter.channel === "digital_post" ? ["cpr"] : [])],
   });
-  return { letter, about, reached, pdf: await pdfOf(tx, letter, { about, reached, post }) };
+  return { letter, packed: { about, reached, printed: printedOf(letter, reached, post) } };
 }
 
 type Came =
   | Delivery
-  | { readonly ok: false; readonly code: "no_number" | "no_address" | "no_way"; readonly isPassing: false };
+  | {
+      readonly ok: false;
+      readonly code: "no_number" | "no_address" | "no_way" | "restricted" | "gone" | "unexpected";
+      readonly isPassing: boolean;
+    };
+type Ready = Packed & { readonly letter: LetterRow; readonly pdf: Uint8Array };
 
-async function deliver(taken: Taken, sending: Sending): Promise<Came> {
-  return taken.letter.channel === "digital_post" ? byDigitalPost(taken, sending) : await byMail(taken, sending);
+async function deliver({ letter, packed }: Taken, sending: Sending): Promise<Came> {
+  if (packed === "restricted" || packed === "gone") return { ok: false, code: packed, isPassing: false };
+  const ready = { ...packed, letter, pdf: await letterPdf(packed.printed) };
+  return letter.channel === "digital_post" ? byDigitalPost(ready, sending) : await byMail(ready, sending);
 }
 
-function byDigitalPost({ letter, reached, pdf }: Taken, { municipality, post }: Sending): Came {
+function byDigitalPost({ letter, reached, pdf }: Ready, { municipality, post }: Sending): Came {
   const cpr = post.numberOf(reached.cpr);
   if (post.outbox === null) return { ok: false, code: "no_way", isPassing: false };
   if (cpr === null) return { ok: false, code: "no_number", isPassing: false };
@@ -130,7 +154,7 @@ function byDigitalPost({ letter, reached, pdf }: Taken, { municipality, post }: 
 }
 
 /** The mail itself says only that there is a letter: what it says stands in what is enclosed. */
-async function byMail({ letter, about, reached, pdf }: Taken, { post }: Sending): Promise<Came> {
+async function byMail({ letter, about, reached, pdf }: Ready, { post }: Sending): Promise<Came> {
   const { sender, mail } = post;
   if (mail === null || sender.mail === null) return { ok: false, code: "no_way", isPassing: false };
   if (reached.mail === null || reached.isProtected) return { ok: false, code: "no_address", isPassing: false };
@@ -138,8 +162,6 @@ async function byMail({ letter, about, reached, pdf }: Taken, { post }: Sending)
   const names = { sender: sender.name };
   const entry = {
     ...about,
-    id: about.id,
-    version: about.version,
     summary: fill(texts.event, names),
     location: about.form === "fremmoede" ? sender.address.join(", ") || null : null,
     url: null,

@@ -46,7 +46,9 @@ export async function settle(
   const conversation = await tellConversation(tx, now, { status: STATUS[told.outcome], known: who.known });
   const written = await settleAppointment(tx, { id, version, by: who.user.label }, { ...told, conversation });
   if (!written) return lost(await conflict(tx, now));
-  if (told.outcome === "cancelled") await tellOfChange(tx, now, { change: "cancelled", letter, who });
+  const settled = await appointmentCalled(tx, id);
+  if (told.outcome === "cancelled" && settled)
+    await tellOfChange(tx, settled, { change: "cancelled", letter, isNews: true, who });
   else await withdrawLetters(tx, id, who.user.label);
   const own = await done(tx, id, { who, citizen: now.citizen, action: "contact.settle" });
   if (!own.ok) return lost(own);
@@ -67,7 +69,10 @@ export async function reopen(
   if (now.version !== version || now.state === "booked") return conflict(tx, now);
   if (now.conversation !== null) await endBeliefs(tx, TABLE, { ids: [now.conversation], today: who.known });
   const written = await reopenAppointment(tx, { id, version, by: who.user.label });
-  return written ? done(tx, id, { who, citizen: now.citizen, action: "contact.reopen" }) : conflict(tx, now);
+  if (!written) return conflict(tx, now);
+  // A cancellation that has not gone must not go.
+  await withdrawLetters(tx, id, who.user.label);
+  return done(tx, id, { who, citizen: now.citizen, action: "contact.reopen" });
 }
 
 type Told = Omit<SettleAsk, "version" | "next" | "letter">;

@@ -8,7 +8,7 @@ import { formLabel, kindLabel } from "../kinds.ts";
 import { templateCalled, undoMinutes } from "../letter-templates.ts";
 import type { Basis } from "../post.ts";
 import type { AppointmentRow } from "../queries/appointments.ts";
-import { addLetter, lettersAbout, withdrawLetters } from "../queries/letters.ts";
+import { addLetter, keepLetters, lettersAbout, withdrawLetters } from "../queries/letters.ts";
 import { reachedNow } from "../queries/reached.ts";
 import {
   type Condition,
@@ -47,6 +47,7 @@ export async function writeAbout(
     language,
     content: {
       on: isoDay(who.now.day),
+      staff,
       ...writeLetter(templateCalled(template, language), values, conditionsOf(about, { basis, who })),
     },
     channel: channelFor({
@@ -66,20 +67,26 @@ export async function writeAbout(
       purpose: CASE_WORK,
       keys: [about.citizen],
       change: true,
-      data: ["letters"],
+      data: ["letters", "contact_details", ...(reached.cpr === null ? [] : ["cpr"])],
     });
   return id;
 }
 
 /**
  * Brings the letters about an appointment in line with what it says now: what has not gone is taken back, and, in a language, the citizen is
- * told what is new to them.
+ * told what is new to them. When nothing is new to them and no letter is wanted, what has not gone goes as it is.
  */
 export async function tellOfChange(
   tx: Tx,
   now: AppointmentRow,
-  asked: { readonly change: "moved" | "cancelled"; readonly letter: "none" | Language; readonly who: Writing },
+  asked: {
+    readonly change: "moved" | "cancelled";
+    readonly letter: "none" | Language;
+    readonly isNews: boolean;
+    readonly who: Writing;
+  },
 ): Promise<void> {
+  if (asked.letter === "none" && !asked.isNews) return keepLetters(tx, now.id, now.version);
   await withdrawLetters(tx, now.id, asked.who.user.label);
   if (asked.letter === "none") return;
   const template = letterOnChange(asked.change, await lettersAbout(tx, [now.id]));
@@ -109,7 +116,6 @@ function valuesOf(about: AppointmentRow, { language, basis, staff, who }: Around
     purpose: about.purpose,
     says: basis?.says[language] ?? "",
     paragraph: basis?.paragraph ?? "",
-    consequence: basis?.consequence?.[language] ?? "",
   };
 }
 
@@ -126,6 +132,5 @@ function conditionsOf(
     ...(about.purpose === "" ? [] : (["purpose"] as const)),
     ...(about.parties.includes("tolk") ? (["interpreter"] as const) : []),
     ...(basis === null ? [] : (["basis"] as const)),
-    ...(basis?.consequence ? (["consequence"] as const) : []),
   ]);
 }

@@ -11,6 +11,7 @@ import type { Appointment, CitizenAppointments } from "../contract.ts";
 import { BookingForm } from "./booking-form.tsx";
 import { contactTexts } from "./contact-texts.ts";
 import { LetterLines } from "./letter-lines.tsx";
+import { LetterNow } from "./letter-now.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
 
 /** Which line's form is open, and which form. */
@@ -77,6 +78,7 @@ export function AppointmentLine(props: Props): ReactElement {
               <Button size="xsmall" variant="tertiary" onClick={() => onOpen({ id, form: "move" })}>
                 {texts.move}
               </Button>
+              <LetterNow appointment={appointment} />
             </>
           )}
           {state !== "booked" && (

@@ -23,7 +23,7 @@ export function LettersInHandPart({ whose }: { readonly whose: "mine" | "unit" }
   return (
     <section className="part" id="breve">
       <Heading level="2" size="small">
-        {fill(texts.inHand, { count: data.letters.length })}
+        {fill(texts.inHand, { count: data.total })}
       </Heading>
       <ul className="contact-list">
         {data.letters.map((letter) => (
@@ -32,6 +32,9 @@ export function LettersInHandPart({ whose }: { readonly whose: "mine" | "unit" }
           </li>
         ))}
       </ul>
+      {data.total > data.letters.length && (
+        <p className="quiet">{fill(texts.rest, { shown: data.letters.length, total: data.total })}</p>
+      )}
       {data.aside > 0 && (
         <p className="quiet">{fill(countForm(language, data.aside, texts.aside), { count: data.aside })}</p>
       )}

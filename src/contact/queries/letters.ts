@@ -47,7 +47,7 @@ export function lettersInHand(tx: Tx, staff: string | null): Promise<readonly Le
   return read(
     tx,
     sql`join contact.appointments a on a.municipality = l.municipality and a.id = l.appointment
-      where l.state in ('failed', 'to_print') and ${whose} order by a.day, a.starts, l.id limit 200`,
+      where l.state in ('failed', 'to_print') and ${whose} order by a.day, a.starts, l.id`,
   );
 }
 
@@ -79,6 +79,12 @@ export async function withdrawLetters(tx: Tx, appointment: string, by: string): 
   return Number(done.numAffectedRows ?? 0);
 }
 
+/** Lets what has not gone of the letters about an appointment stand for its new text, which tells the citizen nothing new. */
+export async function keepLetters(tx: Tx, appointment: string, version: number): Promise<void> {
+  await sql`update contact.letters set appointment_version = ${version}
+    where appointment = ${appointment}::uuid and state in ('waiting', 'to_print', 'failed')`.execute(tx);
+}
+
 /** Takes a letter to another state over the version that was seen; false when somebody was there before. */
 export async function stepLetter(
   tx: Tx,
@@ -96,8 +102,17 @@ export async function stepLetter(
 /** After so long without word a sending is taken to have been cut off. */
 const CUT_OFF = sql.raw("interval '10 minutes'");
 
-/** Takes the next letter that is to go, and marks it as being sent; null when there is none. Two processes never take the same one. */
+/**
+ * Takes the next letter that is to go, and marks it as being sent; null when there is none. Two processes never take the same one. A letter about what an appointment does not
+ * say any more, because its sending was under way while that changed, has failed: somebody must see whether the citizen knows.
+ */
 export async function takeNextLetter(tx: Tx): Promise<LetterRow | null> {
+  await sql`update contact.letters l set state = 'failed', fault = 'outdated', version = version + 1, changed_by = 'letters', changed_at = now()
+    where ((l.state = 'waiting' and l.not_before <= now()) or (l.state = 'sending' and l.changed_at < now() - ${CUT_OFF}))
+      and not exists (select from contact.appointments a
+        where a.municipality = l.municipality and a.id = l.appointment and a.version = l.appointment_version)`.execute(
+    tx,
+  );
   const taken = await read(
     tx,
     sql`where (l.state = 'waiting' and l.not_before <= now()) or (l.state = 'sending' and l.changed_at < now() - ${CUT_OFF})
@@ -126,26 +141,37 @@ export async function noteSending(
     where id = ${letter.id}::uuid and version = ${letter.version} and state = 'sending'`.execute(tx);
 }
 
-/** Notes that letters which were handed over came back; the ids of those that were ours. */
-export async function noteReturned(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
-  const done = await sql<{
-    id: string;
-  }>`update contact.letters set state = 'failed', fault = 'returned', version = version + 1,
+/** Notes that letters which were handed over came back; the ids of those that are ours, and of those among them that had gone. */
+export async function noteReturned(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ readonly ours: readonly string[]; readonly failed: number }> {
+  const ours = await sql<{ id: string }>`select id from contact.letters where id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+  const done = await sql`update contact.letters set state = 'failed', fault = 'returned', version = version + 1,
       changed_by = 'letters', changed_at = now()
-    where id = any(${[...ids]}::uuid[]) and state in ('sent', 'sending') returning id`.execute(tx);
-  return done.rows.map(({ id }) => id);
+    where id = any(${[...ids]}::uuid[]) and state in ('sent', 'sending')`.execute(tx);
+  return { ours: ours.rows.map(({ id }) => id), failed: Number(done.numAffectedRows ?? 0) };
 }
 
-/** Appointments on a day whose citizens were written to and have not been reminded of them yet, with the language they were written to in. */
-export async function unremindedOn(
+/**
+ * Appointments from a day on, up to and with another, of which the citizens were told more than so many days ahead, and which nobody reminded them of yet, with the language they
+ * were written to in last. Whoever was told of this time later needs no reminder, and one that was taken back is not written again.
+ */
+export async function unremindedWithin(
   tx: Tx,
-  day: string,
-): Promise<readonly { readonly appointment: string; readonly language: "da" | "en" }[]> {
-  const found = await sql<{ appointment: string; language: "da" | "en" }>`
-    select a.id as appointment, (array_agg(l.language order by l.written_at desc))[1] as language
+  asked: { readonly from: string; readonly to: string; readonly daysBefore: number },
+): Promise<readonly { readonly appointment: string; readonly citizen: string; readonly language: "da" | "en" }[]> {
+  const isTold = sql`l.template <> 'reminder' and l.state <> 'withdrawn'`;
+  const since = sql`a.day - ${asked.daysBefore}::integer`;
+  const found = await sql<{ appointment: string; citizen: string; language: "da" | "en" }>`
+    select a.id as appointment, a.citizen, (array_agg(l.language order by l.written_at desc) filter (where ${isTold}))[1] as language
     from contact.appointments a join contact.letters l on l.municipality = a.municipality and l.appointment = a.id
-    where a.state = 'booked' and a.day = ${day}::date and l.state <> 'withdrawn'
-    group by a.id, a.version having bool_and(l.template <> 'reminder' or l.appointment_version <> a.version)`.execute(
+    where a.state = 'booked' and a.day between ${asked.from}::date and ${asked.to}::date
+    group by a.id, a.citizen, a.version, a.day
+    having max((l.content ->> 'on')::date) filter (where ${isTold}) < ${since}
+      and not coalesce(bool_or(l.template = 'reminder' and (l.appointment_version = a.version or (l.content ->> 'on')::date >= ${since})), false)`.execute(
     tx,
   );
   return found.rows;

@@ -6,12 +6,12 @@ const LETTER: PrintedLetter = {
   language: "da",
   content: {
     on: "2021-12-31",
+    staff: "Sagsbehandler Et",
     subject: "Indkaldelse: jobsamtale 03.01.2022",
     paragraphs: ["Du er indkaldt.", "#panic() *fed* $x$ \\ @navn"],
   },
   sender: { name: "Jobcenter Prøve", address: ["Prøvevej 1", "0000 Prøveby"], phone: "00 00 00 00" },
   receiver: { name: "Åse Prøve", address: ["Åbenvej 1", "0000 Åbenby"] },
-  staff: "Sagsbehandler Et",
 };
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, "");

@@ -17,12 +17,10 @@ export type PrintedLetter = {
   readonly content: LetterContent;
   readonly sender: Pick<Sender, "name" | "address" | "phone">;
   readonly receiver: { readonly name: string | null; readonly address: readonly string[] };
-  /** Who signs, when somebody does. */
-  readonly staff: string | null;
 };
 
 /** A letter as a tagged PDF on A4, for a window envelope. The same letter gives the same bytes. */
-export function letterPdf({ language, content, sender, receiver, staff }: PrintedLetter): Promise<Uint8Array> {
+export function letterPdf({ language, content, sender, receiver }: PrintedLetter): Promise<Uint8Array> {
   const { letter: texts } = language === "da" ? da : en;
   const letter = {
     language,
@@ -33,7 +31,7 @@ export function letterPdf({ language, content, sender, receiver, staff }: Printe
     dear: receiver.name === null ? texts.dearCitizen : fill(texts.dear, { name: receiver.name }),
     written: formatDay(content.on, language),
     writtenOn: content.on,
-    regards: [texts.regards, ...(staff === null ? [] : [staff]), sender.name],
+    regards: [texts.regards, content.staff, sender.name],
     page: texts.page,
   };
   return typeset({ template: TEMPLATE, folder: FOLDER, inputs: { letter } });

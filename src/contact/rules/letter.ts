@@ -4,6 +4,8 @@ export type LetterContent = {
   readonly on: string;
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  /** Who signs. */
+  readonly staff: string;
 };
 
 /** What letters there are. */
@@ -28,7 +30,6 @@ export const CONDITIONS = [
   "purpose",
   "interpreter",
   "basis",
-  "consequence",
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
@@ -47,7 +48,6 @@ export const PLACES = [
   "purpose",
   "says",
   "paragraph",
-  "consequence",
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -67,7 +67,7 @@ export function writeLetter(
   template: Template,
   values: Readonly<Record<Place, string>>,
   holds: ReadonlySet<Condition>,
-): Omit<LetterContent, "on"> {
+): Pick<LetterContent, "subject" | "paragraphs"> {
   const filled = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name as Place] ?? whole);
   return {
@@ -136,5 +136,5 @@ export function letterOnChange(
   return change === "moved" ? "invitation" : null;
 }
 
-/** The citizen knows, or will: the letter has gone, is going, or lies ready to be printed. */
+/** The citizen knows, or will: the letter has gone or is going, or somebody saw to it. */
 const TOLD: ReadonlySet<LetterState> = new Set(["sending", "sent", "printed", "dealt_with"]);

@@ -19,6 +19,6 @@ export function talkBasis(on: Day): FindBasis {
       return first === null ? [] : [{ rule, due: row.due ?? Number.POSITIVE_INFINITY }];
     });
     const found = meets.toSorted((a, b) => a.due - b.due || (a.rule.id < b.rule.id ? -1 : 1))[0]?.rule;
-    return found ? { paragraph: found.paragraph, says: found.says, consequence: found.consequence } : null;
+    return found ? { paragraph: found.paragraph, says: found.says } : null;
   };
 }

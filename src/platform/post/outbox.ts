@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Delivery } from "./contract.ts";
 
@@ -12,7 +12,7 @@ export type Outbox = {
   readonly forget: (municipality: string, id: string) => void;
 };
 
-const ID = /^([0-9a-f-]{36})\./;
+const ID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\./;
 
 /**
  * Opens an outbox: `<folder>/<municipality>/<id>.xml`, readable by its owner only, since messages hold CPR numbers. What could not be delivered
@@ -36,9 +36,18 @@ export function openOutbox(folder: string): Outbox {
     ],
     forget: (municipality, id) => {
       const place = returnedTo(municipality);
-      for (const name of filesIn(place)) if (name.startsWith(`${id}.`)) rmSync(join(place, name));
+      // The folder may be another program's: what cannot be taken away is told again.
+      for (const name of filesIn(place).filter((one) => one.startsWith(`${id}.`))) takeAway(join(place, name));
     },
   };
+}
+
+function takeAway(path: string): void {
+  try {
+    rmSync(path);
+  } catch {
+    return;
+  }
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -52,12 +61,18 @@ function filesIn(folder: string): readonly string[] {
 /** Whoever takes messages from the folder never sees half of one: it gets its name when all of it is on the disk. */
 function writeWhole(path: string, content: string): void {
   const unfinished = `${path}.part`;
-  const file = openSync(unfinished, "w", 0o600);
   try {
-    writeSync(file, content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    const file = openSync(unfinished, "w", 0o600);
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(unfinished, path);
+  } catch (error) {
+    // It holds a CPR number.
+    rmSync(unfinished, { force: true });
+    throw error;
   }
-  renameSync(unfinished, path);
 }
