@@ -17,7 +17,7 @@ function forGroup(groups: LawOnDay["groups"], { language, sought }: Said): strin
   return group ? fill(lawTexts[language].page.forGroup, { group: group.label[language] }) : "";
 }
 
-/** The page's first line: how many rules are in force for a group on the day, and how many of them are not verified. */
+/** The page's first line: how many rules are in force for a group on the day, and how many of them are not enforced. */
 export function inForceLine(data: LawOnDay, said: Said): string {
   const { language, sought } = said;
   const { page: texts } = lawTexts[language];
@@ -29,8 +29,8 @@ export function inForceLine(data: LawOnDay, said: Said): string {
     group: forGroup(data.groups, said),
     count: formatNumber(rules.length, language),
   };
-  if (rules.length === 0) return `${fill(texts.none, values)}${texts.allVerified}`;
-  const end = off === 0 ? texts.allVerified : fill(countForm(language, off, texts.unverified), { count: off });
+  if (rules.length === 0) return `${fill(texts.none, values)}${texts.allEnforced}`;
+  const end = off === 0 ? texts.allEnforced : fill(countForm(language, off, texts.notEnforced), { count: off });
   return `${fill(countForm(language, rules.length, texts.line), values)}${end}`;
 }
 

@@ -30,7 +30,7 @@ export function rulesInForce(whose: Whose, day: Day): readonly Rule[] {
   );
 }
 
-/** What is different between two days: rules that came, rules that went, and rules of one id whose row is another. @public */
+/** What is different between two days: rules that came, rules that went, and rules of one id whose row is another. */
 export function differenceBetween(
   whose: Whose,
   before: Day,
@@ -63,9 +63,4 @@ export function unverifiedIn(rule: Rule): readonly ("rule" | "adoption" | "text"
     ...(rule.fromVerified ? [] : (["first_day"] as const)),
     ...(rule.untilVerified ? [] : (["last_day"] as const)),
   ];
-}
-
-/** Rules that are shown and not enforced, because they have no source or are not known to be adopted. @public */
-export function unverifiedRules(law: Law): readonly Rule[] {
-  return law.rules.filter(({ active }) => !active);
 }

@@ -2,7 +2,7 @@ export { benefitCodes, benefitGroups, benefits, benefitsInGroup } from "./benefi
 export type * from "./contract.ts";
 export { differenceLine, inForceLine } from "./first-line.ts";
 /** @public What is in force, what is different between two days, what a trial sets aside. */
-export { differenceBetween, liftOf, rulesInForce, unverifiedIn, unverifiedRules } from "./in-force.ts";
+export { differenceBetween, liftOf, rulesInForce, unverifiedIn } from "./in-force.ts";
 export { law } from "./law.ts";
 export { lawFile } from "./law-file.ts";
 /** @public The types are of what the routes and the command answer. */

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";
 
 describe("springbraet law (RULE-01, RULE-02)", () => {
-  it("lists the rules in force on a day for a group, without any records, and counts what is not verified", async () => {
+  it("lists the rules in force on a day for a group, without any records, and counts what is not enforced", async () => {
     const { code, out, err } = await runCli(["law", "--on", "2018-01-01", "--group", "integration"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^gælder +INT-CONTRACT +INL/m);
     expect(out).toMatch(/^gælder \(ikke bekræftet\) +INT-MONTHLY/m);
     expect(out).not.toContain("LAB-MONTH-2015");
-    expect(out).toMatch(/^På 01\.01\.2018 gælder \d+ regler for personer i program .+; \d+ er ikke bekræftede\.$/m);
+    expect(out).toMatch(/^På 01\.01\.2018 gælder \d+ regler for personer i program .+; \d+ håndhæves ikke\.$/m);
   });
 
   it("tells what is different between two days, with what took the place of what", async () => {
