@@ -183,7 +183,11 @@ async function peersOf(
       mayLeave: (_tx, all) => Promise.resolve(all),
       restricted: everybodyRestricted,
     };
-    const look = { who, others: othersOf, isRestricted: () => Promise.resolve(false) };
+    const look = {
+      who,
+      others: (tx: Tx, citizen: string) => othersOf(tx, citizen, new Set()),
+      isRestricted: () => Promise.resolve(false),
+    };
     const written = (work: (tx: Tx) => Promise<unknown>): Promise<readonly Statement[]> =>
       recorded(runtime.db, (db) => inTenant(db, tenant, work));
     const corrections: (readonly Statement[])[] = [];

@@ -62,6 +62,7 @@ export async function readCitizen(
       "conversations",
       "offers",
       "employments",
+      "plans",
     ],
   });
   return {

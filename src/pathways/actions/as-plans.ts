@@ -1,5 +1,6 @@
 import { bookedFrom } from "../../contact/public.ts";
 import type { Tx } from "../../platform/db/public.ts";
+import { isoDay } from "../../platform/kernel/day.ts";
 import type { Plan, PlanKind } from "../contract.ts";
 import { demandsOfAll, kindCalled, talkLabel } from "../kinds.ts";
 import { heldSince } from "../queries/people.ts";
@@ -30,7 +31,7 @@ export async function asPlans(tx: Tx, rows: readonly PlanRow[], around: Around):
       changedBy: row.changed_by,
       changedAt: row.changed_at.toISOString(),
       lacks: own ? lacksOf(own, around.who) : [],
-      talk: own && (await talkFor(tx, own)),
+      talk: own && (await talkFor(tx, own, around.who)),
       unassessed: own ? await unassessedOf(tx, own) : [],
       may: mayOf(row, around),
     });
@@ -51,11 +52,15 @@ function lacksOf({ row, kind }: OfPlan, { on, municipality }: Keeping): Plan["la
 }
 
 /** The conversation that a change of a plan in force calls for (CPL-06), until one was held. */
-async function talkFor(tx: Tx, { row, kind: { changeCallsFor: kind }, days }: OfPlan): Promise<Plan["talk"]> {
+async function talkFor(
+  tx: Tx,
+  { row, kind: { changeCallsFor: kind }, days }: OfPlan,
+  { on }: Keeping,
+): Promise<Plan["talk"]> {
   const { changed: since } = days;
   if (kind === null || since === null || row.state !== "adopted") return null;
   if ((await heldSince(tx, { citizen: row.citizen, kind, since })).length > 0) return null;
-  const booked = (await bookedFrom(tx, since, row.citizen)).find((talk) => talk.kind === kind);
+  const booked = (await bookedFrom(tx, isoDay(on), row.citizen)).find((talk) => talk.kind === kind);
   return { kind: talkLabel(kind), since, booked: booked?.day ?? null };
 }
 

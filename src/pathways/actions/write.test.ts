@@ -178,6 +178,20 @@ describeOnEachEngine("a citizen's plans", (open) => {
     expect(faults(await deed(takeBackPlan, ended))).toEqual(["version: begun_already"]);
   });
 
+  it("come back into force only when nothing the law of the day demands is lacking (CPL-03)", async () => {
+    const draft = ok(
+      await begin(await person("law-changed"), "opfoelgningsplan", contentWith({ steps: [stepWith()] })),
+    );
+    // The demands of the follow-up plan began on 1 March 2012.
+    const before = { ...who, on: day("2012-02-29") };
+    const { id, version } = draft;
+    const adopted = ok(await work((tx) => adoptPlan(tx, id, { version, reason: "", who: before })));
+    const ended = ok(await deed(endPlan, adopted, "Ved en fejl"));
+    expect(faults(await deed(takeBackPlan, ended))).toContain("content/vurderinger: lacks");
+    const undone = { version: ended.version, reason: "", who: before };
+    expect(ok(await work((tx) => takeBackPlan(tx, id, undone)))).toMatchObject({ state: "adopted" });
+  });
+
   it("may be a part of another of the citizen's plans, of nobody else's (CPL-08)", async () => {
     const [citizen, other] = [await person("whole"), await person("another")];
     const partOf = ok(await begin(citizen, "min_plan")).id;

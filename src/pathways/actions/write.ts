@@ -124,6 +124,8 @@ export async function takeBackPlan(tx: Tx, id: string, { version, reason, who }:
   if (!before) return faulty([{ at: "version", code: "not_now" }]);
   if (before.state !== "ended" && row.state === "ended" && (await isBegunAgain(tx, row, kind)))
     return faulty([{ at: "version", code: "begun_already" }]);
+  const faults = before.state === "adopted" && row.state !== "adopted" ? lacksOf(before.content, kind, who) : [];
+  if (faults.length > 0) return faulty(faults);
   const { state, content, adopted_on: adoptedOn } = before;
   const to: Written = { state, content, adoptedOn, fact: row.fact };
   return put(tx, row, { to, deed: "taken_back", reason, who, action: "plans.take-back" });
@@ -140,7 +142,7 @@ type Ready = { readonly row: PlanRow; readonly kind: PlanKind };
 
 /** The plan a deed is about, when it is the version that was seen and the deed can be done with it. */
 async function ready(tx: Tx, id: string, { version, deed, who }: Asked): Promise<Ready | (PlanDone & { ok: false })> {
-  const row = await planCalled(tx, id);
+  const row = await planCalled(tx, id, { isToChange: true });
   const person = row && (await personOn(tx, row.citizen, isoDay(who.on)));
   if (!row || !person) return { ok: false, why: "nobody" };
   if (row.version !== version) return { ok: false, why: "conflict", theirs: row };

@@ -62,9 +62,13 @@ export function plansOf(tx: Tx, citizen: string): Promise<readonly PlanRow[]> {
   );
 }
 
-/** One plan; null when none in sight has this id. */
-export async function planCalled(tx: Tx, id: string): Promise<PlanRow | null> {
-  return (await read(tx, sql`id = ${id}::uuid`))[0] ?? null;
+/** One plan; null when none in sight has this id. Whoever reads it to change it waits for another who does. */
+export async function planCalled(
+  tx: Tx,
+  id: string,
+  asked: { readonly isToChange?: boolean } = {},
+): Promise<PlanRow | null> {
+  return (await read(tx, sql`id = ${id}::uuid ${asked.isToChange ? sql`for update` : sql``}`))[0] ?? null;
 }
 
 /** Whoever begins a plan with a citizen waits here until another who does is done, so that one plan is not begun twice. */
@@ -120,14 +124,15 @@ export async function versionsOf(tx: Tx, id: string): Promise<readonly VersionRo
   return found.rows;
 }
 
-/** When a plan was begun, and the last day on which it was changed by writing while it was in force. */
+/** When a plan was begun, and the last day on which what it says now was written while it was in force; null when that was not, or was taken back. */
 export type PlanDays = { readonly begun: string; readonly changed: string | null };
 
 /** The days of each of a citizen's plans. */
 export async function planDays(tx: Tx, citizen: string): Promise<ReadonlyMap<string, PlanDays>> {
-  const found = await sql<PlanDays & { plan: string }>`select plan, min(written_on)::text as begun,
-      (max(written_on) filter (where state = 'adopted' and deed = 'written'))::text as changed
-    from pathways.plan_versions where citizen = ${citizen} group by plan`.execute(tx);
+  const found = await sql<PlanDays & { plan: string }>`select v.plan, min(v.written_on)::text as begun,
+      (max(v.written_on) filter (where v.state = 'adopted' and v.deed = 'written' and v.content = p.content))::text as changed
+    from pathways.plan_versions v join pathways.plans p on p.municipality = v.municipality and p.id = v.plan
+    where v.citizen = ${citizen} group by v.plan`.execute(tx);
   return new Map(found.rows.map(({ plan, ...days }) => [plan, days]));
 }
 

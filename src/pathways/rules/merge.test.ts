@@ -8,9 +8,11 @@ import { compare, partsOf } from "./parts.ts";
 const base = contentWith({ answers: { a: "1" }, steps: [stepWith(), stepWith({ id: "b" })] });
 
 /** What somebody wrote in a part. */
-const wordsOf = (json: string | null): string => {
+const wordsOf = (json: string | null): readonly string[] => {
   const value: unknown = JSON.parse(json ?? '""');
-  return typeof value === "string" ? value : (value as { readonly text: string }).text;
+  if (typeof value === "string") return [value];
+  const { text, values } = value as { readonly text?: string; readonly values?: Readonly<Record<string, string>> };
+  return text === undefined ? Object.values(values ?? {}) : [text];
 };
 
 describe("two people who change one plan (ASK-36, CPL-19)", () => {
@@ -50,6 +52,15 @@ describe("two people who change one plan (ASK-36, CPL-19)", () => {
       .record({
         direction: word,
         answers: fc.dictionary(fc.constantFrom("a", "b", "c"), word),
+        lists: fc.dictionary(
+          fc.constantFrom("l", "m"),
+          fc.uniqueArray(
+            fc.record({ id: fc.constantFrom("a", "b"), values: fc.dictionary(fc.constantFrom("x", "y"), word) }),
+            {
+              selector: ({ id }) => id,
+            },
+          ),
+        ),
         steps: fc.uniqueArray(fc.record({ id: fc.constantFrom("a", "b", "c"), text: word }), {
           selector: ({ id }) => id,
         }),
@@ -60,7 +71,7 @@ describe("two people who change one plan (ASK-36, CPL-19)", () => {
         const three = { base: was, mine, theirs };
         const choices = Object.fromEntries(changedByBoth(three).map((key) => [key, "both" as const]));
         const merged = JSON.stringify(merge(three, choices));
-        const written = [mine, theirs].flatMap((own) => compare(was, own)).map(({ after }) => wordsOf(after));
+        const written = [mine, theirs].flatMap((own) => compare(was, own)).flatMap(({ after }) => wordsOf(after));
         for (const text of written) expect(merged).toContain(text);
         expect(partsOf(merge({ base: was, mine, theirs: was }, {}))).toHaveLength(partsOf(mine).length);
       }),

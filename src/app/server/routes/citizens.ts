@@ -29,6 +29,7 @@ import { inTenant, type Sees, type Tx } from "../../../platform/db/public.ts";
 import { everybodyRestricted, refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
+import { heldBackFrom } from "../held-back.ts";
 import { once } from "../once.ts";
 
 const one = z.object({ citizen: z.string().min(1).max(60) });
@@ -74,7 +75,7 @@ export function citizenRoutes(app: App, desk: Desk): void {
     { schema: { summary: "One citizen's record", params: one, response: { 200: citizenRecord } } },
     async (request) => {
       const session = await desk.access.allowed(request, "citizen.read");
-      const look = { who: lookingAs(desk, session), others: othersOf, isRestricted };
+      const look = { who: lookingAs(desk, session), others: othersFor(session), isRestricted };
       const found = await inTenant(desk.runtime.db, session, (tx) => readCitizen(tx, request.params.citizen, look));
       if (!found) throw refuse(404, "not_found");
       return found;
@@ -168,11 +169,16 @@ async function isRestricted(tx: Tx, citizen: string): Promise<boolean> {
   return (await restrictedAmong(tx, [citizen])).has(citizen);
 }
 
-/** What other rooms know of a citizen, for the history on the record. */
-export async function othersOf(tx: Tx, citizen: string) {
+/** The same, as a session may see it. */
+function othersFor(session: Session) {
+  return async (tx: Tx, citizen: string) => othersOf(tx, citizen, (await heldBackFrom(tx, session)).aside);
+}
+
+/** What other rooms know of a citizen, for the history on the record. Plans of somebody set aside from the reader are not shown anywhere. */
+export async function othersOf(tx: Tx, citizen: string, aside: ReadonlySet<string>) {
   return [
     ...(await conversationsOfCitizen(tx, citizen)),
     ...(await offersOfCitizen(tx, citizen)),
-    ...(await plansOfCitizen(tx, citizen)),
+    ...(aside.has(citizen) ? [] : await plansOfCitizen(tx, citizen)),
   ];
 }
