@@ -38,6 +38,9 @@ export async function readTeamShares(tx: Tx, asked: SharesAsk, who: TeamLooking)
   });
   const keys = [...new Set(shares.flatMap(({ people }) => people.slice(0, MOST).map(({ citizen }) => citizen)))];
   const called = await naming(tx, keys);
+  const leftOut = all.filter(
+    (one) => aside.has(one.citizen) && inForce.includes(one.rule) && countsAs(one, period) !== null,
+  );
   await logAccess(tx, {
     user: who.user,
     action: "duties.team.shares",
@@ -49,7 +52,7 @@ export async function readTeamShares(tx: Tx, asked: SharesAsk, who: TeamLooking)
     on: isoDay(who.on),
     from: isoDay(period.from),
     to: isoDay(addDays(period.until, -1)),
-    aside: new Set(all.map(({ citizen }) => citizen)).intersection(aside).size,
+    aside: new Set(leftOut.map(({ citizen }) => citizen)).size,
     begins: inForce.length > 0 ? null : beginsAfter(who),
     shares: shares.map(({ rule, share, people }) => ({
       ...figuresOf(rule, share),

@@ -1,7 +1,8 @@
 import { law } from "../../law/public.ts";
 import { unitNames, unitsWithin } from "../../organisation/public.ts";
 import type { Tx } from "../../platform/db/public.ts";
-import { addDays, isoDay } from "../../platform/kernel/day.ts";
+import { addDays, day, isoDay } from "../../platform/kernel/day.ts";
+import { lastRefresh } from "../queries/stale.ts";
 import { latenessIn, timelinessByWeek } from "../queries/timeliness.ts";
 import { type Told, toldOf, toldPer } from "../rules/lateness.ts";
 import { daysOf } from "../rules/span.ts";
@@ -23,9 +24,11 @@ export async function readTeamTimeliness(
   const within = asked.unit === undefined ? null : new Set(await unitsWithin(tx, [asked.unit]));
   const isHere = ({ unit }: { readonly unit: string | null }): boolean => within === null || within.has(unit ?? "");
   const isAsked = ({ rule }: { readonly rule: string }): boolean => asked.rule === undefined || rule === asked.rule;
+  const last = await lastRefresh(tx);
+  const stands = last === null ? who.on : day(last.asOf);
   const everyRule = (await timelinessByWeek(tx, period)).filter(isHere);
   const weeks = everyRule.filter(isAsked);
-  const late = (await latenessIn(tx, period, who.on)).filter((one) => isHere(one) && isAsked(one));
+  const late = (await latenessIn(tx, period, stands)).filter((one) => isHere(one) && isAsked(one));
   const names = await unitNames(tx);
   const unitLabel = (id: string | null): ToldLine["label"] => {
     const name = id === null ? null : (names.get(id) ?? id);

@@ -4,6 +4,7 @@ import { roleLabel, staffNames, staffToday, unitsToday, unitsWithin, unitTree } 
 import type { Tx } from "../../platform/db/public.ts";
 import { addDays, type Day, day, isoDay } from "../../platform/kernel/day.ts";
 import { capacity } from "../capacity.ts";
+import { responsibleUnits } from "../queries/responsible-units.ts";
 import { lastRefresh } from "../queries/stale.ts";
 import { countsOf } from "../rules/day-list.ts";
 import { type Load, loadsOf, type Meeting, sumOf, type Unbooked, WEEKS_AHEAD, weekAhead } from "../rules/load.ts";
@@ -33,8 +34,11 @@ export async function readTeam(tx: Tx, asked: TeamAsk, who: TeamLooking): Promis
   const cases = (await caseloads(tx)).filter(({ unit }) => isHere(unit));
   const people = await peopleIn(tx, cases, (unit) => who.isWithin(unit) && isHere(unit));
   const here = new Set(people.map(({ person }) => person));
+  const unitsOf = within === null ? null : await responsibleUnits(tx, isoDay(who.on));
+  const isOfThese = (citizen: string): boolean =>
+    within === null || !(unitsOf?.get(citizen)?.isDisjointFrom(within) ?? true);
   const meetings = (await bookedFrom(tx, isoDay(who.on)))
-    .filter(({ citizen, staff }) => !aside.has(citizen) && here.has(staff))
+    .filter(({ citizen, staff }) => !aside.has(citizen) && here.has(staff) && isOfThese(citizen))
     .map((talk) => ({ staff: talk.staff, day: day(talk.day), minutes: talk.minutes }))
     .filter((talk) => weekAhead(talk.day, who.on) !== null);
   const loads = loadsOf(meetings, found.all.flatMap(unbookedOf), who.on);

@@ -21,15 +21,13 @@ export type GroupShare = {
  * The share of each group rule in a period: of those whose time fell due in it, how many had what the rule asks for in time. It is a
  * figure of the group alone: a citizen who did not have it is not late. Those who left, or were exempt, before their time was up do
  * not count.
- * @public
  */
 export function groupShares(standings: readonly Standing[], period: Period): readonly GroupShare[] {
   const byRule = Map.groupBy(standings, ({ rule }) => rule);
   return [...byRule].map(([rule, all]) => {
-    const due = all.filter(({ due: day }) => day !== null && period.from <= day && day < period.until);
-    const settled = due.filter(({ met, breached }) => met !== null || breached !== null);
-    const reached = settled.filter(({ met, breached }) => met !== null && breached === null).length;
-    const group = settled.length;
+    const counts = Map.groupBy(all, (standing) => countsAs(standing, period));
+    const reached = counts.get("reached")?.length ?? 0;
+    const group = reached + (counts.get("not_reached")?.length ?? 0);
     const needed = Math.ceil((group * (rule.share ?? 100)) / 100);
     return {
       rule,
@@ -39,14 +37,14 @@ export function groupShares(standings: readonly Standing[], period: Period): rea
       percent: group === 0 ? null : (reached * 100) / group,
       needed,
       missing: Math.max(0, needed - reached),
-      running: all.filter(({ met, breached, closed }) => met === null && breached === null && closed === null).length,
+      running: counts.get("running")?.length ?? 0,
     };
   });
 }
 
 /**
  * How one citizen counts in a share in a period: `running` while the time does, else reached or not when it ended in the period; null for those who
- * left or were exempt before, and those whose time ended in another. The groups' counts are these, added.
+ * left or were exempt before, and those whose time ended in another.
  */
 export function countsAs(
   { due, met, breached, closed }: Pick<Standing, "due" | "met" | "breached" | "closed">,
