@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { bilingual } from "../platform/http/contract.ts";
+import { freeText } from "./contract.ts";
 import { ENTRY_KINDS } from "./rules/case-entry.ts";
-import { holdsCpr } from "./rules/cpr.ts";
 
 const day = z.iso.date();
 const code = z.string().min(1).max(60);
-/** Why, in words; a CPR number does not belong in them. */
-const reason = z
-  .string()
-  .trim()
-  .max(500)
-  .refine((text) => !holdsCpr(text))
-  .default("");
+/** Why, in words. */
+const reason = freeText(500).default("");
 const version = z.string().regex(/^\d{1,20}$/);
 const kind = z.enum(ENTRY_KINDS);
 

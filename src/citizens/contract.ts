@@ -4,6 +4,14 @@ import { AGE_RULES } from "./rules/age-rules.ts";
 import { holdsCpr } from "./rules/cpr.ts";
 import { THRESHOLDS } from "./rules/time-on-support.ts";
 
+/** A text that people write, at most so long. A CPR number does not belong in it: notes are read by many, and letters leave the house. */
+export const freeText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !holdsCpr(text), { params: { lacks: "cpr" } });
+
 const day = z.iso.date();
 const code = z.string().max(60);
 const coded = z.strictObject({ code: z.string(), label: bilingual });
@@ -205,12 +213,7 @@ export type CitizenRecord = z.infer<typeof citizenRecord>;
 /** Something unfolded, and why: the reason stands in the access log. */
 export const revealAsk = z.strictObject({
   what: z.enum(["cpr", "identity"]),
-  reason: z
-    .string()
-    .trim()
-    .min(5)
-    .max(300)
-    .refine((text) => !holdsCpr(text), { error: "no CPR number here" }),
+  reason: freeText(300).min(5),
 });
 export const revealed = z.strictObject({
   cpr: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { freeText } from "../citizens/contract.ts";
 import { bilingual } from "../platform/http/contract.ts";
 import { type LetterState, STEPS, TEMPLATES } from "./rules/letter.ts";
 import { DECISIONS, OUTCOMES } from "./rules/outcome.ts";
@@ -19,7 +20,7 @@ export const booking = z.strictObject({
   staff: z.string().min(1).max(60),
   isDuty: z.boolean(),
   /** What it is for, in words the citizen may read. */
-  purpose: text(1000).default(""),
+  purpose: freeText(1000).default(""),
   /** Who else takes part. */
   parties: z.array(text(60).min(1)).max(10).default([]),
 });

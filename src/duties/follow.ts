@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { freeText } from "../citizens/contract.ts";
 import { bilingual } from "../platform/http/contract.ts";
 
 const day = z.iso.date();
@@ -67,7 +68,7 @@ export const followUp = z.strictObject({
 });
 
 const reminderValues = z.strictObject({
-  text: z.string().trim().min(1).max(300),
+  text: freeText(300).min(1),
   day: day.nullable(),
   mark: z.enum(MARKS),
   isShared: z.boolean(),

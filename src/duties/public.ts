@@ -7,6 +7,7 @@ export { refreshCitizen, refreshObligations } from "./actions/refresh.ts";
 export {
   changeOwnReminder,
   citizenOfReminder,
+  noteAboutMany,
   type ReminderDone,
   readReminders,
   remind,

@@ -1,57 +1,57 @@
 import { z } from "zod";
+import { freeText } from "../citizens/contract.ts";
 import { bilingual } from "../platform/http/contract.ts";
 import { DEEDS, GOAL_STATES, OWNERS, PLAN_STATES, SET_BY, STEP_STATES, TRACKS, WATCHED } from "./codes.ts";
 
 const day = z.iso.date();
 const code = z.string().min(1).max(60);
-const text = (most: number) => z.string().trim().max(most);
 
 /** A goal in the citizen's plan, and what was last said of it. */
 export const goal = z.strictObject({
   id: code,
-  text: text(1000).min(1),
+  text: freeText(1000).min(1),
   setBy: z.enum(SET_BY),
   state: z.enum(GOAL_STATES),
   /** The day it was last talked about. */
   reviewed: day.nullable(),
-  review: text(2000),
+  review: freeText(2000),
 });
 
 /** Something that is to be done: of the lists of the law's words, or in words of its own (ASK-24). */
 export const step = z.strictObject({
   id: code,
   kind: code.nullable(),
-  text: text(1000),
+  text: freeText(1000),
   track: z.enum(TRACKS),
   owner: z.enum(OWNERS),
   from: day.nullable(),
   due: day.nullable(),
   state: z.enum(STEP_STATES),
   /** Why it was dropped. */
-  reason: text(1000),
+  reason: freeText(1000),
 });
 
 /** A line of a field that is a list, such as an application: values by column. */
-export const listRow = z.strictObject({ id: code, values: z.record(code, text(2000)) });
+export const listRow = z.strictObject({ id: code, values: z.record(code, freeText(2000)) });
 
 /** All that a plan says. Answers are texts by field: days as ISO texts, choices by their codes. */
 export const planContent = z.strictObject({
-  direction: text(4000),
+  direction: freeText(4000),
   /** How the citizen sees it, in his or her own words (CPL-19). */
-  citizenView: text(8000),
+  citizenView: freeText(8000),
   /** Another plan of the citizen's that this one is a part of (CPL-08). */
   partOf: z.uuid().nullable(),
-  answers: z.record(code, text(8000)),
+  answers: z.record(code, freeText(8000)),
   lists: z.record(code, z.array(listRow).max(100)),
   goals: z.array(goal).max(50),
   /** Why there are no goals, when they would only be pressure (CPL-17). */
-  goalsLeftOut: text(1000),
+  goalsLeftOut: freeText(1000),
   steps: z.array(step).max(100),
 });
 
 export const beginAsk = z.strictObject({ kind: code, content: planContent });
-export const writeAsk = z.strictObject({ version: z.int().min(1), reason: text(2000), content: planContent });
-export const deedAsk = z.strictObject({ version: z.int().min(1), reason: text(2000).default("") });
+export const writeAsk = z.strictObject({ version: z.int().min(1), reason: freeText(2000), content: planContent });
+export const deedAsk = z.strictObject({ version: z.int().min(1), reason: freeText(2000).default("") });
 
 const option = z.strictObject({ code: z.string(), label: bilingual });
 const column = z.strictObject({

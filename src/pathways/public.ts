@@ -6,4 +6,3 @@ export { adoptPlan, beginPlan, endPlan, type PlanDone, takeBackPlan, writePlan }
 export { plansOfCitizen } from "./queries/of-citizen.ts";
 export { type OpenCase, openCases } from "./queries/people.ts";
 export { addPlans, anyPlans, planCalled } from "./queries/plans.ts";
-export { partsOf } from "./rules/parts.ts";

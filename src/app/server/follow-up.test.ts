@@ -124,6 +124,22 @@ describe("one's own notes and reminders (ASK-19)", () => {
     expect(await mine()).toContain(note.id);
   });
 
+  it("are not among what is to be done on a day when they have none", async () => {
+    const { body: note } = await write("c09", { day: null });
+    expect((await follow(caseworker)).reminders.map(({ id }) => id)).not.toContain(note.id);
+    expect((await of("c09")).reminders.map(({ id }) => id)).toContain(note.id);
+  });
+
+  it("hold no CPR number, and it is said why without repeating it", async () => {
+    const { status, body } = await caseworker.send<Problem>("POST", "/citizens/c09/reminders", {
+      ...NOTE,
+      text: "Ring om 010190-1234",
+    });
+    expect([status, body.problems?.[0]?.pointer]).toEqual([400, "/body/text"]);
+    expect(body.problems?.[0]?.message.da).toContain("CPR");
+    expect(JSON.stringify(body)).not.toContain("1234");
+  });
+
   it("are one's own until they are shared, and then others read them and cannot change them", async () => {
     const { body: note } = await write("c11");
     expect((await of("c11", colleague)).reminders).toEqual([]);

@@ -54,9 +54,16 @@ export function expectationOf({ keyword, params = {} }: Issue): Bilingual {
       return size(keyword, params);
     case "unrecognized_keys":
       return said("fewer_fields", { count: Array.isArray(params.keys) ? params.keys.length : 1 });
+    case "custom":
+      return said(isOfCpr(params) ? "no_cpr" : "other");
     default:
       return said("other");
   }
+}
+
+/** Whether a text was refused because it holds a CPR number, as `freeText` says. */
+function isOfCpr({ params }: Readonly<Record<string, unknown>>): boolean {
+  return (params as { readonly lacks?: unknown } | undefined)?.lacks === "cpr";
 }
 
 function oneOf(values: unknown): Bilingual {

@@ -81,12 +81,20 @@ describe("a citizen's plans at the API (CPL-01, CPL-19, ASK-23, ASK-25)", () => 
     expect((await of("c03")).plans).toEqual([]);
   });
 
-  it("give the second of two editors what the first wrote, and nothing is overwritten", async () => {
+  it("hold no CPR number, and it is said at the field", async () => {
+    const asked = { kind: "min_plan", content: contentWith({ direction: "Se 010190-1234" }) };
+    const { status, body } = await caseworker.send<Problem>("POST", "/citizens/c03/plans", asked);
+    expect([status, body.problems?.[0]?.pointer]).toEqual([400, "/body/content/direction"]);
+    expect(said(body)[0]).toContain("CPR");
+  });
+
+  it("tell the second of two editors that the first wrote, in words only to who reads the plan, and nothing is overwritten", async () => {
     const plan = await begin("c05");
     expect((await write(plan, { direction: "Bageri" })).status).toBe(200);
     const late = await write<Problem>(plan, { direction: "Kantine" }, colleague);
     expect(late.status).toBe(409);
-    expect(late.body.theirs).toMatchObject({ version: "2", values: { direction: '"Bageri"' }, who: "test-caseworker" });
+    expect(late.body.theirs).toMatchObject({ version: "2", who: "test-caseworker" });
+    expect(late.body.theirs?.values).toEqual({});
     expect((await of("c05")).plans[0]?.content.direction).toBe("Bageri");
   });
 

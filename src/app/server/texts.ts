@@ -147,5 +147,9 @@ export const expectations = {
   no_nul: { da: "Ventede en tekst uden nul-tegn.", en: "Expected a text without NUL." },
   less_deep: { da: "Ventede noget, der ikke er pakket så dybt ind.", en: "Expected something less deeply nested." },
   files: { da: "Ventede filer som multipart/form-data.", en: "Expected files as multipart/form-data." },
+  no_cpr: {
+    da: "Skriv ikke CPR-numre i teksten: den kan læses af andre. Tag nummeret ud.",
+    en: "Do not write CPR numbers in the text: others can read it. Take the number out.",
+  },
   other: { da: "Ventede noget andet.", en: "Expected something else." },
 } as const satisfies Record<string, Bilingual>;

@@ -13,7 +13,7 @@ import type { Tx } from "../../platform/db/public.ts";
 import { addDays, day, isoDay } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 import type { FollowAsk, FollowUp, Reminder } from "../follow.ts";
-import { lastLook, type NewsRow, type NotSeenRow, newsAfter, noteLook, notSeenFor } from "../queries/follow.ts";
+import { lastLook, type NewsRow, type NotSeenRow, newsSince, noteLook, notSeenFor } from "../queries/follow.ts";
 import { openReminders, type ReminderRow } from "../queries/reminders.ts";
 import type { DayLooking } from "./my-day.ts";
 
@@ -32,7 +32,7 @@ export async function readFollowUp(tx: Tx, asked: FollowAsk, who: DayLooking): P
   const isNobody = asked.whose === "mine" && who.staff === null;
   const followed = { staff: asked.whose === "mine" ? who.staff : null, on };
   const since = (await lastLook(tx, who.user.label, on)) ?? isoDay(addDays(who.on, -WEEK));
-  const allNews = isNobody ? [] : await newsAfter(tx, followed, since);
+  const allNews = isNobody ? [] : await newsSince(tx, followed, since);
   const allNotSeen = isNobody ? [] : await inSight(tx, await notSeenFor(tx, followed, asked.weeks * WEEK));
   const allReminders = await openReminders(tx, who.user.label);
   const shown = <T extends { readonly citizen: string }>(rows: readonly T[]): readonly T[] =>
@@ -47,6 +47,9 @@ export async function readFollowUp(tx: Tx, asked: FollowAsk, who: DayLooking): P
     purpose: "case work",
     keys,
     data: [
+      "name",
+      "responsibilities",
+      "appointments",
       "benefit_spells",
       "target_group_spells",
       "circumstances",

@@ -2,7 +2,14 @@ import { namesOfCitizens } from "../../citizens/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import type { ChangedReminder, CitizenReminders, NewReminder, Reminder } from "../follow.ts";
-import { addReminder, changeReminder, type ReminderRow, reminderCalled, remindersOf } from "../queries/reminders.ts";
+import {
+  addNotes,
+  addReminder,
+  changeReminder,
+  type ReminderRow,
+  reminderCalled,
+  remindersOf,
+} from "../queries/reminders.ts";
 import { naming, reminderOf } from "./follow.ts";
 import type { DayLooking } from "./my-day.ts";
 
@@ -38,6 +45,26 @@ export async function remind(
   const id = await addReminder(tx, citizen, { ...asked, owner: who.user.label });
   await log(tx, who, { action: "duties.remind", citizen, change: true });
   return done(tx, id, who);
+}
+
+/** Writes the same note about many citizens in sight, for those who see them: one deed, one entry in the log. Gives how many it was kept with. */
+export async function noteAboutMany(
+  tx: Tx,
+  citizens: readonly string[],
+  { text, who }: { readonly text: string; readonly who: Writer },
+): Promise<number> {
+  const keys = [...(await namesOfCitizens(tx, citizens)).keys()];
+  if (keys.length === 0) return 0;
+  await addNotes(tx, keys, { owner: who.user.label, text });
+  await logAccess(tx, {
+    user: who.user,
+    action: "duties.remind",
+    purpose: "hand-over",
+    keys,
+    change: true,
+    data: ["reminders"],
+  });
+  return keys.length;
 }
 
 /** Changes, shares or ticks off a reminder of one's own over the version that was seen. */

@@ -29,9 +29,9 @@ function cases({ staff, on }: Followed): RawBuilder<unknown> {
     where r.municipality = platform.municipality() and from_day <= ${on}::date and ${on}::date < until_day and ${whose}`;
 }
 
-/** What became known of the citizens after a day, the newest first. */
-export async function newsAfter(tx: Tx, followed: Followed, since: string): Promise<readonly NewsRow[]> {
-  const after = sql`municipality = platform.municipality() and known_from > ${since}::date and known_from <= ${followed.on}::date`;
+/** What became known of the citizens from a day on, that day included, the newest first: knowledge has a day and no hour. */
+export async function newsSince(tx: Tx, followed: Followed, since: string): Promise<readonly NewsRow[]> {
+  const after = sql`municipality = platform.municipality() and known_from >= ${since}::date and known_from <= ${followed.on}::date`;
   const found =
     await sql<NewsRow>`select n.citizen, n.kind, n.code, n.status, n.from_day::text as "from", n.until_day::text as until, n.known_from::text as known
     from (

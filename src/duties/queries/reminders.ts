@@ -14,9 +14,9 @@ function read(tx: Tx, which: RawBuilder<unknown>): Promise<readonly ReminderRow[
     .then(({ rows }) => rows);
 }
 
-/** One's own reminders that are not done, of everybody in sight: first those with a day, by day. */
+/** One's own reminders that are not done, by day. A note without a day stands on the citizen's page alone. */
 export function openReminders(tx: Tx, owner: string): Promise<readonly ReminderRow[]> {
-  return read(tx, sql`owner = ${owner} and not is_done order by day nulls last, changed_at desc, id limit 200`);
+  return read(tx, sql`owner = ${owner} and not is_done and day is not null order by day, changed_at desc, id`);
 }
 
 /** The reminders about a citizen that somebody may read: their own, and those that others share. */
@@ -30,6 +30,18 @@ export function remindersOf(tx: Tx, citizen: string, reader: string): Promise<re
 /** One reminder that somebody may read; null when there is none. */
 export async function reminderCalled(tx: Tx, id: string, reader: string): Promise<ReminderRow | null> {
   return (await read(tx, sql`id = ${id}::uuid and (owner = ${reader} or is_shared)`))[0] ?? null;
+}
+
+/** Writes the same note about some citizens, for those who see them. */
+export async function addNotes(
+  tx: Tx,
+  citizens: readonly string[],
+  { owner, text }: { readonly owner: string; readonly text: string },
+): Promise<void> {
+  await sql`insert into duties.reminders (municipality, citizen, owner, text, mark, is_shared, changed_by)
+    select platform.municipality(), citizen, ${owner}, ${text}, 'none', true, ${owner} from unnest(${[...citizens]}::text[]) as c (citizen)`.execute(
+    tx,
+  );
 }
 
 /** Writes a reminder and gives its id. */

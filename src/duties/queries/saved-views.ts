@@ -2,22 +2,22 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/public.ts";
 import type { NewView, SavedView } from "../views.ts";
 
-/** Who asks, and the unit they share with; null when they are in none, or in all. */
-export type Viewer = { readonly owner: string; readonly unit: string | null };
+/** Who asks, and their units, of which they share with the first; none for those who are in no unit, or in all. */
+export type Viewer = { readonly owner: string; readonly units: readonly string[] };
 
-/** One's own views, and those shared with one's unit, by name. */
-export async function viewsFor(tx: Tx, { owner, unit }: Viewer): Promise<readonly SavedView[]> {
+/** One's own views, and those shared with one's units, by name. */
+export async function viewsFor(tx: Tx, { owner, units }: Viewer): Promise<readonly SavedView[]> {
   const found =
     await sql<SavedView>`select id, name, search, unit is not null as "isShared", owner = ${owner} as "isMine" from duties.saved_views
-    where municipality = platform.municipality() and not is_gone and (owner = ${owner} or unit = ${unit})
+    where municipality = platform.municipality() and not is_gone and (owner = ${owner} or unit = any(${[...units]}::text[]))
     order by name, id limit 100`.execute(tx);
   return found.rows;
 }
 
 /** Saves a view; false when one has a view of that name already. */
-export async function saveView(tx: Tx, { owner, unit }: Viewer, view: NewView): Promise<boolean> {
+export async function saveView(tx: Tx, { owner, units }: Viewer, view: NewView): Promise<boolean> {
   const done = await sql`insert into duties.saved_views (municipality, owner, unit, name, search)
-    values (platform.municipality(), ${owner}, ${view.isShared ? unit : null}, ${view.name}, ${JSON.stringify(view.search)}::jsonb)
+    values (platform.municipality(), ${owner}, ${view.isShared ? (units[0] ?? null) : null}, ${view.name}, ${JSON.stringify(view.search)}::jsonb)
     on conflict do nothing`.execute(tx);
   return Number(done.numAffectedRows ?? 0) === 1;
 }

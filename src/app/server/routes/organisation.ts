@@ -1,7 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import { freeText } from "../../../citizens/contract.ts";
 import { type Caseload, caseloads, flowThrough, handOverCases } from "../../../citizens/public.ts";
-import { remind } from "../../../duties/public.ts";
+import { noteAboutMany } from "../../../duties/public.ts";
 import {
   accessAnswer,
   type FlowAnswer,
@@ -76,7 +77,8 @@ export function organisationRoutes(app: App, desk: Desk): void {
     {
       schema: {
         summary: "Hand cases over to another caseworker or unit",
-        body: handOver,
+        // What notes are like is the citizens' word; the organisation knows none.
+        body: handOver.extend({ note: freeText(300).default("") }),
         response: { 200: handedOver },
       },
     },
@@ -85,7 +87,10 @@ export function organisationRoutes(app: App, desk: Desk): void {
       const done = await once(desk, { request, session }, (tx) => move(desk, tx, { session, asked: request.body }));
       await runtime.recordsChanged(session.municipality);
       // The lists the duties are on follow at once, as after a conversation that was held.
-      await desk.refreshDuties(session.municipality);
+      // It is stored already: when this fails, the minute's job does it.
+      await desk
+        .refreshDuties(session.municipality)
+        .catch((error: unknown) => request.log.warn({ err: error }, "duties are not computed yet"));
       return done;
     },
   );
@@ -222,8 +227,6 @@ async function move(
     data: ["responsibilities"],
   });
   if (note === "") return { moved: moved.length, noted: 0 };
-  const noted = await withoutRestricted(tx, [...new Set(moved)]);
-  for (const citizen of noted)
-    await remind(tx, citizen, { asked: { text: note, day: today, mark: "none", isShared: true }, who: { user } });
-  return { moved: moved.length, noted: noted.length };
+  const mayNote = await withoutRestricted(tx, [...new Set(moved)]);
+  return { moved: moved.length, noted: await noteAboutMany(tx, mayNote, { text: note, who: { user } }) };
 }

@@ -18,7 +18,6 @@ import {
   endPlan,
   type Keeping,
   type PlanDone,
-  partsOf,
   planCalled,
   planProblems,
   readPlans,
@@ -168,9 +167,9 @@ function planOrRefused(done: PlanDone): Plan {
   if (done.ok) return done.plan;
   if (done.why === "nobody") throw refuse(404, "not_found");
   if (done.why === "faulty") throw refuse(400, "bad_request", planProblems(done.faults));
-  const { version, content, changed_by: who, changed_at: when } = done.theirs;
-  const values = Object.fromEntries(partsOf(content).map(({ key, value }) => [key, value]));
-  throw editConflict({ version: String(version), values, who, when: when.toISOString() });
+  // What they wrote is read by the page itself, as every look at a plan is, and logged there.
+  const { version, changed_by: who, changed_at: when } = done.theirs;
+  throw editConflict({ version: String(version), values: {}, who, when: when.toISOString() });
 }
 
 function keepingAs({ today, dutyDay }: Desk, session: Session): Keeping {

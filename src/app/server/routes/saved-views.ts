@@ -31,7 +31,7 @@ export function savedViewRoutes(app: App, desk: Desk): void {
     async (request) => {
       const session = await desk.access.allowed(request, "duties.read");
       const viewer = viewerIn(session);
-      if (request.body.isShared && viewer.unit === null) throw refuse(400, "no_unit_to_share");
+      if (request.body.isShared && viewer.units.length === 0) throw refuse(400, "no_unit_to_share");
       return once(desk, { request, session }, async (tx) => {
         if (!(await saveView(tx, viewer, request.body))) throw refuse(409, "view_named_so");
         return answerFor(tx, viewer);
@@ -61,10 +61,9 @@ export function savedViewRoutes(app: App, desk: Desk): void {
 
 /** Somebody with the whole municipality in sight has no unit of their own to share with. */
 function viewerIn({ user, units }: Session): Viewer {
-  const [unit = null] = units.filter((one) => one !== "*");
-  return { owner: user, unit };
+  return { owner: user, units: units.filter((one) => one !== "*") };
 }
 
 async function answerFor(tx: Tx, viewer: Viewer): Promise<SavedViews> {
-  return { mayShare: viewer.unit !== null, views: [...(await viewsFor(tx, viewer))] };
+  return { mayShare: viewer.units.length > 0, views: [...(await viewsFor(tx, viewer))] };
 }
