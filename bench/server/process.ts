@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { request } from "node:http";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../../src/platform/testing/free-port.ts";
 
 const CLI = fileURLToPath(new URL("../../src/app/cli.ts", import.meta.url));
 const TRY_EVERY_MS = 5;
@@ -64,16 +64,5 @@ function answers(url: string): Promise<boolean> {
     });
     asked.once("error", () => resolve(false));
     asked.end();
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
   });
 }

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { sealLog } from "../../platform/audit/public.ts";
 import { inTenant, openDatabase } from "../../platform/db/public.ts";
 import { day } from "../../platform/kernel/day.ts";
+import { freePort } from "../../platform/testing/free-port.ts";
 import { describeNeeding } from "../../platform/testing/needs.ts";
 import { startPostgres, type ThrowAwayServer } from "../../platform/testing/postgres-server.ts";
 import { operationsOver } from "../operations.ts";
@@ -22,17 +22,6 @@ import { type Served, serve } from "./serve.ts";
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const municipality = "0316";
-
-/** A port nobody listens on. */
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((found) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 describeNeeding("postgres", "the metrics of a running server", () => {
   let folder: string;

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { readLoginSettings } from "../../platform/auth/public.ts";
 import { day } from "../../platform/kernel/day.ts";
+import { freePort } from "../../platform/testing/free-port.ts";
 import {
   CLIENT,
   type IdentityProvider,
@@ -67,15 +67,4 @@ export async function openLoginDesk({ access, users, env = {}, synthetic = true 
       rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-/** A port nobody listens on. */
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((found) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
