@@ -4,8 +4,11 @@
  * under docs/decisions and a line here.
  */
 
-/** What the special words for sickness, youth and integration stand on. */
+/** What stands around the citizen. */
 const aroundTheCitizen = ["law", "organisation", "citizens", "companies", "offers", "contact", "pathways", "duties"];
+
+/** What the special words for sickness, youth and integration stand on. */
+const special = [...aroundTheCitizen, "courses"];
 
 /** The words that files and the demo fill. */
 const filled = [
@@ -16,6 +19,7 @@ const filled = [
   "offers",
   "contact",
   "sickness",
+  "youth",
   "integration",
   "economy",
   "surveys",
@@ -32,9 +36,10 @@ const uses = {
   contact: ["law", "organisation", "citizens", "companies"],
   pathways: ["law", "organisation", "citizens", "offers", "contact"],
   duties: ["language", "law", "organisation", "citizens", "offers", "contact", "pathways"],
-  sickness: aroundTheCitizen,
-  youth: aroundTheCitizen,
-  integration: aroundTheCitizen,
+  courses: ["law", "organisation", "citizens", "duties"],
+  sickness: special,
+  youth: special,
+  integration: special,
   flexjob: ["law", "organisation", "citizens", "companies", "offers"],
   matching: ["law", "citizens", "companies", "offers", "flexjob"],
   economy: ["law", "citizens", "offers", "flexjob"],

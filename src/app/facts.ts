@@ -9,6 +9,7 @@ import { facts as organisation } from "../organisation/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
+import { facts as youth } from "../youth/facts.ts";
 
 /** Every kind of fact in the house, in an order in which what is referred to comes before what refers. */
 export const allFacts: readonly Fact[] = [
@@ -17,6 +18,7 @@ export const allFacts: readonly Fact[] = [
   ...contact,
   ...offers,
   ...sickness,
+  ...youth,
   ...integration,
   ...surveys,
   ...organisation,

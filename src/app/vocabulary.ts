@@ -9,6 +9,7 @@ import { vocabulary as offers } from "../offers/vocabulary.ts";
 import { vocabulary as organisation } from "../organisation/vocabulary.ts";
 import { vocabulary as sickness } from "../sickness/vocabulary.ts";
 import { vocabulary as surveys } from "../surveys/vocabulary.ts";
+import { vocabulary as youth } from "../youth/vocabulary.ts";
 
 /** Every word of every folder's vocabulary, joined. */
 export const vocabulary: Vocabulary = [
@@ -17,6 +18,7 @@ export const vocabulary: Vocabulary = [
   ...contact,
   ...offers,
   ...sickness,
+  ...youth,
   ...integration,
   ...surveys,
   ...organisation,

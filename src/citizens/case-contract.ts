@@ -28,6 +28,8 @@ export const caseEntry = z.strictObject({
   reason: z.string(),
   /** The day it became known. */
   known: day,
+  /** Does it follow from something noted elsewhere, where it is changed? */
+  follows: z.boolean(),
 });
 
 const choices = z.array(z.strictObject({ code: z.string(), label: bilingual }));

@@ -1,5 +1,6 @@
 export {
   changeEntry,
+  isCaseOpen,
   type Noted,
   type Noting,
   noteEntry,
@@ -11,6 +12,7 @@ export { correct, isNumberTaken } from "./actions/correct.ts";
 export { correctionProblems } from "./actions/correction-problems.ts";
 export { openSealedNumber } from "./actions/cpr-of.ts";
 export { exportCitizens } from "./actions/export-citizens.ts";
+export { keepFollowing } from "./actions/following.ts";
 export { listCitizens } from "./actions/list-citizens.ts";
 export type { Looking } from "./actions/looking.ts";
 export { readCitizen } from "./actions/read-citizen.ts";
@@ -26,7 +28,7 @@ export {
 } from "./case-contract.ts";
 export { type RememberedPeople, rememberPeople } from "./in-sight.ts";
 export { anyCitizens } from "./queries/any-citizens.ts";
-export { citizenOfEntry } from "./queries/case-entries.ts";
+export { citizenOfEntry, holdCase } from "./queries/case-entries.ts";
 export { type Caseload, caseloads } from "./queries/caseloads.ts";
 export { flowThrough } from "./queries/flow.ts";
 export { handOverCases } from "./queries/hand-over.ts";

@@ -255,6 +255,7 @@ export const da = {
     change: "Ret",
     changeOrEnd: "Ret eller afslut",
     takeBack: "Fortryd",
+    follows: "noteret under forløbet",
     earlier: "Vis de tidligere",
     noted: "Det er noteret. Pligterne er regnet om.",
     changed: "Det er rettet. Pligterne er regnet om.",

@@ -256,6 +256,7 @@ export const en: SameTexts<typeof da> = {
     change: "Change",
     changeOrEnd: "Change or end",
     takeBack: "Undo",
+    follows: "noted under the course",
     earlier: "Show the earlier ones",
     noted: "It is noted. The duties are computed anew.",
     changed: "It is changed. The duties are computed anew.",

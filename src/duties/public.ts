@@ -1,3 +1,4 @@
+export { dutiesAhead } from "./actions/duties-ahead.ts";
 export { exportDay } from "./actions/export-day.ts";
 export { readFollowUp } from "./actions/follow.ts";
 export { ruleOf } from "./actions/law-ready.ts";

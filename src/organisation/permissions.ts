@@ -41,6 +41,9 @@ const TABLE = {
   /** The citizens' own plans. Whoever works in the unit may change one without taking the case over (ASK-25). */
   "plans.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "plans.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** The courses of the sick, of young people and of those under the Integration Act, and what is noted of them. */
+  "courses.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  "courses.write": { manager: "unit", caseworker: "unit" },
   /** What must be done by when, for whom. */
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** Notes and reminders of one's own about citizens. */

@@ -26,4 +26,19 @@ export const vocabulary: readonly Term[] = [
       ],
     },
   ),
+  ...termsOfFact(factNamed(facts, "sickness_assessments"), "sickness_assessment", {
+    da: "vurderingens ",
+    en: "the assessment's ",
+  }),
+  ...termsOfFact(factNamed(facts, "fast_track_requests"), "fast_track", {
+    da: "anmodningens ",
+    en: "the request's ",
+  }),
+  ...termsOfFact(factNamed(facts, "benefit_reassessments"), "reassessment", {
+    da: "revurderingens ",
+    en: "the reassessment's ",
+  }),
+  ...phrased(termsOfFact(factNamed(facts, "sickness_ends"), "sickness_end", { da: "forløbets ", en: "the case's " }), {
+    "sickness_end.outcome": ["forløbet{not} sluttede med {}", "the case{not} ended in {}"],
+  }),
 ];

@@ -35,6 +35,7 @@ import { accessLogRoutes } from "./routes/access-log.ts";
 import { caseEntryRoutes } from "./routes/case-entries.ts";
 import { citizenRoutes } from "./routes/citizens.ts";
 import { contactRoutes } from "./routes/contact.ts";
+import { courseRoutes } from "./routes/courses.ts";
 import { followUpRoutes } from "./routes/follow-up.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { importFileRoutes } from "./routes/import-files.ts";
@@ -74,6 +75,7 @@ const ROUTES = [
   reportRoutes,
   citizenRoutes,
   caseEntryRoutes,
+  courseRoutes,
   contactRoutes,
   citizenPlanRoutes,
   letterRoutes,

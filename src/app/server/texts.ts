@@ -97,6 +97,10 @@ export const refusals = {
     da: "Ingen har ansvar for borgeren i dag, så sagen er lukket. Giv den først en enhed på siden Organisation.",
     en: "Nobody is responsible for the citizen today, so the case is closed. Give it a unit on the page Organisation first.",
   },
+  entry_follows: {
+    da: "Det følger af noget, der er noteret under borgerens forløb. Ret det dér.",
+    en: "That follows from something noted under the citizen's course. Change it there.",
+  },
   view_named_so: {
     da: "Du har allerede en visning med det navn. Vælg et andet navn, eller fjern den gamle først.",
     en: "You have a view of that name already. Choose another name, or take the old one away first.",

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import type { ReactElement } from "react";
 import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
 import { AppointmentsPart } from "../../contact/web.tsx";
+import { CoursesPart } from "../../courses/web.tsx";
 import { DutiesPart, MyDayPage, RemindersPart, readDaySearch, readTeamSearch, TeamPage } from "../../duties/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
 import { LawPage, RulePage, readLawSearch } from "../../law/web.tsx";
@@ -13,6 +14,7 @@ import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
+import { courseRoutes } from "./course-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LoginPage } from "./login-page.tsx";
 import { MyAccessPage } from "./my-access-page.tsx";
@@ -121,6 +123,7 @@ const citizen = createRoute({
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
         {may.includes("plans.read") && <PlansPart citizen={id} />}
+        {may.includes("courses.read") && <CoursesPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
         {may.includes("duties.read") && <RemindersPart citizen={id} />}
       </CitizenPage>
@@ -256,6 +259,7 @@ const routes = root.addChildren([
     citizens,
     citizen,
     ...citizenPlanRoutes(inside),
+    ...courseRoutes(inside),
     law,
     rule,
     imports,

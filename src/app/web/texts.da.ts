@@ -10,6 +10,7 @@ export const da = {
     snapshots: "Øjebliksbilleder",
     protection: "Databeskyttelse",
     myDay: "Min dag",
+    courses: "Forløb",
     team: "Teamet",
     citizens: "Borgere",
     law: "Loven",

@@ -8,6 +8,7 @@ import { citizenOfEntry, type EntryRow, entriesOf, entryTable, holdCase } from "
 import { namesOfCitizens } from "../queries/names.ts";
 import { responsibleFor } from "../queries/record.ts";
 import { type Around, type EntryFault, type EntryKind, judgeEntry } from "../rules/case-entry.ts";
+import { follows } from "../rules/following.ts";
 import { CASE_WORK } from "./looking.ts";
 
 /** Who notes, on which day, and from which day it is known. */
@@ -22,7 +23,7 @@ export type Noting = {
 /** What came of noting something. Nothing is stored unless it is done. */
 export type Noted =
   | { readonly ok: true; readonly citizen: string }
-  | { readonly ok: false; readonly why: "nobody" | "closed" }
+  | { readonly ok: false; readonly why: "nobody" | "closed" | "follows" }
   | { readonly ok: false; readonly why: "faulty"; readonly faults: readonly EntryFault[] }
   | { readonly ok: false; readonly why: "conflict"; readonly theirs: CaseEntry | null };
 
@@ -54,7 +55,7 @@ export async function readEntries(
   return {
     on: isoDay(who.on),
     may: { write: mayWrite },
-    isOpen: await isOpenOn(tx, citizen, who.on),
+    isOpen: await isCaseOpen(tx, citizen, who.on),
     entries: (await entriesOf(tx, citizen)).map(asEntry),
     choices: { step: choices("step"), circumstance: choices("circumstance"), target_group: choices("target_group") },
   };
@@ -67,7 +68,7 @@ export async function noteEntry(
   { asked, who }: { readonly asked: NewEntry; readonly who: Noting },
 ): Promise<Noted> {
   if (!(await namesOfCitizens(tx, [citizen])).has(citizen)) return { ok: false, why: "nobody" };
-  if (!(await isOpenOn(tx, citizen, who.on))) return { ok: false, why: "closed" };
+  if (!(await isCaseOpen(tx, citizen, who.on))) return { ok: false, why: "closed" };
   await holdCase(tx, citizen);
   const recorded = await entriesOf(tx, citizen);
   const { faults, ends } = judgeEntry(entryOf(asked.kind, asked), aroundOf(asked.kind, recorded, who.on));
@@ -97,6 +98,7 @@ export async function changeEntry(
 ): Promise<Noted> {
   const citizen = await citizenOfEntry(tx, kind, id);
   if (citizen === null) return { ok: false, why: "nobody" };
+  if (follows(id)) return { ok: false, why: "follows" };
   await holdCase(tx, citizen);
   const others = (await entriesOf(tx, citizen)).filter((row) => row.id !== id);
   const { faults, ends } = judgeEntry(entryOf(kind, asked), aroundOf(kind, others, who.on));
@@ -117,6 +119,7 @@ export async function takeBackEntry(
 ): Promise<Noted> {
   const citizen = await citizenOfEntry(tx, kind, id);
   if (citizen === null) return { ok: false, why: "nobody" };
+  if (follows(id)) return { ok: false, why: "follows" };
   const now = (await entriesOf(tx, citizen)).find((row) => row.id === id && row.kind === kind);
   if (now?.version !== version) return conflict(tx, citizen, { kind, id });
   const ended = await endBeliefs(tx, entryTable(kind), { ids: [id], today: isoDay(who.today) });
@@ -124,8 +127,8 @@ export async function takeBackEntry(
   return logged(tx, citizen, { who, action: "citizens.case.take-back", kind });
 }
 
-/** Is somebody responsible for a citizen on a day? */
-async function isOpenOn(tx: Tx, citizen: string, on: Day): Promise<boolean> {
+/** Is somebody responsible for a citizen on a day? Nothing is noted on a closed case. */
+export async function isCaseOpen(tx: Tx, citizen: string, on: Day): Promise<boolean> {
   const iso = isoDay(on);
   const rows = await responsibleFor(tx, citizen);
   return rows.some((row) => String(row.from_day) <= iso && iso < String(row.until_day));
@@ -174,7 +177,8 @@ function aroundOf(kind: EntryKind, rows: readonly EntryRow[], on: Day): Around {
 function asEntry({ kind, id, version, code, from, until, reason, known }: EntryRow): CaseEntry {
   const isOver = kind !== "step" && until !== isoDay(FOREVER);
   const to = isOver ? isoDay(addDays(day(until), -1)) : null;
-  return { kind, id, version, code, label: labelOf(kind, code), from, to, reason: reason ?? "", known };
+  const label = labelOf(kind, code);
+  return { kind, id, version, code, label, from, to, reason: reason ?? "", known, follows: follows(id) };
 }
 
 /** What an entry is called. */

@@ -36,7 +36,8 @@ export function CaseLine({ citizen, data, entry, mayWrite, onDone }: Props): Rea
     <li>
       {both(entry.label)} <span className="quiet">{kind === "step" ? day(from) : runs}</span>
       {reason !== "" && <span className="quiet">{` · ${reason}`}</span>}
-      {mayWrite && !isOpen && (
+      {entry.follows && <span className="quiet">{` · ${texts.follows}`}</span>}
+      {mayWrite && !entry.follows && !isOpen && (
         <span className="case-tools no-print">
           <Button size="xsmall" variant="tertiary" onClick={() => setOpen(true)}>
             {kind !== "step" && to === null ? texts.changeOrEnd : texts.change}

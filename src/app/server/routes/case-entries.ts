@@ -130,6 +130,7 @@ async function answer(
 function refusalOf(noted: Noted & { readonly ok: false }, kind: EntryKind): Error {
   if (noted.why === "nobody") return refuse(404, "not_found");
   if (noted.why === "closed") return refuse(400, "case_closed");
+  if (noted.why === "follows") return refuse(400, "entry_follows");
   if ("faults" in noted) return refuse(400, "bad_request", entryProblems(kind, noted.faults));
   const theirs = "theirs" in noted ? noted.theirs : null;
   if (theirs === null) return editConflict(null);

@@ -1,0 +1,14 @@
+export { readCourses } from "./actions/answer.ts";
+export type { Keeping } from "./actions/keeping.ts";
+export { exportCourseList, readCourseList } from "./actions/list.ts";
+export {
+  changeRecord,
+  formOf,
+  type Noted,
+  noteRecord,
+  recordProblems,
+  takeBackRecord,
+} from "./actions/note-record.ts";
+export { wiredValues } from "./actions/shown.ts";
+export type * from "./course.ts";
+export { citizenOfRecord } from "./queries/records.ts";

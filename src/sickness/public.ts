@@ -1,0 +1,1 @@
+export { sickness } from "./course.ts";
