@@ -139,7 +139,7 @@ export const en: SameTexts<typeof da> = {
     phone: "Telephone",
     attorney: "Power of attorney",
     takesPart: "May take part",
-    timeline: "Course",
+    timeline: "Timeline",
     timelineHelp:
       "Benefits, target groups, circumstances, conversations, offers, jobs and education, the newest first.",
     what: "What",
@@ -158,6 +158,7 @@ export const en: SameTexts<typeof da> = {
       cv: "CV",
       residence: "Residence",
       plan: "Plan",
+      course: "Course",
     },
     gone: "There is no such citizen, or you have no access.",
   },

@@ -173,6 +173,8 @@ const record = z.strictObject({
 const form = z.strictObject({
   fact: z.string(),
   title: bilingual,
+  /** What several are called. */
+  label: bilingual,
   meaning: bilingual,
   lasts: z.boolean(),
   fields: z.array(field),
@@ -249,7 +251,9 @@ export const courseList = z.strictObject({
   about: bilingual,
   /** The groups there are, for going from one to another. */
   kinds: z.array(z.strictObject({ id: z.string(), path: z.string(), label: bilingual })),
-  columns: z.array(z.strictObject({ id: z.string(), label: bilingual, isNumber: z.boolean() })),
+  columns: z.array(
+    z.strictObject({ id: z.string(), label: bilingual, isNumber: z.boolean(), isDeadline: z.boolean() }),
+  ),
   filters: z.array(z.strictObject({ id: z.string(), label: bilingual, help: bilingual.nullable(), count: z.int() })),
   filter: z.string(),
   sort: z.string(),

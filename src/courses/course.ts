@@ -13,6 +13,10 @@ export type RecordForm = {
   readonly fact: Fact;
   /** What noting one is called. */
   readonly title: Bilingual;
+  /** What one is called. */
+  readonly one: Bilingual;
+  /** Fields that must be filled in on a day though their column may be empty on others. `judge` sees to it; the form says so. */
+  readonly needs?: (name: string, on: Day) => boolean;
   /** Fields that are asked for only while another has one of these values. */
   readonly when?: Readonly<Record<string, { readonly field: string; readonly is: readonly string[] }>>;
   /** Fields the law of a day does not have are left out of the form and refused. */
@@ -47,7 +51,13 @@ export type CourseKind = {
   readonly about: Bilingual;
   /** The areas of the law its duties are in. */
   readonly areas: readonly string[];
-  readonly columns: readonly { readonly id: string; readonly label: Bilingual; readonly isNumber?: boolean }[];
+  readonly columns: readonly {
+    readonly id: string;
+    readonly label: Bilingual;
+    readonly isNumber?: boolean;
+    /** Holds a last day in time: one that has passed is marked. */
+    readonly isDeadline?: boolean;
+  }[];
   /** The column the list is in the order of until another is chosen. */
   readonly sort: string;
   readonly filters: readonly { readonly id: string; readonly label: Bilingual; readonly help?: Bilingual }[];

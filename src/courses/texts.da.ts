@@ -2,20 +2,15 @@
 export const da = {
   part: {
     title: "Forløb",
-    earlier: "Tidligere forløb",
     prompts: "Værd at gøre",
     ahead: "Frister, hvis alt fortsætter som nu",
     aheadNone: "Ingen frister det næste halve år.",
     late: "overskredet",
-    noted: "Noteret",
-    none: "Intet noteret endnu.",
     note: "Notér",
     rule: "Regel {rule}",
     aside: "Borgerens oplysninger må i denne tid kun opbevares, så forløb vises ikke.",
     closed: "Ingen har ansvar for borgeren i dag, så der kan ikke noteres noget.",
     hours: "{value} {unit}",
-    from: "fra",
-    to: "til",
     since: "siden {from}",
     period: "{from} – {to}",
     more: "Vis tidligere",
@@ -37,7 +32,6 @@ export const da = {
     no: "Nej",
     optional: "{label} (kan udelades)",
     dayWrong: "Skriv en dag, fx 30.06.2026",
-    numberWrong: "Skriv et tal, fx 12,5",
   },
   list: {
     title: "Forløb",
@@ -50,7 +44,8 @@ export const da = {
     option: "{label} {count}",
     share: "{part} af {all} ({percent})",
     all: "Alle",
-    none: "Ingen borgere her. Vælg et andet filter, eller se hele enheden.",
+    none: "Ingen borgere her. Vælg et andet filter.",
+    noneOfMine: "Ingen af dine borgere hører til gruppen. Vælg Enhedens for at se hele enheden.",
     noneAtAll: "Ingen borgere med åben sag hører til gruppen.",
     aside: {
       one: "{count} borger vises ikke; oplysningerne må kun opbevares.",

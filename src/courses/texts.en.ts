@@ -5,20 +5,15 @@ import type { da } from "./texts.da.ts";
 export const en: SameTexts<typeof da> = {
   part: {
     title: "Course",
-    earlier: "Earlier courses",
     prompts: "Worth doing",
     ahead: "Deadlines if all goes on as now",
     aheadNone: "No deadlines in the next half-year.",
     late: "overdue",
-    noted: "Noted",
-    none: "Nothing noted yet.",
     note: "Note",
     rule: "Rule {rule}",
     aside: "The citizen's data may only be stored for the time being, so courses are not shown.",
     closed: "Nobody is responsible for the citizen today, so nothing can be noted.",
     hours: "{value} {unit}",
-    from: "from",
-    to: "to",
     since: "since {from}",
     period: "{from} – {to}",
     more: "Show earlier",
@@ -40,7 +35,6 @@ export const en: SameTexts<typeof da> = {
     no: "No",
     optional: "{label} (may be left out)",
     dayWrong: "Write a day, for instance 30.06.2026",
-    numberWrong: "Write a number, for instance 12.5",
   },
   list: {
     title: "Courses",
@@ -53,7 +47,8 @@ export const en: SameTexts<typeof da> = {
     option: "{label} {count}",
     share: "{part} of {all} ({percent})",
     all: "All",
-    none: "No citizens here. Choose another filter, or look at the whole unit.",
+    none: "No citizens here. Choose another filter.",
+    noneOfMine: "None of your citizens belong to the group. Choose The unit's to see the whole unit.",
     noneAtAll: "No citizens with an open case belong to the group.",
     aside: {
       one: "{count} citizen is not shown; the data may only be stored.",

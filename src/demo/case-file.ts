@@ -1,4 +1,5 @@
 import { addDays, addMonths, ageOn, civilOf, type Day, day, dayOf, daysInMonth } from "../platform/kernel/day.ts";
+import { putAssessments, putEnd, putFastTrack, putReassessment } from "./sick-file.ts";
 import { lastDayOf, recordFrom, type Spell, type World } from "./world.ts";
 
 /* What a case holds besides its spells, talks and offers, as far as rules turn on it: see putCaseFile. */
@@ -66,6 +67,7 @@ function sick(file: File): void {
   if (from >= CATEGORIES) {
     const category = categoryOf(file);
     putCircumstance(file, category, { from, until });
+    putAssessments(file, category);
     if (category === "sygekategori_3" && cases.chance(0.8)) toTeam(file, addDays(from, cases.between(8, 28)));
   }
   if (spell.employer !== null) {
@@ -74,7 +76,13 @@ function sick(file: File): void {
       putCircumstance(file, "rask_inden_13_uger", { from: addDays(from, cases.between(20, 50)), until });
   }
   if (cases.chance(0.35)) certificate(file, addDays(from, cases.between(20, 40)));
-  if (cases.chance(0.92)) putStep(file, "revurdering_sygedagpenge", inMonthOf(world, addDays(from, PASSED_22_WEEKS)));
+  if (cases.chance(0.92)) {
+    const reassessed = inMonthOf(world, addDays(from, PASSED_22_WEEKS));
+    putStep(file, "revurdering_sygedagpenge", reassessed);
+    putReassessment(file, reassessed);
+  }
+  putFastTrack(file);
+  putEnd(file);
 }
 
 /** A day in the month of another day. */

@@ -47,7 +47,7 @@ export const sickness: CourseKind = {
   areas: ["sickness"],
   sort: "next",
   columns: [
-    { id: "next", label: { da: "Næste frist", en: "Next deadline" } },
+    { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
     { id: "since", label: { da: "Første dag", en: "First day" } },
     { id: "weeks", label: { da: "Uger", en: "Weeks" }, isNumber: true },
     { id: "job", label: { da: "Job", en: "Job" } },
@@ -91,12 +91,14 @@ export const sickness: CourseKind = {
     {
       fact: assessments,
       title: { da: "Vurdér forløbet", en: "Assess the case" },
+      one: { da: "Vurdering", en: "Assessment" },
       hasField: (name, on) => {
         if (name === "category") return categoriesOn(data, on).length > 0;
         const period = data.fields[name];
         return period === undefined || inForce(period, on);
       },
       offers: (name, on) => (name === "category" ? categoriesOn(data, on) : null),
+      needs: (name, on) => name === "category" && categoriesOn(data, on).length > 0,
       judge: (draft, around) => judgeAssessment(data, draft, around),
       implies: followsAssessments,
       excludes: CATEGORIES,
@@ -104,19 +106,24 @@ export const sickness: CourseKind = {
     {
       fact: factCalled("partial_returns"),
       title: { da: "Delvis raskmelding", en: "Partial return" },
+      one: { da: "Delvis raskmelding", en: "Partial return" },
       follows: true,
+      needs: (name) => name === "hours",
       judge: judgePartial,
     },
     {
       fact: factCalled("fast_track_requests"),
       title: { da: "Bed om tidlig indsats", en: "Request an early talk" },
+      one: { da: "Anmodning om tidlig indsats", en: "Request for an early talk" },
       judge: judgeFastTrack,
       implies: followsFastTrack,
     },
     {
       fact: reassessments,
       title: { da: "Revurdér ydelsen", en: "Reassess the benefit" },
+      one: { da: "Revurdering af ydelsen", en: "Reassessment of the benefit" },
       when: { ground: EXTENDED, extended_to: EXTENDED },
+      needs: (name) => name === "ground" || name === "reason",
       offers: (name, on) => (name === "ground" ? groundsOn(data, on).map(({ code }) => code) : null),
       judge: (draft, around) => judgeReassessment(data, draft, around),
       implies: followsReassessments,
@@ -124,6 +131,7 @@ export const sickness: CourseKind = {
     {
       fact: factCalled("sickness_ends"),
       title: { da: "Afslut forløbet", en: "End the case" },
+      one: { da: "Sygeforløb afsluttet", en: "Sickness case ended" },
       judge: judgeSick,
     },
   ],

@@ -26,19 +26,47 @@ export const vocabulary: readonly Term[] = [
       ],
     },
   ),
-  ...termsOfFact(factNamed(facts, "sickness_assessments"), "sickness_assessment", {
-    da: "vurderingens ",
-    en: "the assessment's ",
-  }),
-  ...termsOfFact(factNamed(facts, "fast_track_requests"), "fast_track", {
-    da: "anmodningens ",
-    en: "the request's ",
-  }),
-  ...termsOfFact(factNamed(facts, "benefit_reassessments"), "reassessment", {
-    da: "revurderingens ",
-    en: "the reassessment's ",
-  }),
+  ...phrased(
+    termsOfFact(factNamed(facts, "sickness_assessments"), "sickness_assessment", {
+      da: "vurderingens ",
+      en: "the assessment's ",
+    }),
+    {
+      "sickness_assessment.category": ["sagen{not} er vurderet til {}", "the case is{not} assessed to {}"],
+      "sickness_assessment.expected_day": ["borgeren{not} ventes klar {}", "the citizen is{not} expected ready {}"],
+      "sickness_assessment.clear_course": ["forløbet{not} er klart", "the course is{not} clear"],
+      "sickness_assessment.serious": ["sygdommen{not} er alvorlig", "the illness is{not} serious"],
+      "sickness_assessment.job": ["vurderingen{not} siger {}", "the assessment does{not} say {}"],
+      "sickness_assessment.well_in_13_weeks": [
+        "borgeren{not} ventes rask inden 13 uger",
+        "the citizen is{not} expected well within 13 weeks",
+      ],
+      "sickness_assessment.under_26_weeks": [
+        "begge{not} venter et fravær på under 26 uger",
+        "both do{not} expect an absence of under 26 weeks",
+      ],
+    },
+  ),
+  ...phrased(
+    termsOfFact(factNamed(facts, "fast_track_requests"), "fast_track", { da: "anmodningens ", en: "the request's " }),
+    {
+      "fast_track.asked_by": ["anmodningen{not} kom fra {}", "the request did{not} come from {}"],
+      "fast_track.outcome": ["anmodningen{not} endte med {}", "the request did{not} end in {}"],
+      "fast_track.outcome_day": ["anmodningen{not} er afgjort {}", "the request was{not} settled {}"],
+    },
+  ),
+  ...phrased(
+    termsOfFact(factNamed(facts, "benefit_reassessments"), "reassessment", {
+      da: "revurderingens ",
+      en: "the reassessment's ",
+    }),
+    {
+      "reassessment.decision": ["ydelsen{not} blev {}", "the benefit was{not} {}"],
+      "reassessment.ground": ["grunden efter § 27{not} er {}", "the ground under § 27 is{not} {}"],
+      "reassessment.extended_to": ["ydelsen{not} er forlænget til {}", "the benefit is{not} extended to {}"],
+    },
+  ),
   ...phrased(termsOfFact(factNamed(facts, "sickness_ends"), "sickness_end", { da: "forløbets ", en: "the case's " }), {
-    "sickness_end.outcome": ["forløbet{not} sluttede med {}", "the case{not} ended in {}"],
+    "sickness_end.outcome": ["forløbet{not} sluttede med: {}", "the case did{not} end in: {}"],
   }),
 ];

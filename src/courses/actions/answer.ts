@@ -96,6 +96,7 @@ function headOf(
     forms: kind.forms.map((form) => ({
       fact: form.fact.name,
       title: form.title,
+      label: form.fact.label,
       meaning: form.fact.meaning,
       lasts: form.fact.shape === "spell",
       fields: fieldsOf(form.fact)
@@ -124,7 +125,7 @@ function fieldOf(form: RecordForm, column: Column, on: Day): FieldAnswer {
     type,
     label,
     meaning,
-    required,
+    required: required || (form.needs?.(name, on) ?? false),
     choices: Object.entries(codes)
       .filter(([code]) => offered === null || offered.includes(code))
       .map(([code, { da, en }]) => ({ code, label: { da, en } })),

@@ -53,7 +53,12 @@ export async function readCourseList(
     label: kind.label,
     about: kind.about,
     kinds: who.kinds.map(({ id, path, label }) => ({ id, path, label })),
-    columns: kind.columns.map(({ id, label, isNumber = false }) => ({ id, label, isNumber })),
+    columns: kind.columns.map(({ id, label, isNumber = false, isDeadline = false }) => ({
+      id,
+      label,
+      isNumber,
+      isDeadline,
+    })),
     filters: [{ id: ALL, label: { da: da.list.all, en: en.list.all } }, ...kind.filters].map((one) => ({
       id: one.id,
       label: one.label,

@@ -96,6 +96,8 @@ function Listed({ data, search, go }: ListedProps): ReactElement {
   const both = useBoth();
   const pages = Math.ceil(data.total / data.pageSize);
   const [everybody] = data.filters;
+  const noneOfMine = search.hvis === "enhed" ? texts.noneAtAll : texts.noneOfMine;
+  const noneText = data.filter === "all" ? noneOfMine : texts.none;
   const filter = data.filters.find(({ id }) => id === data.filter);
   return (
     <>
@@ -130,7 +132,7 @@ function Listed({ data, search, go }: ListedProps): ReactElement {
       {data.aside > 0 && (
         <p className="quiet">{fill(countForm(language, data.aside, texts.aside), { count: data.aside })}</p>
       )}
-      {data.total === 0 && <p>{data.filter === "all" ? texts.noneAtAll : texts.none}</p>}
+      {data.total === 0 && <p>{noneText}</p>}
       {data.rows.length > 0 && <CourseTable data={data} search={search} go={go} />}
       {pages > 1 && (
         <Pagination

@@ -47,7 +47,7 @@ export function CourseTable({ data, search, go }: Props): ReactElement {
 }
 
 function Line({ data, row }: { readonly data: CourseList; readonly row: CourseList["rows"][number] }): ReactElement {
-  const { list: texts } = useTexts(courseTexts);
+  const { list: texts, part } = useTexts(courseTexts);
   const { language } = useLanguage();
   const { citizen, name, isProtected, isRestricted, staff, cells } = row;
   return (
@@ -58,11 +58,16 @@ function Line({ data, row }: { readonly data: CourseList; readonly row: CourseLi
         </AppLink>
         {isRestricted && ` · ${texts.restricted}`}
       </Table.DataCell>
-      {data.columns.map(({ id, isNumber }) => (
-        <Table.DataCell key={id} className={isNumber ? "number" : ""}>
-          {shownText(cells[id], language)}
-        </Table.DataCell>
-      ))}
+      {data.columns.map(({ id, isNumber, isDeadline }) => {
+        const value = cells[id] ?? null;
+        const isLate = isDeadline && value !== null && "day" in value && value.day < data.on;
+        return (
+          <Table.DataCell key={id} className={isNumber ? "number" : ""}>
+            <span className={isLate ? "course-danger" : ""}>{shownText(value, language)}</span>
+            {isLate && <span className="aksel-sr-only">{` ${part.late}`}</span>}
+          </Table.DataCell>
+        );
+      })}
       <Table.DataCell>{staff ?? NO_VALUE}</Table.DataCell>
     </Table.Row>
   );

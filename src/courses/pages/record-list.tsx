@@ -31,7 +31,7 @@ export function RecordList({ form, ...rest }: Props): ReactElement | null {
   return (
     <div>
       <Heading level="4" size="xsmall">
-        {both(form.title)}
+        {both(form.label)}
       </Heading>
       <ul className="course-records">
         {shown.map((record) => (

@@ -15,6 +15,7 @@ const field = (name: string, type: FieldAnswer["type"], when: FieldAnswer["when"
 const form: FormAnswer = {
   fact: "reassessments",
   title: label,
+  label,
   meaning: label,
   lasts: false,
   fields: [

@@ -1,0 +1,24 @@
+import type { TimelineEntry } from "../../citizens/contract.ts";
+import type { Tx } from "../../platform/db/public.ts";
+import { isoDay } from "../../platform/kernel/day.ts";
+import type { CourseKind } from "../course.ts";
+import { recordsOf } from "../queries/records.ts";
+import { lastDayOf, lineOf } from "./shown.ts";
+
+/** What is noted of a citizen's courses as lines of the timeline. Log the look before showing them. */
+export async function recordsInTimeline(
+  tx: Tx,
+  kinds: readonly CourseKind[],
+  citizen: string,
+): Promise<readonly TimelineEntry[]> {
+  const lines: TimelineEntry[] = [];
+  for (const { fact, one } of kinds.flatMap(({ forms }) => forms)) {
+    const records = (await recordsOf(tx, fact, [citizen])).get(citizen) ?? [];
+    for (const record of records) {
+      const from = isoDay(record.from);
+      const to = fact.shape === "spell" ? lastDayOf(fact, record) : from;
+      lines.push({ kind: "course", from, to, what: { ...one }, detail: lineOf(fact, record) });
+    }
+  }
+  return lines;
+}
