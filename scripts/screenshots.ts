@@ -29,6 +29,8 @@ const pictures: readonly Picture[] = [
   { name: "team", path: "/team", reader: { role: "manager" } },
   { name: "team-narrow", path: "/team", reader: { role: "manager", width: NARROW } },
   { name: "plans", path: "/borgere/b001332/planer", reader: { role: "manager" }, whole: true },
+  { name: "sick", path: "/forloeb/sygedagpenge?hvis=enhed", reader: { role: "manager" } },
+  { name: "sick-narrow", path: "/forloeb/sygedagpenge?hvis=enhed", reader: { role: "manager", width: NARROW } },
   { name: "law", path: "/loven", reader: { role: "caseworker" } },
   { name: "law-difference", path: "/loven?on=2026-07-01&mod=2026-06-30", reader: { role: "caseworker" } },
   { name: "law-rule", path: "/loven/OFF-6M?on=2021-06-30", reader: { role: "caseworker" } },
