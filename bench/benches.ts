@@ -4,7 +4,7 @@ import { deadlines } from "./duties/deadlines.ts";
 import { goalsMunicipality } from "./goals/municipality.ts";
 import { batches } from "./imports/batches.ts";
 import { readingFiles } from "./imports/read.ts";
-import { operations } from "./operations/operations.ts";
+import { operations, operationsCountry } from "./operations/operations.ts";
 import { wholePlan } from "./plan/plan.ts";
 import { coldStart } from "./server/cold-start.ts";
 import { latency } from "./server/latency.ts";
@@ -21,5 +21,6 @@ export const benches: readonly Bench[] = [
   coldStart,
   latency,
   operations,
+  operationsCountry,
   country,
 ];

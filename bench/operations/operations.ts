@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { makeDemo } from "../../src/app/cli/demo.ts";
 import { openRuntime } from "../../src/app/runtime.ts";
 import { othersOf } from "../../src/app/server/routes/citizens.ts";
@@ -15,12 +14,15 @@ import { type DayLooking, myDayAsk, readMyDay } from "../../src/duties/public.ts
 import { type Database, inTenant, type Tx } from "../../src/platform/db/public.ts";
 import { day } from "../../src/platform/kernel/day.ts";
 import { everybodyRestricted } from "../../src/privacy/public.ts";
-import type { Bench, Line, Postgres, Scene } from "../contract.ts";
+import type { Bench, Line, Postgres, Result, Scene } from "../contract.ts";
+import { municipalityCodes } from "../country/build.ts";
 import { startServer } from "../server/process.ts";
+import { copyMunicipality } from "./copy-municipality.ts";
+import { analyze, citizensIn, someCaseworkers, someCitizens } from "./database.ts";
+import { HERE } from "./here.ts";
 import { recorded, type Statement } from "./recorded.ts";
 import { type Ask, client, direct, type Spread, together, USERS } from "./users.ts";
 
-const HERE = "0316";
 const CONNECTIONS = 10;
 const SILENT = { format: "table", language: "en", line: () => undefined, complain: () => undefined } as const;
 const LIST: CitizenListAsk = citizenListAsk.parse({ who: "all" });
@@ -34,29 +36,59 @@ type Peers = Readonly<Record<(typeof ASKED)[number], readonly (readonly Statemen
 
 const ADDRESS = { address: "Målevej 1", postcode: "4300", town: "Holbæk", phone: "", mail: "" };
 
+/** What an office is made of: its municipalities, how large each is, and what is asked in it. */
+type Office = {
+  readonly municipalities: readonly string[];
+  /** 1 is Holbæk's size. */
+  readonly size: number;
+  readonly asked: readonly (typeof ASKED)[number][];
+};
+
 /** 200 people at once on PostgreSQL, with session, fence, scope and log; beside the same SQL by node-postgres without them. */
 export const operations: Bench = {
   name: "operations",
-  run: async (scene) => {
-    const about = `${usersOf(scene)} users at once on PostgreSQL: median, p95, longest; the server, its clients and the database on the same cores`;
-    const postgres = await scene.postgres();
-    if (!postgres) return { name: "operations", about: "no PostgreSQL on this machine", lines: [] };
-    const data = mkdtempSync(join(scene.folder, "operations-"));
-    try {
-      return { name: "operations", about, lines: await measured(scene, { ...(await databaseOf(postgres)), data }) };
-    } finally {
-      rmSync(data, { recursive: true, force: true });
-    }
+  run: (scene) => benchOf(scene, "operations", { municipalities: [HERE], size: scene.quick ? 0.02 : 1, asked: ASKED }),
+};
+
+/** So large that a municipality has ten thousand citizens in its records. */
+const TEN_THOUSAND = 0.43;
+/** What a day's work asks most; a correction is the same in every municipality. */
+const OF_THE_DAY = ["list", "search", "my day", "record"] as const;
+
+/** The same with every municipality of the country in one database, the users spread over them; a few of them for a quick run. */
+export const operationsCountry: Bench = {
+  name: "operations-country",
+  large: true,
+  run: (scene) => {
+    const all = municipalityCodes();
+    const municipalities = [HERE, ...all.filter((code) => code !== HERE).slice(0, scene.quick ? 2 : all.length)];
+    const size = scene.quick ? 0.02 : TEN_THOUSAND;
+    return benchOf(scene, "operations-country", { municipalities, size, asked: OF_THE_DAY });
   },
 };
+
+async function benchOf(scene: Scene, name: string, office: Office): Promise<Result> {
+  const postgres = await scene.postgres();
+  if (!postgres) return { name, about: "no PostgreSQL on this machine", lines: [] };
+  const data = mkdtempSync(join(scene.folder, "operations-"));
+  try {
+    const place = { ...(await databaseOf(postgres, name)), data };
+    const { lines, citizens } = await measured(scene, place, office);
+    const where = `${office.municipalities.length} municipalities of ${citizens} citizens`;
+    const about = `${usersOf(scene)} users at once on PostgreSQL, ${where}: median, p95, longest; the server, its clients and the database on the same cores`;
+    return { name, about, lines };
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
 
 const usersOf = ({ quick }: Scene): number => (quick ? USERS.quick : USERS.whole);
 
 type Place = { readonly url: string; readonly unfenced: string; readonly data: string };
 
 /** A database of its own, and its address as the server's administrator, whom no fence holds. */
-async function databaseOf({ client: owner, url }: Postgres): Promise<Pick<Place, "url" | "unfenced">> {
-  const name = `operations_${process.pid}`;
+async function databaseOf({ client: owner, url }: Postgres, bench: string): Promise<Pick<Place, "url" | "unfenced">> {
+  const name = `${bench.replaceAll("-", "_")}_${process.pid}`;
   await owner.query(`create database ${name}`);
   const own = new URL(url);
   own.pathname = name;
@@ -65,8 +97,13 @@ async function databaseOf({ client: owner, url }: Postgres): Promise<Pick<Place,
   return { url: own.href, unfenced: unfenced.href };
 }
 
-async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<readonly Line[]> {
-  await makeDemo({ data, url }, { municipality: HERE, seed: "1", size: scene.quick ? 0.02 : 1 }, SILENT);
+type Measured = { readonly lines: readonly Line[]; readonly citizens: number };
+
+async function measured(scene: Scene, { url, unfenced, data }: Place, office: Office): Promise<Measured> {
+  const { municipalities, size, asked } = office;
+  await makeDemo({ data, url }, { municipality: HERE, seed: "1", size }, SILENT);
+  const others = municipalities.slice(1);
+  if (others.length > 0) await copyMunicipality({ data, unfenced }, HERE, others);
   await analyze(url);
   const citizens = await someCitizens(unfenced, usersOf(scene));
   const caseworkers = await someCaseworkers(unfenced);
@@ -77,23 +114,32 @@ async function measured(scene: Scene, { url, unfenced, data }: Place): Promise<r
     SPRINGBRAET_LOG_LEVEL: "info",
   });
   const peer = direct(unfenced, CONNECTIONS);
-  const { ask, close } = client(server.url, await managerOf(server.url));
+  const managers = new Map<string, string>();
+  for (const code of municipalities) managers.set(code, await managerOf(server.url, code));
+  const { ask: askAs, close } = client(server.url);
+  const homeOf = (user: number): string => municipalities[user % municipalities.length] ?? HERE;
+  const ask = (what: Ask, user: number): Promise<unknown> => askAs(what, managers.get(homeOf(user)) ?? "");
   const load = { users: usersOf(scene), forMs: scene.quick ? 200 : 10_000 };
   try {
-    const asks = {
-      list: () => ask({ method: "POST", path: "/api/v1/citizens/list", body: LIST }),
-      record: (user: number) => ask({ method: "GET", path: `/api/v1/citizens/${citizens[user]}` }),
-      search: () => ask({ method: "POST", path: "/api/v1/citizens/list", body: SEARCH }),
-      "my day": (user: number) => ask({ method: "GET", path: `/api/v1/my-day?${dayOf(caseworkers, user)}` }),
-      write: await correcting(ask, citizens),
+    const asks: Readonly<Record<(typeof ASKED)[number], (user: number, turn: number) => Promise<unknown>>> = {
+      list: (user) => ask({ method: "POST", path: "/api/v1/citizens/list", body: LIST }, user),
+      record: (user) => ask({ method: "GET", path: `/api/v1/citizens/${citizens[user]}` }, user),
+      search: (user) => ask({ method: "POST", path: "/api/v1/citizens/list", body: SEARCH }, user),
+      "my day": (user) => ask({ method: "GET", path: `/api/v1/my-day?${dayOf(caseworkers, user)}` }, user),
+      write: asked.includes("write") ? await correcting((what) => ask(what, 0), citizens) : () => Promise.resolve(),
     };
-    const lines: Line[] = [];
-    for (const what of ASKED) {
+    // Who is in sight is read once in a process and then kept: the first look of each municipality is not measured, and said by itself.
+    const first = await together({ users: municipalities.length, forMs: 0 }, asks.list);
+    const lines: Line[] =
+      others.length === 0 ? [] : [{ what: "the first list of each municipality", times: first.times }];
+    for (const what of asked) {
       const ours = await together(load, asks[what]);
-      const theirs = await together(load, (user) => peer.run(peers[what][user % peers[what].length] ?? []));
+      const theirs = await together(load, (user) =>
+        peer.run(peers[what][user % peers[what].length] ?? [], homeOf(user)),
+      );
       lines.push(lineOf(what, { ours, theirs, statements: peers[what][0]?.length ?? 0 }));
     }
-    return lines;
+    return { lines, citizens: await citizensIn(unfenced) };
   } finally {
     close();
     await peer.close();
@@ -135,32 +181,6 @@ function correctionOf(version: string | null, turn: number): Correction {
 /** The day of one of the caseworkers, each user another's. */
 function dayOf(caseworkers: readonly string[], user: number): string {
   return new URLSearchParams({ whose: "unit", staff: caseworkers[user % caseworkers.length] ?? "" }).toString();
-}
-
-/** Those who have something to do. */
-async function someCaseworkers(url: string): Promise<readonly string[]> {
-  const connection = new pg.Client({ connectionString: url });
-  await connection.connect();
-  const { rows } = await connection.query<{ staff: string }>(
-    "select distinct staff from duties.obligations_now where municipality = $1 and staff is not null order by staff",
-    [HERE],
-  );
-  await connection.end();
-  if (rows.length === 0) throw new Error("no caseworker has anything to do");
-  return rows.map(({ staff }) => staff);
-}
-
-/** As many citizens as there are users. */
-async function someCitizens(url: string, users: number): Promise<readonly string[]> {
-  const connection = new pg.Client({ connectionString: url });
-  await connection.connect();
-  const { rows } = await connection.query<{ id: string }>(
-    "select distinct id from citizens.citizens where municipality = $1 and not protected order by id limit $2",
-    [HERE, users],
-  );
-  await connection.end();
-  if (rows.length < users) throw new Error(`${rows.length} citizens are too few for ${users} users`);
-  return rows.map(({ id }) => id);
 }
 
 /** Writes down the statements of each question, once; those of a correction are undone again. */
@@ -233,18 +253,11 @@ async function undone(db: Database, work: (tx: Tx) => Promise<unknown>): Promise
   });
 }
 
-async function analyze(url: string): Promise<void> {
-  const connection = new pg.Client({ connectionString: url });
-  await connection.connect();
-  await connection.query("vacuum analyze");
-  await connection.end();
-}
-
-async function managerOf(url: string): Promise<string> {
+async function managerOf(url: string, municipality: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/session`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-springbraet": "1" },
-    body: JSON.stringify({ role: "manager", municipality: HERE }),
+    body: JSON.stringify({ role: "manager", municipality }),
   });
   const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
   if (!answer.ok || !cookie) throw new Error(`the server gave no session: ${answer.status}`);

@@ -36,13 +36,14 @@ export async function together(
 }
 
 /** A browser's connections to a server on this machine. Any answer but 200 is an error: a benchmark of refusals says nothing. */
-export function client(
-  url: string,
-  cookie: string,
-): { readonly ask: (what: Ask) => Promise<unknown>; readonly close: () => void } {
+export function client(url: string): {
+  /** Asks as whoever has a session's cookie. */
+  readonly ask: (what: Ask, cookie: string) => Promise<unknown>;
+  readonly close: () => void;
+} {
   if (new URL(url).hostname !== "127.0.0.1") throw new Error("only this machine is put under load");
   const agent = new Agent({ keepAlive: true, maxSockets: USERS.whole });
-  const ask = ({ method, path, body }: Ask): Promise<unknown> =>
+  const ask = ({ method, path, body }: Ask, cookie: string): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? null : JSON.stringify(body);
       const headers = {
@@ -70,17 +71,18 @@ export function client(
 export function direct(
   url: string,
   connections: number,
-): { readonly run: (work: readonly Statement[]) => Promise<void>; readonly close: () => Promise<void> } {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    options: "-c app.municipality=0316 -c app.sees=all",
-  });
+): {
+  /** Runs some statements in a municipality. */
+  readonly run: (work: readonly Statement[], municipality: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+} {
+  const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c app.sees=all" });
   return {
-    run: async (work) => {
+    run: async (work, municipality) => {
       const connection = await pool.connect();
       try {
         await connection.query("begin");
+        await connection.query("select set_config('app.municipality', $1, true)", [municipality]);
         for (const { sql, parameters } of work) await connection.query(sql, [...parameters]);
         await connection.query("rollback");
       } finally {
