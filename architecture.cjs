@@ -7,7 +7,7 @@
 /** What stands around the citizen. */
 const aroundTheCitizen = ["law", "organisation", "citizens", "companies", "offers", "contact", "pathways", "duties"];
 
-/** What the special words for sickness, youth and integration stand on. */
+/** What the words that give a kind of course stand on. */
 const special = [...aroundTheCitizen, "courses"];
 
 /** The words that files and the demo fill. */
@@ -21,6 +21,7 @@ const filled = [
   "sickness",
   "youth",
   "integration",
+  "resources",
   "economy",
   "surveys",
 ];
@@ -40,6 +41,7 @@ const uses = {
   sickness: special,
   youth: special,
   integration: special,
+  resources: special,
   flexjob: ["law", "organisation", "citizens", "companies", "offers"],
   matching: ["law", "citizens", "companies", "offers", "flexjob"],
   economy: ["law", "citizens", "offers", "flexjob"],

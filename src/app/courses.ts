@@ -1,5 +1,6 @@
 import type { CourseKind } from "../courses/public.ts";
+import { resources } from "../resources/public.ts";
 import { sickness } from "../sickness/public.ts";
 
-/** The groups with rules and steps of their own, in the order of the page. */
-export const courseKinds: readonly CourseKind[] = [sickness];
+/** The kinds of course, in the order of the page: groups with rules of their own, and what there is to know of everybody. */
+export const courseKinds: readonly CourseKind[] = [sickness, resources];

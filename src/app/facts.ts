@@ -7,6 +7,7 @@ import { facts as integration } from "../integration/facts.ts";
 import { facts as offers } from "../offers/facts.ts";
 import { facts as organisation } from "../organisation/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
+import { facts as resources } from "../resources/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
 import { facts as youth } from "../youth/facts.ts";
@@ -20,6 +21,7 @@ export const allFacts: readonly Fact[] = [
   ...sickness,
   ...youth,
   ...integration,
+  ...resources,
   ...surveys,
   ...organisation,
   ...economy,

@@ -7,6 +7,7 @@ import { vocabulary as integration } from "../integration/vocabulary.ts";
 import type { Vocabulary } from "../language/public.ts";
 import { vocabulary as offers } from "../offers/vocabulary.ts";
 import { vocabulary as organisation } from "../organisation/vocabulary.ts";
+import { vocabulary as resources } from "../resources/vocabulary.ts";
 import { vocabulary as sickness } from "../sickness/vocabulary.ts";
 import { vocabulary as surveys } from "../surveys/vocabulary.ts";
 import { vocabulary as youth } from "../youth/vocabulary.ts";
@@ -20,6 +21,7 @@ export const vocabulary: Vocabulary = [
   ...sickness,
   ...youth,
   ...integration,
+  ...resources,
   ...surveys,
   ...organisation,
   ...economy,

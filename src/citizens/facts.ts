@@ -139,7 +139,8 @@ const targetGroupSpells: Fact = {
   ],
 };
 
-const cvUpdates: Fact = {
+/** Days on which a CV was gone through. */
+export const cvUpdates: Fact = {
   name: "cv_updates",
   word: "citizens",
   shape: "event",

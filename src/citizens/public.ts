@@ -26,6 +26,7 @@ export {
   goneEntry,
   newEntry,
 } from "./case-contract.ts";
+export { cvUpdates } from "./facts.ts";
 export { type RememberedPeople, rememberPeople } from "./in-sight.ts";
 export { anyCitizens } from "./queries/any-citizens.ts";
 export { citizenOfEntry, holdCase } from "./queries/case-entries.ts";

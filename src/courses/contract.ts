@@ -209,8 +209,8 @@ const course = z.strictObject({
       steps: z.array(z.strictObject({ from: day, to: day, value: z.number() })),
     })
     .nullable(),
-  /** Duties of its area of the law that are owed, or come within half a year if all goes on as now. */
-  ahead: z.array(z.strictObject({ rule: z.string(), what: bilingual, due: day, isLate: z.boolean() })),
+  /** Duties of its area of the law that are owed, or come within half a year if all goes on as now; null for a kind no area of the law is about, and for a course that is over. */
+  ahead: z.array(z.strictObject({ rule: z.string(), what: bilingual, due: day, isLate: z.boolean() })).nullable(),
   forms: z.array(form),
 });
 

@@ -29,8 +29,8 @@ export type RecordForm = {
   readonly implies?: (records: readonly CourseRecord[], file: CaseFile) => ReadonlyMap<string, readonly Implied[]>;
   /** Circumstances of which only one holds at a time: one that is implied ends another from the day it begins. */
   readonly excludes?: readonly string[];
-  /** A new record that lasts ends the running one the day it begins. */
-  readonly follows?: boolean;
+  /** A new record that lasts ends the running one the day it begins, of those that say the same in these columns; none of them: of all. */
+  readonly follows?: readonly string[];
 };
 
 /** Whom a group can have in it, to read no more people than needed: those of any of these, with an open case. */
@@ -62,7 +62,8 @@ export type CourseKind = {
   readonly sort: string;
   readonly filters: readonly { readonly id: string; readonly label: Bilingual; readonly help?: Bilingual }[];
   readonly forms: readonly RecordForm[];
-  readonly candidates: (on: Day) => Candidates;
+  /** Null when the kind is no group: it has no list. */
+  readonly candidates: ((on: Day) => Candidates) | null;
   /** How a citizen's course stands; null for somebody who has none. */
   readonly course: (file: CaseFile, on: Day) => Course | null;
 };

@@ -1,4 +1,5 @@
 import { addDays, addMonths, ageOn, civilOf, type Day, day, dayOf, daysInMonth } from "../platform/kernel/day.ts";
+import { putResources } from "./resources.ts";
 import { putAssessments, putEnd, putFastTrack, putReassessment } from "./sick-file.ts";
 import { lastDayOf, recordFrom, type Spell, type World } from "./world.ts";
 
@@ -162,4 +163,5 @@ const FILES: Readonly<Record<string, (file: File) => void>> = {
 /** Writes what rules turn on in a spell's case: exemptions, sickness categories, certificates, contracts, assessments. */
 export function putCaseFile(world: World, spell: Spell, until: Day): void {
   FILES[spell.row.name]?.({ world, spell, until });
+  putResources(world, spell, until);
 }

@@ -96,6 +96,7 @@ function createWorld(options: DemoOptions): World {
     identity: stream("identity"),
     cases: stream("cases"),
     courses: stream("courses"),
+    resources: stream("resources"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());

@@ -26,6 +26,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   fast_track_requests: "ft-syg",
   benefit_reassessments: "rv",
   sickness_ends: "sl",
+  resource_notes: "rb",
   repatriation_decisions: "rp",
   company_contacts: "vk",
   agreements: "af",

@@ -110,7 +110,8 @@ export type Streams = Readonly<
     | "staff"
     | "identity"
     | "cases"
-    | "courses",
+    | "courses"
+    | "resources",
     Random
   >
 >;

@@ -107,7 +107,7 @@ export const sickness: CourseKind = {
       fact: factCalled("partial_returns"),
       title: { da: "Delvis raskmelding", en: "Partial return" },
       one: { da: "Delvis raskmelding", en: "Partial return" },
-      follows: true,
+      follows: [],
       needs: (name) => name === "hours",
       judge: judgePartial,
     },

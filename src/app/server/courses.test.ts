@@ -225,6 +225,39 @@ describe("the end of a sickness case (SICK-01, SICK-05)", () => {
   });
 });
 
+describe("resources and barriers, of everybody with a case (CIT-11, CIT-14)", () => {
+  const notes = (courses: CitizenCourses) =>
+    courses.courses
+      .find(({ kind }) => kind === "resources")
+      ?.forms.find(({ fact }) => fact === "resource_notes")
+      ?.records.map(({ values, from, to }) => [values.field, values.weight, from, to]);
+
+  it("are described field by field; a new word on a field ends the earlier one, and the others stand", async () => {
+    const say = (field: string, weight: string, from: string) =>
+      note("c01", "resource_notes", {
+        from,
+        values: { field, weight, source: "borger", words: "Holder af at være ude" },
+      });
+    await say("netvaerk", "ressource", "2021-06-01");
+    await say("bolig", "barriere", "2021-06-02");
+    const { body } = await say("bolig", "ressource", "2021-12-01");
+    expect(notes(body)).toEqual([
+      ["bolig", "ressource", "2021-12-01", null],
+      ["bolig", "barriere", "2021-06-02", "2021-11-30"],
+      ["netvaerk", "ressource", "2021-06-01", null],
+    ]);
+    const { body: record } = await caseworker.get<{ timeline: { kind: string; detail: { da: string } | null }[] }>(
+      "/citizens/c01",
+    );
+    const told = record.timeline.filter(({ kind }) => kind === "course").map(({ detail }) => detail?.da);
+    expect(told[0]).toBe("bolig · en ressource · borgeren selv · Holder af at være ude");
+  });
+
+  it("have no list: they are nobody's group", async () => {
+    expect((await caseworker.get("/courses/resources")).status).toBe(404);
+  });
+});
+
 describe("who sees and notes", () => {
   it("whoever works in the unit reads; the consultant notes nothing, and another unit finds nobody", async () => {
     expect((await consultant.get("/citizens/s1/courses")).status).toBe(200);

@@ -88,11 +88,15 @@ function headOf(
   kind: CourseKind,
   { file, on, course }: Standing,
 ): Pick<CourseAnswer, "kind" | "label" | "ahead" | "forms"> {
-  const ahead = course.isNow ? file.ahead.filter(({ area }) => kind.areas.includes(area)) : [];
+  const isAsked = course.isNow && kind.areas.length > 0;
+  const ahead = isAsked ? file.ahead.filter(({ area }) => kind.areas.includes(area)) : null;
   return {
     kind: kind.id,
     label: kind.label,
-    ahead: ahead.map(({ rule, duty, due }) => ({ rule, what: whatOf(duty), due: isoDay(due), isLate: due < on })),
+    ahead:
+      ahead === null
+        ? null
+        : ahead.map(({ rule, duty, due }) => ({ rule, what: whatOf(duty), due: isoDay(due), isLate: due < on })),
     forms: kind.forms.map((form) => ({
       fact: form.fact.name,
       title: form.title,

@@ -12,7 +12,9 @@ export async function recordsInTimeline(
   citizen: string,
 ): Promise<readonly TimelineEntry[]> {
   const lines: TimelineEntry[] = [];
-  for (const { fact, one } of kinds.flatMap(({ forms }) => forms)) {
+  // What the citizens' own records hold stands there already.
+  const own = kinds.flatMap(({ forms }) => forms).filter(({ fact }) => fact.word !== "citizens");
+  for (const { fact, one } of own) {
     const records = (await recordsOf(tx, fact, [citizen])).get(citizen) ?? [];
     for (const record of records) {
       const from = isoDay(record.from);

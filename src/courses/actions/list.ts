@@ -52,7 +52,9 @@ export async function readCourseList(
     kind: kind.id,
     label: kind.label,
     about: kind.about,
-    kinds: who.kinds.map(({ id, path, label }) => ({ id, path, label })),
+    kinds: who.kinds
+      .filter(({ candidates }) => candidates !== null)
+      .map(({ id, path, label }) => ({ id, path, label })),
     columns: kind.columns.map(({ id, label, isNumber = false, isDeadline = false }) => ({
       id,
       label,
@@ -120,6 +122,7 @@ function chosen(kind: CourseKind, { filter, sort, descending }: Asked): Pick<Ask
 
 async function find(tx: Tx, kind: CourseKind, { asked, who }: ListOf<Asked>): Promise<Found> {
   const { restricted, aside } = await who.heldBack(tx);
+  if (kind.candidates === null) throw new Error(`${kind.id} is no group and has no list`);
   const isMine = asked.whose === "mine";
   if (isMine && who.staff === null) return { all: [], cases: new Map(), aside: 0, restricted };
   const on = isoDay(who.on);

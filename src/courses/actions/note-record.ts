@@ -96,8 +96,7 @@ async function judge(tx: Tx, citizen: string, { form, asked, who, changed }: Jud
   const { values, faults } = readValues(fact, asked.values, on);
   const from = day(asked.from);
   const draft: Draft = { from, until: untilOf(form, asked, from), values };
-  const ends =
-    changed === null && form.follows ? (others.find((one) => isRunning(one) && one.from < from) ?? null) : null;
+  const ends = changed === null ? endedBy(form, draft, others) : null;
   const standing = others.filter(({ id }) => id !== ends?.id);
   const plain = [
     ...faults,
@@ -107,6 +106,17 @@ async function judge(tx: Tx, citizen: string, { form, asked, who, changed }: Jud
   ];
   const found = plain.length > 0 ? plain : (form.judge?.(draft, { file, on }) ?? []);
   return found.length > 0 ? { ok: false, faults: found } : { ok: true, draft, ends };
+}
+
+/** The running record that a new one ends the day it begins. */
+function endedBy(
+  { follows }: RecordForm,
+  { from, values }: Draft,
+  others: readonly CourseRecord[],
+): CourseRecord | null {
+  if (!follows) return null;
+  const isSame = (one: CourseRecord): boolean => follows.every((name) => one.values[name] === values[name]);
+  return others.find((one) => isRunning(one) && one.from < from && isSame(one)) ?? null;
 }
 
 /** The forms of the kind that one belongs to: its rules look at them together. */

@@ -90,7 +90,7 @@ export function Ahead({ course }: { readonly course: CourseAnswer }): ReactEleme
   const { part: texts } = useTexts(courseTexts);
   const { language } = useLanguage();
   const both = useBoth();
-  if (!course.isNow) return null;
+  if (course.ahead === null) return null;
   return (
     <div>
       <Heading level="3" size="xsmall">

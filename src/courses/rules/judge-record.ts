@@ -105,12 +105,13 @@ function readerOf({ name, type }: Column): (column: Column, typed: unknown, on: 
   return reader;
 }
 
-type Days = { readonly from: Day; readonly until: Day };
+type Dated = Pick<CourseRecord, "from" | "until" | "values">;
 /** What is recorded already, the record itself left out. */
 type Judged = { readonly on: Day; readonly others: readonly CourseRecord[] };
 
-/** Why a record's days cannot be so. What happened is not in the future, a spell ends after it begins and not over another one. */
-export function judgeDays(fact: Fact, { from, until }: Days, { on, others }: Judged): readonly RecordFault[] {
+/** Why a record's days cannot be so. What happened is not in the future, a spell ends after it begins and not over another one of what its fact keeps apart. */
+export function judgeDays(fact: Fact, draft: Dated, { on, others }: Judged): readonly RecordFault[] {
+  const { from, until, values } = draft;
   const isSpell = fact.shape === "spell";
   if (from < EARLIEST) return [fault("from", "Dagen ligger for langt tilbage.", "The day is too long ago.")];
   if (!isSpell && from > on)
@@ -124,7 +125,11 @@ export function judgeDays(fact: Fact, { from, until }: Days, { on, others }: Jud
   if (isSpell && from > addDays(on, AHEAD_DAYS))
     return [fault("from", "Dagen ligger over et år frem.", "The day is over a year ahead.")];
   if (until <= from) return [fault("to", "Sidste dag ligger før første dag.", "The last day is before the first day.")];
-  const other = isSpell && fact.apart ? others.find((one) => one.from < until && from < one.until) : undefined;
+  const apart = fact.apart?.filter((name) => name !== CITIZEN);
+  const other = others.find(
+    (one) =>
+      isSpell && one.from < until && from < one.until && apart?.every((name) => one.values[name] === values[name]),
+  );
   return other ? [overlapping(other)] : [];
 }
 

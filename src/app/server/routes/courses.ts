@@ -186,7 +186,7 @@ async function answer(
 }
 
 function kindOf(id: string): CourseKind {
-  const found = courseKinds.find((kind) => kind.id === id);
+  const found = courseKinds.find((kind) => kind.id === id && kind.candidates !== null);
   if (!found) throw refuse(404, "not_found");
   return found;
 }

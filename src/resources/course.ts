@@ -1,0 +1,36 @@
+import { cvUpdates } from "../citizens/public.ts";
+import type { CourseKind } from "../courses/public.ts";
+import { resourcesData as data } from "./data.ts";
+import { facts } from "./facts.ts";
+import { resourcesCourse } from "./rules/course.ts";
+
+const [notes] = facts;
+if (!notes) throw new Error("resources records nothing");
+const labels = notes.columns.find(({ name }) => name === "field")?.codes ?? {};
+
+/** What helps a citizen and what stands in the way, for everybody with a case (CIT-11, CIT-14). It has no list: it is nobody's group. */
+export const resources: CourseKind = {
+  id: "resources",
+  path: "ressourcer",
+  label: { da: "Ressourcer og barrierer", en: "Resources and barriers" },
+  about: { da: "", en: "" },
+  areas: [],
+  sort: "",
+  columns: [],
+  filters: [],
+  forms: [
+    {
+      fact: notes,
+      title: { da: "Beskriv et område", en: "Describe a field" },
+      one: { da: "Ressource eller barriere", en: "Resource or barrier" },
+      follows: ["field"],
+    },
+    {
+      fact: cvUpdates,
+      title: { da: "CV gennemgået", en: "CV gone through" },
+      one: { da: "CV gennemgået", en: "CV gone through" },
+    },
+  ],
+  candidates: null,
+  course: (file, on) => resourcesCourse({ data, labels }, file, on),
+};
