@@ -128,7 +128,7 @@ describe("a search", () => {
 });
 
 describe("a citizen's record", () => {
-  it("shows the number masked, benefits, groups side by side, time, ages, responsible and course (CIT-01, CIT-03, CIT-10, CIT-13)", async () => {
+  it("shows the number masked, benefits, groups side by side, time, ages, responsible and all that happened (CIT-01, CIT-03, CIT-10, CIT-13, CIT-15, CIT-22 in part)", async () => {
     const c01 = await record(manager, "c01");
     expect(c01).toMatchObject({
       name: "Åse Prøve c01",
