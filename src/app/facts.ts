@@ -6,6 +6,7 @@ import { facts as economy } from "../economy/facts.ts";
 import { facts as integration } from "../integration/facts.ts";
 import { facts as offers } from "../offers/facts.ts";
 import { facts as organisation } from "../organisation/facts.ts";
+import { facts as pathways } from "../pathways/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { facts as resources } from "../resources/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
@@ -26,6 +27,7 @@ export const allFacts: readonly Fact[] = [
   ...organisation,
   ...economy,
   ...duties,
+  ...pathways,
 ];
 
 /** The facts that files bring. */

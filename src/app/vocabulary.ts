@@ -7,6 +7,7 @@ import { vocabulary as integration } from "../integration/vocabulary.ts";
 import type { Vocabulary } from "../language/public.ts";
 import { vocabulary as offers } from "../offers/vocabulary.ts";
 import { vocabulary as organisation } from "../organisation/vocabulary.ts";
+import { vocabulary as pathways } from "../pathways/vocabulary.ts";
 import { vocabulary as resources } from "../resources/vocabulary.ts";
 import { vocabulary as sickness } from "../sickness/vocabulary.ts";
 import { vocabulary as surveys } from "../surveys/vocabulary.ts";
@@ -26,4 +27,5 @@ export const vocabulary: Vocabulary = [
   ...organisation,
   ...economy,
   ...duties,
+  ...pathways,
 ];

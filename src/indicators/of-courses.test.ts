@@ -18,6 +18,7 @@ async function figureOf(spec: Spec, rows: Readonly<Record<string, readonly HandR
   return computed.figures[0];
 }
 
+const LONG_SICK = "spell.benefit == 'sygedagpenge' && citizen.weeks_on_support >= 52";
 const citizens = (...ids: string[]): HandRow[] => ids.map((id) => ({ id }));
 
 describe("sickness cases", () => {
@@ -78,4 +79,35 @@ it("talks of a kind that were held, and the different citizens met, in any perio
     window: { since: "2021-01-01" },
   } as const;
   expect(await figureOf({ measure: "persons", ...met }, rows)).toMatchObject({ value: 2 });
+});
+
+it("how many of the long-term sick have one plan for everything (CPL-13)", async () => {
+  const long: Spec = {
+    measure: "persons",
+    of: "benefit_spells",
+    where: LONG_SICK,
+    window: "month",
+  };
+  const planned: Spec = { ...long, where: `${LONG_SICK} && 'helhedsplan' in citizen.plans` };
+  const sick = (citizen: string, first_day: string) => ({
+    citizen,
+    benefit: "sygedagpenge",
+    share: 1000,
+    first_day,
+    last_day: null,
+  });
+  const rows = {
+    citizens: citizens("a", "b", "c"),
+    benefit_spells: [sick("a", "2020-01-01"), sick("b", "2020-01-01"), sick("c", "2021-05-01")],
+    plans_in_force: ["a", "c"].map((citizen) => ({
+      citizen,
+      kind: "helhedsplan",
+      first_day: "2021-05-01",
+      last_day: null,
+    })),
+  };
+  expect(await figureOf({ measure: "share", numerator: planned, denominator: long }, rows)).toMatchObject({
+    numerator: 1,
+    denominator: 2,
+  });
 });

@@ -192,6 +192,26 @@ describeOnEachEngine("a citizen's plans", (open) => {
     expect(ok(await work((tx) => takeBackPlan(tx, id, undone)))).toMatchObject({ state: "adopted" });
   });
 
+  it("are counted from their adoption until they end, and not while that is taken back (CPL-13)", async () => {
+    const id = await person("b13");
+    const inForce = async (): Promise<unknown> =>
+      (
+        await work((tx) =>
+          sql`select kind, from_day::text as from, until_day::text as until from pathways.plans_in_force
+            where citizen = ${id} and known_until = date '9999-12-31'`.execute(tx),
+        )
+      ).rows;
+    const draft = ok(await begin(id, "udviklingsplan", contentWith({ steps: [stepWith({})], goals: [goalWith({})] })));
+    expect(await inForce()).toEqual([]);
+    const adopted = ok(await deed(adoptPlan, draft));
+    expect(await inForce()).toEqual([{ kind: "udviklingsplan", from: TODAY, until: "9999-12-31" }]);
+    const ended = ok(await deed(endPlan, adopted, "Nået"));
+    expect(await inForce()).toEqual([{ kind: "udviklingsplan", from: TODAY, until: "2013-07-01" }]);
+    const again = ok(await deed(takeBackPlan, ended));
+    expect(await inForce()).toEqual([{ kind: "udviklingsplan", from: TODAY, until: "9999-12-31" }]);
+    expect(again.state).toBe("adopted");
+  });
+
   it("may be a part of another of the citizen's plans, of nobody else's (CPL-08)", async () => {
     const [citizen, other] = [await person("whole"), await person("another")];
     const partOf = ok(await begin(citizen, "min_plan")).id;

@@ -19,6 +19,7 @@ import { type ContentFault, contentFaults } from "../rules/content.ts";
 import { isPossible, type PlanDeed } from "../rules/deeds.ts";
 import { lacking } from "../rules/demands.ts";
 import { asPlans } from "./as-plans.ts";
+import { keepInForce } from "./in-force.ts";
 import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
 
 /** Why something is refused: at which place of what was asked, and why. */
@@ -158,7 +159,12 @@ type Put = Omit<Writing, "by" | "on"> & { readonly to: Written; readonly who: Ke
 async function put(tx: Tx, row: PlanRow, { to, deed, reason, who, action }: Put): Promise<PlanDone> {
   const fact = await settleFact(tx, row, { adoptedOn: to.adoptedOn, known: who.known });
   const writing = { deed, reason, by: who.user.label, on: isoDay(who.on) };
-  if (await changePlan(tx, row, { to: { ...to, fact }, ...writing })) return done(tx, row.id, { who, action });
+  if (await changePlan(tx, row, { to: { ...to, fact }, ...writing })) {
+    const { id, citizen, kind } = row;
+    const endedOn = to.state === "ended" ? isoDay(who.on) : null;
+    await keepInForce(tx, { id, citizen, kind, adoptedOn: to.adoptedOn, endedOn }, who.known);
+    return done(tx, row.id, { who, action });
+  }
   const theirs = await planCalled(tx, row.id);
   return theirs ? { ok: false, why: "conflict", theirs } : { ok: false, why: "nobody" };
 }

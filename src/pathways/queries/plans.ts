@@ -165,4 +165,7 @@ export async function addPlans(tx: Tx, many: readonly WholePlan[], by: string): 
     select platform.municipality(), id, version, citizen, deed, reason, state, content, "adoptedOn", "on", ${by} from ${rows}`.execute(
     tx,
   );
+  await sql`insert into pathways.plans_in_force (municipality, id, from_day, until_day, citizen, kind, known_from)
+    select platform.municipality(), id::text, "adoptedOn", case when state = 'ended' then greatest("on", "adoptedOn" + 1) else date '9999-12-31' end,
+      citizen, kind, "adoptedOn" from ${rows} where "isLast" and "adoptedOn" is not null`.execute(tx);
 }

@@ -3,6 +3,7 @@ export {
   type BeliefValues,
   type Believed,
   endBeliefs,
+  readBelief,
   replaceBelief,
   replaceBeliefs,
 } from "./belief.ts";
