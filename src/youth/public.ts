@@ -1,0 +1,1 @@
+export { youth } from "./course.ts";
