@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { facts as citizensFacts } from "../../citizens/facts.ts";
 import type { CaseEntries } from "../../citizens/public.ts";
 import type { CitizenDuties } from "../../duties/public.ts";
-import { integrationData } from "../../integration/data.ts";
+import { integrationData } from "../../integration/public.ts";
 import type { Problem } from "../../platform/http/public.ts";
 import { courseCalls, faultsOf, lineOf, promptsOf } from "../testing/course-calls.ts";
 import type { DemoDesk } from "../testing/demo-desk.ts";

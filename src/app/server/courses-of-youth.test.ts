@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { facts as citizensFacts } from "../../citizens/facts.ts";
 import type { CourseList } from "../../courses/contract.ts";
 import type { Problem } from "../../platform/http/public.ts";
-import { aroundWords, youthData } from "../../youth/data.ts";
+import { aroundWords, youthData } from "../../youth/public.ts";
 import { courseCalls, faultsOf, lineOf, promptsOf } from "../testing/course-calls.ts";
 import type { DemoDesk } from "../testing/demo-desk.ts";
 import { openFilledDesk, peopleFiles } from "../testing/filled-desk.ts";
