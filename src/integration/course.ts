@@ -44,7 +44,7 @@ export const integration: CourseKind = {
   areas: data.areas,
   sort: "next",
   columns: [
-    { id: "next", label: { da: "Næste frist", en: "Next deadline" } },
+    { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
     { id: "status", label: { da: "Status", en: "Status" } },
     { id: "since", label: { da: "Ansvar siden", en: "Responsible since" } },
     { id: "months", label: { da: "Måneder", en: "Months" }, isNumber: true },
@@ -91,24 +91,28 @@ export const integration: CourseKind = {
     {
       fact: statuses,
       title: { da: "Status efter integrationsloven", en: "Status under the Integration Act" },
+      one: { da: "Status efter integrationsloven", en: "Status under the Integration Act" },
       follows: true,
       judge: judgeStatus,
     },
     {
       fact: contracts,
       title: { da: "Integrationskontrakt", en: "Integration contract" },
+      one: { da: "Integrationskontrakt", en: "Integration contract" },
       judge: (draft, around) => judgeInProgramme(data, draft, around),
       implies: (records) => followsContracts(data, records),
     },
     {
       fact: danish,
       title: { da: "Danskundervisning", en: "Danish teaching" },
+      one: { da: "Danskundervisning", en: "Danish teaching" },
       follows: true,
       judge: judgeDanish,
     },
     {
       fact: factCalled("repatriation_decisions"),
       title: { da: "Beslutning om repatriering", en: "Repatriation decision" },
+      one: { da: "Beslutning om repatriering", en: "Repatriation decision" },
       judge: (draft, around) => judgeDecision(data, draft, around),
     },
   ],

@@ -48,7 +48,7 @@ export const youth: CourseKind = {
   areas: data.areas,
   sort: "next",
   columns: [
-    { id: "next", label: { da: "Næste frist", en: "Next deadline" } },
+    { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
     { id: "since", label: { da: "Første dag", en: "First day" } },
     { id: "days", label: { da: "Dage", en: "Days" }, isNumber: true },
     { id: "age", label: { da: "Alder", en: "Age" }, isNumber: true },
@@ -56,7 +56,7 @@ export const youth: CourseKind = {
     { id: "direction", label: { da: "Retning", en: "Direction" } },
     { id: "running", label: { da: "I gang med", en: "Doing" } },
     { id: "idle", label: { da: "Dage uden noget", en: "Days with nothing" }, isNumber: true },
-    { id: "deadline", label: { da: "Pålæggets frist", en: "Order's deadline" } },
+    { id: "deadline", label: { da: "Pålæggets frist", en: "Order's deadline" }, isDeadline: true },
     { id: "application", label: { da: "Ansøgning", en: "Application" } },
     { id: "begins", label: { da: "Studiestart", en: "Studies begin" } },
   ],
@@ -106,22 +106,27 @@ export const youth: CourseKind = {
     {
       fact: assessments,
       title: { da: "Vurdér retningen", en: "Assess the direction" },
+      one: { da: "Vurdering af en ung", en: "Assessment of a young person" },
       judge: (draft, around) => judgeYoung(data, draft, around),
     },
     {
       fact: orders,
       title: { da: "Uddannelsespålæg", en: "Education order" },
+      one: { da: "Uddannelsespålæg", en: "Education order" },
       when: {
         deadline: AN_ORDER,
         ruled_out_by: { field: "demand", is: [GUIDANCE] },
         outcome: AN_ORDER,
         outcome_day: AN_ORDER,
       },
+      // Each is asked for only where it belongs.
+      needs: (name) => name === "deadline" || name === "ruled_out_by",
       judge: (draft, around) => judgeOrder(data, draft, around),
     },
     {
       fact: applications,
       title: { da: "Ansøgning om uddannelse", en: "Application for education" },
+      one: { da: "Ansøgning om uddannelse", en: "Application for education" },
       when: { begins: { field: "answer", is: ["optaget"] } },
       judge: (draft, around) => judgeApplication(data, draft, around),
     },
