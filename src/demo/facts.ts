@@ -8,6 +8,7 @@ import { facts as organisation } from "../organisation/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
+import { facts as youth } from "../youth/facts.ts";
 
 /**
  * The facts the demo fills: all but the refund extract. Its rows must agree with each other and with the law: a share that follows from
@@ -20,6 +21,7 @@ export const demoFacts: readonly Fact[] = [
   ...contact,
   ...offers,
   ...sickness,
+  ...youth,
   ...integration,
   ...surveys,
   ...organisation,

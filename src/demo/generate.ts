@@ -96,6 +96,8 @@ function createWorld(options: DemoOptions): World {
     identity: stream("identity"),
     cases: stream("cases"),
     courses: stream("courses"),
+    young: stream("young"),
+    newcomers: stream("newcomers"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());

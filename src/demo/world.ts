@@ -43,6 +43,8 @@ export type Person = {
   exemptUntil: Day;
   /** Has signed an integration contract. */
   contracted: boolean;
+  /** Has a status under the Integration Act. */
+  hasStatus: boolean;
   /** Who is responsible for them; null while nobody is. */
   case: Case | null;
   /** Has begun company practice or a wage-subsidised job in 2020 or later. */
@@ -110,7 +112,9 @@ export type Streams = Readonly<
     | "staff"
     | "identity"
     | "cases"
-    | "courses",
+    | "courses"
+    | "young"
+    | "newcomers",
     Random
   >
 >;
