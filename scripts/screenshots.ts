@@ -31,6 +31,8 @@ const pictures: readonly Picture[] = [
   { name: "plans", path: "/borgere/b001332/planer", reader: { role: "manager" }, whole: true },
   { name: "sick", path: "/forloeb/sygedagpenge?hvis=enhed", reader: { role: "manager" } },
   { name: "sick-narrow", path: "/forloeb/sygedagpenge?hvis=enhed", reader: { role: "manager", width: NARROW } },
+  { name: "young", path: "/forloeb/unge?hvis=enhed", reader: { role: "manager" } },
+  { name: "integration", path: "/forloeb/integration?hvis=enhed", reader: { role: "manager" } },
   { name: "law", path: "/loven", reader: { role: "caseworker" } },
   { name: "law-difference", path: "/loven?on=2026-07-01&mod=2026-06-30", reader: { role: "caseworker" } },
   { name: "law-rule", path: "/loven/OFF-6M?on=2021-06-30", reader: { role: "caseworker" } },

@@ -58,6 +58,8 @@ export type History = {
     readonly until: Day;
   }[];
   readonly events: readonly { readonly code: string; readonly day: Day }[];
+  /** The highest completed level of education, if known. */
+  readonly education?: string | null;
 };
 
 /** All that a course is made of for one citizen, as it is believed now. */

@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../platform/kernel/day.ts";
 import { putCaseFile } from "./case-file.ts";
 import { startEducation } from "./education.ts";
+import { putNewcomerFile } from "./newcomer-file.ts";
 import { forgetPerson, PENSION_DAYS, rest, vangGroup } from "./people.ts";
 import { drawDuration } from "./rules/durations.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
@@ -8,6 +9,7 @@ import { pickWeighted } from "./rules/random.ts";
 import { takeCase } from "./staff.ts";
 import { employerOf, endJob, settleJob, startJob } from "./work.ts";
 import { lastDayOf, type Person, type Row, record, type Spell, type World } from "./world.ts";
+import { putYoungFile } from "./young-file.ts";
 
 /** Rows whose spells do not become shorter when the demo is told to churn more. */
 const LASTING = ["foertidspension", "seniorpension", "fleksjob"];
@@ -146,6 +148,8 @@ export function putSpell(world: World, spell: Spell, until: Day): void {
   });
   putTargetGroups(world, spell, until);
   putCaseFile(world, spell, until);
+  putYoungFile(world, spell, until);
+  putNewcomerFile(world, spell, until);
   if (spell.partialFrom !== null && spell.partialFrom < until) {
     const hours = world.streams.messy.chance(0.04) ? null : world.streams.messy.between(4, 28);
     record(world, "partial_returns", { first_day: spell.partialFrom, last_day, citizen: person.id, hours });

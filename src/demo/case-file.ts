@@ -1,4 +1,5 @@
 import { addDays, addMonths, ageOn, civilOf, type Day, day, dayOf, daysInMonth } from "../platform/kernel/day.ts";
+import { putContract } from "./newcomer-file.ts";
 import { putResources } from "./resources.ts";
 import { putAssessments, putEnd, putFastTrack, putReassessment } from "./sick-file.ts";
 import { lastDayOf, recordFrom, type Spell, type World } from "./world.ts";
@@ -115,8 +116,10 @@ function integrate(file: File): void {
     person.contracted = true;
     if (cases.chance(0.9)) putStep(file, "introduktion_begyndt", addDays(from, cases.between(1, 5)));
     const days = cases.chance(0.9) ? cases.between(7, 28) : cases.between(35, 90);
-    if (from >= CONTRACTS || from + days >= CONTRACTS) putStep(file, "integrationskontrakt", addDays(from, days));
-    else putStep(file, "integrationskontrakt", addDays(CONTRACTS, cases.between(1, 28)));
+    const signed =
+      from >= CONTRACTS || from + days >= CONTRACTS ? addDays(from, days) : addDays(CONTRACTS, cases.between(1, 28));
+    putStep(file, "integrationskontrakt", signed);
+    if (signed < file.until) putContract(world, spell, signed);
   }
   if (person.sex === "kvinde" && cases.chance(0.06)) {
     const birth = addDays(from, cases.between(60, 500));

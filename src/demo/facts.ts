@@ -9,6 +9,7 @@ import type { Fact } from "../platform/kernel/fact.ts";
 import { facts as resources } from "../resources/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
+import { facts as youth } from "../youth/facts.ts";
 
 /**
  * The facts the demo fills: all but the refund extract. Its rows must agree with each other and with the law: a share that follows from
@@ -21,6 +22,7 @@ export const demoFacts: readonly Fact[] = [
   ...contact,
   ...offers,
   ...sickness,
+  ...youth,
   ...integration,
   ...resources,
   ...surveys,

@@ -97,6 +97,8 @@ function createWorld(options: DemoOptions): World {
     cases: stream("cases"),
     courses: stream("courses"),
     resources: stream("resources"),
+    young: stream("young"),
+    newcomers: stream("newcomers"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());

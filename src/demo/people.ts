@@ -63,6 +63,7 @@ export function createPerson(world: World, row: Row, at: Day): Person {
     placed: false,
     exemptUntil: at,
     contracted: false,
+    hasStatus: false,
     case: null,
   };
   putCitizen(world, person, at);

@@ -43,6 +43,8 @@ export type Person = {
   exemptUntil: Day;
   /** Has signed an integration contract. */
   contracted: boolean;
+  /** Has a status under the Integration Act. */
+  hasStatus: boolean;
   /** Who is responsible for them; null while nobody is. */
   case: Case | null;
   /** Has begun company practice or a wage-subsidised job in 2020 or later. */
@@ -111,7 +113,9 @@ export type Streams = Readonly<
     | "identity"
     | "cases"
     | "courses"
-    | "resources",
+    | "resources"
+    | "young"
+    | "newcomers",
     Random
   >
 >;

@@ -4,7 +4,11 @@ import { CourseListPage, readCourseSearch } from "../../courses/web.tsx";
 import { useReader } from "./use-reader.ts";
 
 /** The groups by their part of the address; the server has the same in `courses.ts`, and a test holds them together. */
-export const GROUPS: Readonly<Record<string, string>> = { sygedagpenge: "sickness" };
+export const GROUPS: Readonly<Record<string, string>> = {
+  sygedagpenge: "sickness",
+  unge: "youth",
+  integration: "integration",
+};
 
 /** The page a reader who names no group comes to. */
 const FIRST = "sygedagpenge";

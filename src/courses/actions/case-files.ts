@@ -30,7 +30,7 @@ export async function caseFiles(
   return new Map(
     lines.map((timeline) => {
       const { citizen } = timeline;
-      const ahead = dutiesAhead(timeline, { municipality, until }).flatMap(({ rule, start, due }): DutyAhead[] =>
+      const ahead = dutiesAhead(timeline, { municipality, on, until }).flatMap(({ rule, start, due }): DutyAhead[] =>
         due === null ? [] : [{ rule: rule.id, duty: rule.duty, area: rule.area, start, due }],
       );
       const file: CaseFile = {

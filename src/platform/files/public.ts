@@ -1,4 +1,4 @@
 export type { Cell } from "./cell.ts";
 export { csvFile } from "./csv.ts";
 export { workbook } from "./workbook.ts";
-export { readYaml, type YamlFault } from "./yaml-file.ts";
+export { readDataFile, readYaml, type YamlFault } from "./yaml-file.ts";

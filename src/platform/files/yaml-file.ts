@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 
@@ -46,4 +49,12 @@ export function readYaml<Schema extends z.ZodType>(text: string, schema: Schema)
       detail: issue.message,
     })),
   };
+}
+
+/** Reads a data file of the program's own. A bad one stops the start: the error names file, line, key and reason of each mistake. */
+export function readDataFile<Schema extends z.ZodType>(at: URL, schema: Schema): z.output<Schema> {
+  const read = readYaml(readFileSync(at, "utf8"), schema);
+  if (read.ok) return read.data;
+  const name = basename(fileURLToPath(at));
+  throw new Error(read.faults.map(({ line, path, detail }) => `${name}:${line}: ${path}: ${detail}`).join("\n"));
 }
