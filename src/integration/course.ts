@@ -46,7 +46,6 @@ export const integration: CourseKind = {
   columns: [
     { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
     { id: "status", label: { da: "Status", en: "Status" } },
-    { id: "since", label: { da: "Ansvar siden", en: "Responsible since" } },
     { id: "months", label: { da: "Måneder", en: "Months" }, isNumber: true },
     { id: "contract", label: { da: "Kontrakt", en: "Contract" } },
     { id: "rung", label: { da: "Trin", en: "Rung" } },

@@ -49,7 +49,6 @@ export const youth: CourseKind = {
   sort: "next",
   columns: [
     { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
-    { id: "since", label: { da: "Første dag", en: "First day" } },
     { id: "days", label: { da: "Dage", en: "Days" }, isNumber: true },
     { id: "age", label: { da: "Alder", en: "Age" }, isNumber: true },
     { id: "readiness", label: { da: "Visiteret til", en: "Assessed as" } },

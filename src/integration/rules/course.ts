@@ -15,13 +15,12 @@ function saysOf({ isNow, spell, months }: Standing): Phrase {
 }
 
 function cellsOf({ data, labels, file, standing }: Given): Course["cells"] {
-  const { status, since, months, signedOn, place, danish, guidance } = standing;
+  const { status, months, signedOn, place, danish, guidance } = standing;
   const label = labelOf(labels.status, status?.values.status);
   const hours = danish.record?.values.hours;
   return {
     next: asDay(file.ahead.find(({ area }) => data.areas.includes(area))?.due),
     status: label ? { text: label } : null,
-    since: { day: since },
     months: { number: months },
     contract: asDay(signedOn),
     rung: place.rung ? { text: place.rung.label } : null,

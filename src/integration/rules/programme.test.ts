@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day, FOREVER } from "../../platform/kernel/day.ts";
 import { integrationData as data } from "../data.ts";
 import { integrationFile, running, spell, statusFrom } from "../testing/integration-file.ts";
-import { isInProgramme, isOnBenefit, programmeSpells, recordOn, spellNow } from "./programme.ts";
+import { isInProgramme, isOnBenefit, programmeSpells, recordOn, spellNow, statusSince } from "./programme.ts";
 
 const ON = day("2021-12-31");
 
@@ -32,6 +32,19 @@ describe("who is in the programme (CIT-19)", () => {
     const records = { integration_statuses: [statusFrom("2021-06-01")] };
     expect(isInProgramme(data, { ...none, records }, ON)).toBe(true);
     expect(isInProgramme(data, { ...none, records }, day("2021-05-31"))).toBe(false);
+  });
+
+  it("the municipality has been responsible since the first of the statuses that follow one another", () => {
+    const records = [
+      statusFrom("2021-06-01", "flygtning"),
+      running({}, "2020-03-01", "2021-05-31"),
+      running({}, "2019-01-01", "2019-12-31"),
+    ];
+    expect([statusSince(records, ON), statusSince(records, day("2019-05-01"))]).toEqual([
+      day("2020-03-01"),
+      day("2019-01-01"),
+    ]);
+    expect([statusSince(records, day("2020-01-15")), statusSince(undefined, ON)]).toEqual([null, null]);
   });
 
   it("a benefit is one of the group's, on its days", () => {

@@ -36,6 +36,14 @@ export function recordOn(records: readonly CourseRecord[] | undefined, day: Day)
   return (records ?? []).find(({ from, until }) => from <= day && day < until) ?? null;
 }
 
+/** The first day of the statuses that follow one another up to the one of a day: from then on the municipality has been responsible. Null without one. */
+export function statusSince(records: readonly CourseRecord[] | undefined, day: Day): Day | null {
+  let first = recordOn(records, day)?.from ?? null;
+  for (const { from, until } of (records ?? []).toSorted((a, b) => b.from - a.from))
+    if (first !== null && until === first) first = from;
+  return first;
+}
+
 /** Is somebody in the group or under a status on a day, the first day after included? */
 export function isInProgramme(data: Who, file: Pick<CaseFile, "timeline" | "records">, day: Day): boolean {
   const statuses = file.records.integration_statuses ?? [];

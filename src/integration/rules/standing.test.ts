@@ -62,6 +62,16 @@ describe("how a course under the Integration Act stands", () => {
     expect([of({}), of({ signed_by_citizen: false })]).toEqual([day("2021-04-01"), null]);
   });
 
+  it("has no contract or introduction of an earlier programme", () => {
+    const events = ["integrationskontrakt", "introduktion_begyndt"].map((code) => ({ code, day: day("2015-03-20") }));
+    const records = { integration_contracts: [contracted("2015-04-01")] };
+    expect(standing(integrationFile({ events, records }))).toMatchObject({
+      contract: null,
+      signedOn: null,
+      introduced: null,
+    });
+  });
+
   it("is taught Danish by what is noted, or by an education of that kind", () => {
     const taught = integrationFile({ records: { danish_teaching: [taughtFrom("2021-05-01")] } });
     expect(standing(taught).danish).toMatchObject({ isTaught: true, isPassed: false });

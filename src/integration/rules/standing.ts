@@ -1,9 +1,9 @@
-import { addMonths, ageOn, civilOf, type Day } from "../../platform/kernel/day.ts";
+import { addDays, addMonths, ageOn, civilOf, type Day } from "../../platform/kernel/day.ts";
 import type { CaseFile, CourseRecord, InForce, IntegrationData, Right } from "../contract.ts";
 import { type Guidance, guidanceOn } from "./guidance.ts";
 import { isSigned } from "./judge.ts";
 import { type Place, placeOn } from "./ladder.ts";
-import { isOnBenefit, type ProgrammeSpell, recordOn, spellNow } from "./programme.ts";
+import { isOnBenefit, type ProgrammeSpell, recordOn, spellNow, statusSince } from "./programme.ts";
 
 const MONTHS_A_YEAR = 12;
 
@@ -72,15 +72,21 @@ function danishOn({ danish }: IntegrationData, file: CaseFile, on: Day): Danish 
   };
 }
 
-function lastStep({ timeline }: CaseFile, step: string, on: Day): Day | null {
-  const days = timeline.events.filter(({ code, day }) => code === step && day <= on).map(({ day }) => day);
+/** Some days before a course still belong to it: what is done on arrival may be noted before the first day. */
+const ON_ARRIVAL = 31;
+type Days = { readonly start: Day; readonly on: Day };
+
+const isWithin = (day: Day, { start, on }: Days): boolean => addDays(start, -ON_ARRIVAL) <= day && day <= on;
+
+function lastStep({ timeline }: CaseFile, step: string, within: Days): Day | null {
+  const days = timeline.events.filter(({ code, day }) => code === step && isWithin(day, within)).map(({ day }) => day);
   return days.length === 0 ? null : (Math.max(...days) as Day);
 }
 
-function contractOn(data: IntegrationData, file: CaseFile, on: Day): Pick<Standing, "contract" | "signedOn"> {
-  const contract = (file.records.integration_contracts ?? []).find(({ from }) => from <= on) ?? null;
+function contractOn(data: IntegrationData, file: CaseFile, within: Days): Pick<Standing, "contract" | "signedOn"> {
+  const contract = (file.records.integration_contracts ?? []).find(({ from }) => isWithin(from, within)) ?? null;
   const signed = contract !== null && isSigned(contract) ? contract.from : null;
-  return { contract, signedOn: signed ?? lastStep(file, data.contract.step, on) };
+  return { contract, signedOn: signed ?? lastStep(file, data.contract.step, within) };
 }
 
 function lengthOn({ programme }: IntegrationData, on: Day): Pick<Standing, "plannedMonths" | "mostMonths"> {
@@ -103,7 +109,7 @@ export function standingOn(data: IntegrationData, file: CaseFile, on: Day): Stan
   if (!spell) return null;
   const { records } = file;
   const status = recordOn(records.integration_statuses, on);
-  const since = status?.from ?? spell.from;
+  const since = statusSince(records.integration_statuses, on) ?? spell.from;
   const within = { start: since, on };
   return {
     spell,
@@ -113,8 +119,8 @@ export function standingOn(data: IntegrationData, file: CaseFile, on: Day): Stan
     since,
     months: monthsBetween(since, on),
     ...lengthOn(data, on),
-    introduced: lastStep(file, data.introduction.step, on),
-    ...contractOn(data, file, on),
+    introduced: lastStep(file, data.introduction.step, within),
+    ...contractOn(data, file, within),
     place: placeOn(data, file, within),
     danish: danishOn(data, file, on),
     guidance: guidanceOn(data, file, within),

@@ -15,12 +15,11 @@ function saysOf({ spell, isNow, age, days }: Standing): Phrase {
 
 function cellsOf(given: Given): Course["cells"] {
   const { data, labels, file, standing } = given;
-  const { spell, days, age, readiness, assessment, running, open, admitted } = standing;
+  const { days, age, readiness, assessment, running, open, admitted } = standing;
   const text = (label: ReturnType<typeof labelOf>): Shown => (label ? { text: label } : null);
   const idle = idleDays(given);
   return {
     next: asDay(file.ahead.find(({ area }) => data.areas.includes(area))?.due ?? null),
-    since: { day: spell.from },
     days: { number: days },
     age: { number: age },
     readiness: text(labelOf(labels.readiness, readiness?.code)),

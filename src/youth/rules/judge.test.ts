@@ -56,11 +56,12 @@ describe("the education order (CPL-09)", () => {
     expect(order(ordered("2021-12-01", { demand: "begynd" }), file)).toEqual([]);
     const settled = ordered("2021-10-01", { outcome: "ophaevet", outcome_day: "2021-11-01" });
     expect(order(ordered("2021-12-01"), youngFile({ records: { education_orders: [settled] } }))).toEqual([]);
-    expect([isOpenOrder(running), isOpenOrder(settled), isOrder(ordered("2021-12-01", GUIDED))]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      isOpenOrder(running, ON),
+      isOpenOrder(settled, ON),
+      isOpenOrder(settled, day("2021-10-31")),
+      isOrder(ordered("2021-12-01", GUIDED)),
+    ]).toEqual([true, false, true, false]);
   });
 
   it("names no ground of guidance, and guidance nothing of an order but its ground", () => {

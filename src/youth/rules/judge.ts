@@ -32,9 +32,10 @@ export function isOrder({ values }: Pick<CourseRecord, "values">): boolean {
   return values.demand !== GUIDANCE;
 }
 
-/** Is a record an order that has no outcome yet? */
-export function isOpenOrder(record: Pick<CourseRecord, "values">): boolean {
-  return isOrder(record) && isEmpty(record.values.outcome);
+/** Is a record an order that has no outcome on a day? One that is settled later is still open. */
+export function isOpenOrder(record: Pick<CourseRecord, "values">, on: Day): boolean {
+  const settled = dayIn(record.values.outcome_day);
+  return isOrder(record) && (isEmpty(record.values.outcome) || (settled !== null && settled > on));
 }
 
 /** What is noted of a young person is noted of a day on which they are on a benefit of the group. */
@@ -62,12 +63,12 @@ function judgeGuidance({ values }: Draft): readonly RecordFault[] {
   ];
 }
 
-function judgeDemand({ order }: YouthData, { from, values }: Draft, { file }: Around): readonly RecordFault[] {
+function judgeDemand({ order }: YouthData, { from, values }: Draft, { file, on }: Around): readonly RecordFault[] {
   const deadline = dayIn(values.deadline);
   const settled = dayIn(values.outcome_day);
   const { born, records } = file;
   const running = (records.education_orders ?? []).find(
-    (other) => isOpenOrder(other) && other.values.demand === values.demand,
+    (other) => isOpenOrder(other, on) && other.values.demand === values.demand,
   );
   return [
     ...faultIf(!isEmpty(values.ruled_out_by), fault("ruled_out_by", PHRASES.faultNotGuidance)),

@@ -75,12 +75,13 @@ const isTowardsEducation = ({ assessment }: Standing): boolean => assessment?.va
 
 /** The direction and the orders go together: education has an order, guidance or an application; a job has none (YOU-02). */
 const fitting: Rule = (given) => {
-  const { standing } = given;
+  const { on, standing } = given;
   const { assessment, open, orders, applications, running, isEducated } = standing;
   if (assessment === null) return [];
   const deadline = dayIn(open[0]?.values.deadline);
+  // One whose deadline has passed is asked about already.
   if (!isTowardsEducation(standing))
-    return deadline === null ? [] : say(given, PHRASES.promptSwitched, { day: { day: deadline } });
+    return deadline === null || deadline < on ? [] : say(given, PHRASES.promptSwitched, { day: { day: deadline } });
   const isStudying = running.some(({ family }) => family === "education");
   const isBegun = orders.length > 0 || applications.length > 0 || isStudying || isEducated;
   return isBegun ? [] : say(given, PHRASES.promptNoOrder);

@@ -110,7 +110,7 @@ export function standingOn(data: YouthData, file: CaseFile, on: Day): Standing |
     idleSince: idleSince(activities, spell, on),
     next: nextAfter(activities, on),
     orders,
-    open: orders.filter(isOpenOrder).toSorted(byDeadline),
+    open: orders.filter((order) => isOpenOrder(order, on)).toSorted(byDeadline),
     ...applyingOf(file, spell, on),
     brokenOff: running.some(({ family }) => family === "education") ? null : brokenOffOf(data, file, on),
     absences: file.talks.filter(
