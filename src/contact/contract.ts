@@ -25,7 +25,7 @@ export const booking = z.strictObject({
   parties: z.array(text(60).min(1)).max(10).default([]),
 });
 /** Whether the citizen is written to, and in which language. */
-const letterChoice = z.enum(["none", "da", "en"]).default("none");
+export const letterChoice = z.enum(["none", "da", "en"]).default("none");
 const bookingAsk = booking.extend({ letter: letterChoice });
 export const bookAsk = bookingAsk.extend({ follows: z.uuid().nullable().default(null) });
 export const moveAsk = bookingAsk.extend({ version: z.int().min(1) });
@@ -100,6 +100,8 @@ export const appointment = booking.extend({
   decision: z.enum(DECISIONS).nullable(),
   decidedWhy: z.string(),
   note: z.string(),
+  /** The group meeting it is a place in, and what that is about. */
+  meeting: z.strictObject({ id: z.uuid(), subject: z.string(), place: z.string() }).nullable(),
   version: z.int(),
   changedBy: z.string(),
   changedAt: z.string(),
@@ -115,6 +117,25 @@ export const calendar = z.strictObject({
   to: day,
   aside: z.int(),
   restricted: z.array(z.string()),
+  /** Group meetings of those days; the places in them stand among the appointments too. */
+  meetings: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      kindLabel: bilingual,
+      formLabel: bilingual,
+      languageLabel: bilingual,
+      subject: z.string(),
+      place: z.string(),
+      day,
+      starts: z.int(),
+      minutes: z.int(),
+      room: z.int(),
+      taken: z.int(),
+      state: z.enum(["planned", "held", "cancelled"]),
+      version: z.int(),
+      changedAt: z.string(),
+    }),
+  ),
   appointments: z.array(appointment),
 });
 
@@ -123,6 +144,8 @@ export const conversationKind = coded.extend({
   forms: z.array(z.string()),
   minutes: z.int(),
   duty: z.boolean(),
+  /** For how many at once it is usually held; null with one citizen. */
+  group: z.int().nullable(),
   source: z.string(),
   guide: z.array(bilingual),
 });

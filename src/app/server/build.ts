@@ -45,6 +45,7 @@ import { lawRoutes } from "./routes/law.ts";
 import { letterRoutes } from "./routes/letters.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
+import { meetingRoutes } from "./routes/meetings.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
@@ -77,6 +78,7 @@ const ROUTES = [
   contactRoutes,
   citizenPlanRoutes,
   letterRoutes,
+  meetingRoutes,
   myDayRoutes,
   followUpRoutes,
   savedViewRoutes,

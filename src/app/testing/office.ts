@@ -20,6 +20,7 @@ export function office(runtime: Runtime, municipality: string) {
   const keeping = (on: Day): Keeping => ({
     user: { label: "test", role: "caseworker" },
     staff: null,
+    units: "all",
     now: { day: on, minute: EVENING },
     known: isoDay(on),
     post: runtime.post.of(municipality),

@@ -42,6 +42,7 @@ export async function asAppointments(tx: Tx, rows: readonly AppointmentRow[]): P
     decision: row.decision,
     decidedWhy: row.decided_why,
     note: row.note,
+    meeting: row.meeting === null ? null : { id: row.meeting, subject: row.subject ?? "", place: row.place ?? "" },
     version: row.version,
     changedBy: row.changed_by,
     changedAt: row.changed_at.toISOString(),

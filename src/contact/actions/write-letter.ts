@@ -93,6 +93,20 @@ export async function tellOfChange(
   if (template !== null) await writeAbout(tx, now, { template, language: asked.letter, who: asked.who });
 }
 
+/** The language each of some appointments was written about in last: what is told next is told in the same. Letters that were taken back do not count. */
+export async function lastLetters(
+  tx: Tx,
+  about: readonly Pick<AppointmentRow, "id">[],
+): Promise<ReadonlyMap<string, Language>> {
+  const letters = await lettersAbout(
+    tx,
+    about.map(({ id }) => id),
+  );
+  return new Map(
+    letters.flatMap(({ appointment, language, state }) => (state === "withdrawn" ? [] : [[appointment, language]])),
+  );
+}
+
 type Around = {
   readonly language: Language;
   readonly basis: Basis | null;
@@ -114,6 +128,7 @@ function valuesOf(about: AppointmentRow, { language, basis, staff, who }: Around
     address: sender.address.join(", "),
     phone: sender.phone,
     purpose: about.purpose,
+    place: about.place ?? "",
     says: basis?.says[language] ?? "",
     paragraph: basis?.paragraph ?? "",
   };
@@ -129,6 +144,8 @@ function conditionsOf(
     sender.address.length > 0 ? "address" : "no_address",
     sender.phone === "" ? "no_phone" : "phone",
     about.is_duty ? "duty" : "voluntary",
+    about.meeting === null ? "single" : "group",
+    about.place ? "place" : "no_place",
     ...(about.purpose === "" ? [] : (["purpose"] as const)),
     ...(about.parties.includes("tolk") ? (["interpreter"] as const) : []),
     ...(basis === null ? [] : (["basis"] as const)),

@@ -9,6 +9,7 @@ const kinds: CitizenAppointments["kinds"] = [
     forms: ["telefon", "digital"],
     minutes: 45,
     duty: false,
+    group: null,
     source: "Fleksjob 2015",
     guide: [],
   },

@@ -198,6 +198,7 @@ export function keepingAs({ today, dutyDay, runtime }: Desk, session: Session): 
   return {
     user: { label: session.user, role: session.role },
     staff: session.staff,
+    units: session.sees === "all" ? "all" : session.units,
     now: { day: dutyDay(session.municipality), minute: (hours % 24) * 60 + minutes },
     known: isoDay(today()),
     post: runtime.post.of(session.municipality),
