@@ -21,18 +21,24 @@ export { signUp, undoSignUp } from "./actions/sign-up.ts";
 export { writeAbout } from "./actions/write-letter.ts";
 export { timeText } from "./clock.ts";
 export { kinds } from "./kinds.ts";
+/** @public The types are of what the routes answer. */
 export {
   attendanceAsk,
   attended,
   callOffAsk,
   changedMeeting,
+  type EachDone,
   eachDone,
   type Meeting,
+  type MeetingChanged,
+  type MeetingPage,
+  type Meetings,
   meeting,
   meetingChanged,
   meetingPage,
   meetings,
   meetingsAsk,
+  type NewMeeting,
   newMeeting,
   signUpAsk,
   undoSignUpAsk,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Calendar, CitizenAppointments } from "../../contact/contract.ts";
-import type { EachDone, Meeting, MeetingChanged, MeetingPage, Meetings } from "../../contact/meeting-contract.ts";
+import type { EachDone, Meeting, MeetingChanged, MeetingPage, Meetings } from "../../contact/public.ts";
 import type { CitizenDuties } from "../../duties/public.ts";
 import { inTenant } from "../../platform/db/public.ts";
 import type { Problem } from "../../platform/http/public.ts";

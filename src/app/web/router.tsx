@@ -15,6 +15,7 @@ import { AboutPage } from "./about-page.tsx";
 import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LoginPage } from "./login-page.tsx";
+import { meetingRoutes } from "./meeting-routes.tsx";
 import { MyAccessPage } from "./my-access-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { RoleChoicePage } from "./role-choice-page.tsx";
@@ -256,6 +257,7 @@ const routes = root.addChildren([
     citizens,
     citizen,
     ...citizenPlanRoutes(inside),
+    ...meetingRoutes(inside),
     law,
     rule,
     imports,

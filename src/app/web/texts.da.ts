@@ -11,6 +11,7 @@ export const da = {
     protection: "Databeskyttelse",
     myDay: "Min dag",
     team: "Teamet",
+    meetings: "Møder",
     citizens: "Borgere",
     law: "Loven",
     imports: "Indlæsning",

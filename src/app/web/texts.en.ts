@@ -14,6 +14,7 @@ export const en: SameTexts<typeof da> = {
     protection: "Data protection",
     myDay: "My day",
     team: "The team",
+    meetings: "Meetings",
     citizens: "Citizens",
     law: "The law",
     imports: "Import",

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { post } from "../../platform/ui/api.ts";
+import { AppLink } from "../../platform/ui/app-link.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import { timeText } from "../clock.ts";
@@ -56,7 +57,7 @@ export function AppointmentLine(props: Props): ReactElement {
         <strong>{at}</strong> {both(appointment.kindLabel)}
         {state !== "booked" && ` · ${states[state]}`} <span className="quiet">{about.join(" · ")}</span>
       </p>
-      <Told label={texts.purpose} text={appointment.purpose} />
+      <About appointment={appointment} />
       <Told label={outcome.reason} text={appointment.reason} />
       <Told
         label={texts.decision}
@@ -75,9 +76,11 @@ export function AppointmentLine(props: Props): ReactElement {
               <Button size="xsmall" variant="secondary" onClick={() => onOpen({ id, form: "settle" })}>
                 {texts.settle}
               </Button>
-              <Button size="xsmall" variant="tertiary" onClick={() => onOpen({ id, form: "move" })}>
-                {texts.move}
-              </Button>
+              {appointment.meeting === null && (
+                <Button size="xsmall" variant="tertiary" onClick={() => onOpen({ id, form: "move" })}>
+                  {texts.move}
+                </Button>
+              )}
               <LetterNow appointment={appointment} />
             </>
           )}
@@ -94,6 +97,22 @@ export function AppointmentLine(props: Props): ReactElement {
       )}
       {form === "settle" && <OutcomeForm data={data} appointment={appointment} onDone={onSettled} onClose={close} />}
     </li>
+  );
+}
+
+/** What it is for, or the group meeting it is a place in and where that is held. */
+function About({ appointment }: { readonly appointment: Appointment }): ReactElement {
+  const { part: texts } = useTexts(contactTexts);
+  const { meeting, purpose } = appointment;
+  if (!meeting) return <Told label={texts.purpose} text={purpose} />;
+  return (
+    <p>
+      <span className="quiet">{`${texts.meeting}: `}</span>
+      <AppLink to="/moeder/$meeting" params={{ meeting: meeting.id }}>
+        {meeting.subject}
+      </AppLink>
+      {meeting.place !== "" && <span className="quiet">{` (${meeting.place})`}</span>}
+    </p>
   );
 }
 

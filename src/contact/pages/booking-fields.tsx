@@ -153,6 +153,8 @@ function AboutFields({ values, set, wrong }: Fields): ReactElement {
 }
 
 type LetterProps = {
+  /** What the choice is about; a letter to one citizen when nothing is said. */
+  readonly label?: string;
   readonly value: LetterChoice;
   readonly help: string;
   readonly error: string | undefined;
@@ -160,11 +162,11 @@ type LetterProps = {
 };
 
 /** Whether the citizen is written to, and in which language. */
-export function LetterField({ value, help, error, onChoose }: LetterProps): ReactElement {
+export function LetterField({ label, value, help, error, onChoose }: LetterProps): ReactElement {
   const { letters: texts } = useTexts(contactTexts);
   return (
     <Choice
-      label={texts.choice}
+      label={label ?? texts.choice}
       description={help}
       value={value}
       error={error}
@@ -185,7 +187,8 @@ type ChoiceProps = {
   readonly onChoose: (code: string) => void;
 };
 
-function Choice({ label, value, error, description, options, onChoose }: ChoiceProps): ReactElement {
+/** A list to choose one of. */
+export function Choice({ label, value, error, description, options, onChoose }: ChoiceProps): ReactElement {
   return (
     <Select
       size="small"
