@@ -23,7 +23,6 @@ export const da = {
     any: "Alle",
     option: "{label} ({count})",
     protectedOnly: "Kun beskyttede ({count})",
-    columns: "Kolonner",
     table: "Borgere, side {page}",
     pages: "Sider",
     export: "Gem som fil",

@@ -23,7 +23,6 @@ export const en: SameTexts<typeof da> = {
     any: "All",
     option: "{label} ({count})",
     protectedOnly: "Only protected ({count})",
-    columns: "Columns",
     table: "Citizens, page {page}",
     pages: "Pages",
     export: "Save as a file",

@@ -163,6 +163,25 @@ export const citizenAppointments = z.strictObject({
 });
 export const settled = z.strictObject({ appointment, next: appointment.nullable() });
 
+/** What came of something asked for many people: for each whether it is done, and if not why, with what to do. */
+export const eachDone = z.strictObject({
+  done: z.int(),
+  people: z.array(
+    z.strictObject({
+      citizen: z.string(),
+      name: z.string().nullable(),
+      isProtected: z.boolean(),
+      isDone: z.boolean(),
+      /** Why not, and what to do. */
+      why: bilingual.nullable(),
+      /** A meeting that can be had instead. */
+      instead: z.uuid().nullable(),
+      /** What was made, by its id and version: for taking it back. */
+      made: z.strictObject({ id: z.uuid(), version: z.int() }).nullable(),
+    }),
+  ),
+});
+
 export type Booking = z.infer<typeof booking>;
 export type BookingAsk = z.infer<typeof bookingAsk>;
 export type MoveAsk = z.infer<typeof moveAsk>;
@@ -171,5 +190,6 @@ export type Appointment = z.infer<typeof appointment>;
 export type Letter = z.infer<typeof letter>;
 export type LetterAsk = z.infer<typeof letterAsk>;
 export type LettersInHand = z.infer<typeof lettersInHand>;
+export type EachDone = z.infer<typeof eachDone>;
 export type Calendar = z.infer<typeof calendar>;
 export type CitizenAppointments = z.infer<typeof citizenAppointments>;

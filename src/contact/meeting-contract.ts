@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { freeText } from "../citizens/contract.ts";
 import { bilingual } from "../platform/http/contract.ts";
-import { appointment, letterChoice } from "./contract.ts";
+import { appointment, eachDone, letterChoice } from "./contract.ts";
 import { MEETING_STATES } from "./rules/meeting.ts";
 import { DECISIONS, OUTCOMES } from "./rules/outcome.ts";
 
@@ -113,24 +113,13 @@ export const undoSignUpAsk = z.strictObject({
     .max(100),
 });
 
-/** What came of something asked for many people: for each whether it is done, and if not why, with what to do. */
-export const eachDone = z.strictObject({
-  done: z.int(),
-  people: z.array(
-    z.strictObject({
-      citizen: z.string(),
-      name: z.string().nullable(),
-      isProtected: z.boolean(),
-      isDone: z.boolean(),
-      /** Why not, and what to do. */
-      why: bilingual.nullable(),
-      /** A meeting that can be had instead. */
-      instead: z.uuid().nullable(),
-      /** What was made, by its id and version: for taking it back. */
-      made: z.strictObject({ id: z.uuid(), version: z.int() }).nullable(),
-    }),
-  ),
+/** Who is written to about their next conversation, and in which language. */
+export const writeManyAsk = z.strictObject({
+  citizens: z.array(z.string().min(1).max(60)).min(1).max(100),
+  language: z.enum(["da", "en"]),
 });
+const madeBefore = z.strictObject({ id: z.uuid(), version: z.int().min(1) });
+export const undoLettersAsk = z.strictObject({ letters: z.array(madeBefore).min(1).max(100) });
 
 /** Who came: what is told of each person. Somebody with a duty who did not come is decided on later unless it is told now. */
 export const attendanceAsk = z.strictObject({
@@ -174,7 +163,8 @@ export type Meetings = z.infer<typeof meetings>;
 export type MeetingPage = z.infer<typeof meetingPage>;
 export type SignUpAsk = z.infer<typeof signUpAsk>;
 export type UndoSignUpAsk = z.infer<typeof undoSignUpAsk>;
-export type EachDone = z.infer<typeof eachDone>;
+export type WriteManyAsk = z.infer<typeof writeManyAsk>;
+export type UndoLettersAsk = z.infer<typeof undoLettersAsk>;
 export type AttendanceAsk = z.infer<typeof attendanceAsk>;
 export type CallOffAsk = z.infer<typeof callOffAsk>;
 export type MeetingChanged = z.infer<typeof meetingChanged>;

@@ -161,7 +161,7 @@ export const da = {
     nothing: "Ingen er klaret.",
     refused: { one: "{count} kunne ikke:", other: "{count} kunne ikke:" },
     undo: "Fortryd",
-    undone: "Det er fortrudt.",
+    undone: { one: "{count} er fortrudt.", other: "{count} er fortrudt." },
     seeMeeting: "Se det næste møde",
     unknown: "Borger uden for din enhed",
     close: "Luk svaret",

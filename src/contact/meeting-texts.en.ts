@@ -164,7 +164,7 @@ export const en: SameTexts<typeof da> = {
     nothing: "None is done.",
     refused: { one: "{count} could not:", other: "{count} could not:" },
     undo: "Undo",
-    undone: "It is undone.",
+    undone: { one: "{count} is undone.", other: "{count} are undone." },
     seeMeeting: "See the next meeting",
     unknown: "A citizen outside your unit",
     close: "Close the answer",

@@ -2,6 +2,7 @@ export { type Attended, callOff, noteAttendance } from "./actions/attendance.ts"
 export { type Booked, book, move } from "./actions/book.ts";
 export { readAppointments, readCalendar } from "./actions/calendar.ts";
 export { readCalendarFile } from "./actions/calendar-file.ts";
+export { DONE, forEachCitizen, refused } from "./actions/each-done.ts";
 export { exportMeeting } from "./actions/export-meeting.ts";
 export { contactProblems } from "./actions/fault-texts.ts";
 export type { Keeping } from "./actions/keeping.ts";
@@ -19,7 +20,10 @@ export { sendLetters } from "./actions/send-letters.ts";
 export { reopen, type Settled, settle } from "./actions/settle.ts";
 export { signUp, undoSignUp } from "./actions/sign-up.ts";
 export { writeAbout } from "./actions/write-letter.ts";
+export { undoLetters, writeToMany } from "./actions/write-many.ts";
 export { timeText } from "./clock.ts";
+/** What is asked for many is answered for each. */
+export { type EachDone, eachDone } from "./contract.ts";
 export { kinds } from "./kinds.ts";
 /** @public The types are of what the routes answer. */
 export {
@@ -27,8 +31,6 @@ export {
   attended,
   callOffAsk,
   changedMeeting,
-  type EachDone,
-  eachDone,
   type Meeting,
   type MeetingChanged,
   type MeetingPage,
@@ -41,7 +43,9 @@ export {
   type NewMeeting,
   newMeeting,
   signUpAsk,
+  undoLettersAsk,
   undoSignUpAsk,
+  writeManyAsk,
 } from "./meeting-contract.ts";
 export type { FindBasis, Post } from "./post.ts";
 export { addAppointments, appointmentCalled, appointmentsFrom } from "./queries/appointments.ts";

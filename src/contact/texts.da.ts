@@ -193,6 +193,8 @@ export const da = {
     has_other_then: "Borgeren har en anden aftale {from}-{until}.",
     changed_since: "Andre har ændret noget her siden. Se efter på borgerens side.",
     letter_gone: "Brevet er allerede sendt eller printet. Aflys pladsen på borgerens side, så der også gives besked.",
+    nothing_booked: "Ingen samtale er booket. Book én på borgerens side først.",
+    written_already: "Borgeren er allerede mindet om den næste samtale.",
     undone: "Tilmeldingen er fortrudt",
     next: "{why} Det næste af samme slags med plads er {day} kl. {time}: {subject}.",
     no_other: "{why} Der er ikke andre kommende møder af samme slags med plads.",

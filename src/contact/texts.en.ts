@@ -197,6 +197,8 @@ export const en: SameTexts<typeof da> = {
     changed_since: "Others have changed something here since. Look on the citizen's page.",
     letter_gone:
       "The letter is sent or printed already. Cancel the place on the citizen's page, so that word is given too.",
+    nothing_booked: "No conversation is booked. Book one on the citizen's page first.",
+    written_already: "The citizen was reminded of the next conversation already.",
     undone: "The sign-up was taken back",
     next: "{why} The next of the same kind with room is {day} at {time}: {subject}.",
     no_other: "{why} There is no other coming meeting of the same kind with room.",

@@ -90,7 +90,7 @@ const myDay = createRoute({
   getParentRoute: () => inside,
   validateSearch: readDaySearch,
   component: function Day(): ReactElement {
-    return <MyDayPage search={myDay.useSearch()} mayExport={useReader().may.includes("citizen.export")} />;
+    return <MyDayPage search={myDay.useSearch()} may={useReader().may} />;
   },
 });
 

@@ -1,6 +1,7 @@
 import { namesOfCitizens } from "../../citizens/public.ts";
 import { inPart, type Tx } from "../../platform/db/public.ts";
-import type { AttendanceAsk, CallOffAsk, EachDone, Meeting } from "../meeting-contract.ts";
+import type { EachDone } from "../contract.ts";
+import type { AttendanceAsk, CallOffAsk, Meeting } from "../meeting-contract.ts";
 import { type AppointmentRow, appointmentCalled } from "../queries/appointments.ts";
 import { lettersAbout } from "../queries/letters.ts";
 import { endMeeting, meetingCalled, meetingHeld } from "../queries/meetings.ts";

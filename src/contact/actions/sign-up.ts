@@ -1,8 +1,7 @@
-import { namesOfCitizens } from "../../citizens/public.ts";
-import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { day, isoDay } from "../../platform/kernel/day.ts";
-import type { EachDone, SignUpAsk, UndoSignUpAsk } from "../meeting-contract.ts";
+import type { EachDone } from "../contract.ts";
+import type { SignUpAsk, UndoSignUpAsk } from "../meeting-contract.ts";
 import { addAppointment, appointmentCalled, placesIn, settleAppointment } from "../queries/appointments.ts";
 import { lettersAbout, withdrawLetters } from "../queries/letters.ts";
 import { freePlace, type MeetingRow, meetingHeld, meetingsAround, takePlace } from "../queries/meetings.ts";
@@ -11,12 +10,10 @@ import { type TakenRow, takenAround, takeTurns } from "../queries/taken.ts";
 import { isToldBy } from "../rules/letter.ts";
 import { placeFault } from "../rules/meeting.ts";
 import { placesOf } from "./as-meetings.ts";
+import { DONE, forEachCitizen, type Outcome, refused } from "./each-done.ts";
 import { whyNot } from "./each-texts.ts";
-import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
+import { DATA, type Keeping } from "./keeping.ts";
 import { writeAbout } from "./write-letter.ts";
-
-type Person = EachDone["people"][number];
-type Outcome = Pick<Person, "isDone" | "why" | "instead" | "made">;
 
 /**
  * Signs citizens up for a group meeting, each on their own: whoever can have a place gets one and, in a language, a letter; of the others it is said why not
@@ -28,18 +25,19 @@ export async function signUp(
   id: string,
   { asked, who }: { readonly asked: SignUpAsk; readonly who: Keeping },
 ): Promise<EachDone | null> {
-  const citizens = [...new Set(asked.citizens)].toSorted();
+  // In the order asked: on a list by urgency, the most urgent come first to the last places.
+  const citizens = [...new Set(asked.citizens)];
   await takeTurns(tx, { staff: null, citizens });
   const meeting = await meetingHeld(tx, id);
   if (!meeting) return null;
-  const { restricted } = await who.heldBack(tx);
   const isIn = new Set((await placesIn(tx, id)).flatMap((row) => (row.state === "cancelled" ? [] : [row.citizen])));
   const others = await meetingsAround(tx, { when: "coming", day: isoDay(who.now.day) });
   const taken = await takenAround(tx, { staff: null, citizens, day: meeting.day });
-  const around = { asked, who, restricted, isIn, others, taken };
-  return each(tx, citizens, {
+  const around = { asked, who, isIn, others, taken };
+  return forEachCitizen(tx, citizens, {
     who,
     action: "contact.meeting.sign-up",
+    data: DATA,
     work: async (citizen) => {
       const now = (await meetingHeld(tx, id)) ?? meeting;
       return signUpOne(tx, citizen, { ...around, meeting: now });
@@ -60,9 +58,10 @@ export async function undoSignUp(
   const rows = await Promise.all(asked.places.map(({ appointment }) => appointmentCalled(tx, appointment)));
   const seen = new Map(asked.places.map(({ appointment, version }) => [appointment, version]));
   const mine = new Map(rows.flatMap((row) => (row && row.meeting === id ? [[row.citizen, row] as const] : [])));
-  return each(tx, [...mine.keys()], {
+  return forEachCitizen(tx, [...mine.keys()], {
     who,
     action: "contact.meeting.undo",
+    data: DATA,
     work: async (citizen) => {
       const row = mine.get(citizen);
       const isOwn = row?.state === "booked" && row.changed_by === who.user.label && row.version === seen.get(row.id);
@@ -87,25 +86,17 @@ export async function undoSignUp(
   });
 }
 
-const DONE: Outcome = { isDone: true, why: null, instead: null, made: null };
-
-function refused(code: Parameters<typeof whyNot>[0]): Outcome {
-  return { ...DONE, isDone: false, why: whyNot(code) };
-}
-
 type Around = {
   readonly meeting: MeetingRow;
   readonly asked: SignUpAsk;
   readonly who: Keeping;
-  readonly restricted: ReadonlySet<string>;
   readonly isIn: ReadonlySet<string>;
   readonly others: readonly MeetingRow[];
   readonly taken: readonly TakenRow[];
 };
 
 async function signUpOne(tx: Tx, citizen: string, around: Around): Promise<Outcome> {
-  const { meeting, asked, who, restricted, isIn, others, taken } = around;
-  if (restricted.has(citizen)) return refused("restricted");
+  const { meeting, asked, who, isIn, others, taken } = around;
   if ((await responsibleOn(tx, citizen, isoDay(who.now.day))) === null) return refused("case_closed");
   const fault = placeFault(placesOf(meeting), {
     now: who.now,
@@ -125,37 +116,4 @@ async function signUpOne(tx: Tx, citizen: string, around: Around): Promise<Outco
   const row = language === "none" ? null : await appointmentCalled(tx, id);
   if (row && language !== "none") await writeAbout(tx, row, { template: "invitation", language, who });
   return { ...DONE, made: { id, version: 1 } };
-}
-
-type Each = {
-  readonly who: Keeping;
-  readonly action: string;
-  readonly work: (citizen: string) => Promise<Outcome>;
-};
-
-/** Does something for some citizens one after the other, and says what came of it for each. Whoever is out of sight is not found. */
-export async function each(tx: Tx, citizens: readonly string[], { who, action, work }: Each): Promise<EachDone> {
-  const names = await namesOfCitizens(tx, citizens);
-  const { aside } = await who.heldBack(tx);
-  const people: Person[] = [];
-  for (const citizen of citizens) {
-    const isHere = names.has(citizen);
-    const came = isHere ? await work(citizen) : refused("nobody");
-    const isShown = isHere && !aside.has(citizen);
-    people.push({
-      citizen,
-      name: isShown ? (names.get(citizen)?.name ?? null) : null,
-      isProtected: names.get(citizen)?.protected ?? false,
-      ...came,
-    });
-  }
-  await logAccess(tx, {
-    user: who.user,
-    action,
-    purpose: CASE_WORK,
-    keys: citizens.filter((citizen) => names.has(citizen)),
-    change: true,
-    data: DATA,
-  });
-  return { done: people.filter(({ isDone }) => isDone).length, people };
 }

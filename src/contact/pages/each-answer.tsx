@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useRef } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
-import type { EachDone } from "../meeting-contract.ts";
+import type { EachDone } from "../contract.ts";
 import { meetingTexts } from "./meeting-texts.ts";
 import "./contact.css";
 
@@ -11,12 +11,14 @@ type Props = {
   readonly answer: EachDone;
   /** Takes back what was done, where that can be had. */
   readonly onUndo?: (() => void) | undefined;
+  /** Is it the answer to taking something back? */
+  readonly isUndone?: boolean;
   readonly busy?: boolean;
   readonly onClose: () => void;
 };
 
 /** What came of something that was asked for many: how many are done, and for each of the others why not and what to do. Takes the focus, for it is what one waits for. */
-export function EachAnswer({ answer, onUndo, busy = false, onClose }: Props): ReactElement {
+export function EachAnswer({ answer, onUndo, isUndone = false, busy = false, onClose }: Props): ReactElement {
   const { each: texts, page } = useTexts(meetingTexts);
   const { language } = useLanguage();
   const both = useBoth();
@@ -28,7 +30,7 @@ export function EachAnswer({ answer, onUndo, busy = false, onClose }: Props): Re
   return (
     <section className="each-answer" ref={box} tabIndex={-1} role="status">
       <InlineMessage status={answer.done > 0 ? "success" : "warning"}>
-        {answer.done > 0 ? counted(answer.done, texts.done) : texts.nothing}
+        {answer.done > 0 ? counted(answer.done, isUndone ? texts.undone : texts.done) : texts.nothing}
       </InlineMessage>
       {refused.length > 0 && (
         <>

@@ -38,6 +38,7 @@ export function PickAndSignUp({ meeting, onClose }: Props): ReactElement {
       <EachAnswer
         key={String(mayUndo)}
         answer={answer}
+        isUndone={!mayUndo}
         onUndo={mayUndo ? () => undo.mutate() : undefined}
         busy={undo.isPending}
         onClose={finish}

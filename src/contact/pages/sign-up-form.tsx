@@ -7,7 +7,8 @@ import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import { timeText } from "../clock.ts";
-import type { EachDone, Meeting } from "../meeting-contract.ts";
+import type { EachDone } from "../contract.ts";
+import type { Meeting } from "../meeting-contract.ts";
 import { Choice, LetterField } from "./booking-fields.tsx";
 import type { LetterChoice } from "./booking-values.ts";
 import { contactTexts } from "./contact-texts.ts";
@@ -43,6 +44,7 @@ export function SignUpForm({ citizens, onDone, onClose }: Props): ReactElement {
       <EachAnswer
         key={String(mayUndo)}
         answer={answer}
+        isUndone={!mayUndo}
         onUndo={mayUndo ? () => undo.mutate() : undefined}
         busy={undo.isPending}
         onClose={() => {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { post } from "../../platform/ui/api.ts";
-import type { EachDone } from "../meeting-contract.ts";
+import type { EachDone } from "../contract.ts";
 import type { LetterChoice } from "./booking-values.ts";
 
 type Asked = { readonly meeting: string; readonly citizens: readonly string[]; readonly letter: LetterChoice };
