@@ -108,6 +108,31 @@ describeNeeding("chromium", "group meetings", () => {
     await context.close();
   });
 
+  it("shows which interpreter a citizen needs where the meeting is booked, once it is noted (ASK-27)", {
+    timeout: 240_000,
+  }, async () => {
+    const { page, context, complaints } = await stage.open({ role: "caseworker", width: 1360 });
+    await visit(page, "/min-dag");
+    await page.locator("tbody a[data-walk]").last().click();
+    const part = page.locator("#tolk");
+    await part.getByRole("button", { name: "Notér tolkebehov" }).click();
+    await part.getByRole("button", { name: "Gem", exact: true }).click();
+    await part.getByLabel("Sprog").selectOption("tigrinya");
+    await part.getByLabel("Tolkens køn").selectOption("kvinde");
+    expect(await axeFaults(page)).toEqual([]);
+    await part.getByRole("button", { name: "Gem", exact: true }).click();
+    await part.getByText("Tolkebehovet er noteret.").waitFor();
+    const talks = page.locator("#samtaler");
+    await talks.getByRole("button", { name: "Book samtale" }).click();
+    await talks.getByText("Borgeren har brug for tolk: tigrinya (tolk til stede, kvindelig tolk).").waitFor();
+    expect(await talks.getByLabel("tolk", { exact: true }).isChecked()).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+    await part.getByRole("button", { name: "Fortryd" }).click();
+    await part.getByText("Det er taget tilbage.").waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("are as calm on a narrow screen, in English", { timeout: 240_000 }, async () => {
     const { page, context } = await stage.open({ role: "manager", language: "en", width: 320 });
     await visit(page, "/moeder");

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { noteNeed } from "../citizens/public.ts";
 import { type Keeping, makeMeeting, type NewMeeting, type Post, readMeetings, signUp } from "../contact/public.ts";
 import { obligationsNow, talkBasis } from "../duties/public.ts";
 import { type Database, inTenant, type Tx } from "../platform/db/public.ts";
@@ -126,7 +128,17 @@ async function putMeeting(tx: Tx, sketch: Sketch, { staff, people, opensOn, who 
       : await makeMeeting(tx, { ...asked, day: isoDay(instead.day), starts: instead.starts }, who);
   if (!planned.ok) throw new Error(`a made-up meeting was refused: ${JSON.stringify(planned)}`);
   const citizens = people.slice(0, many);
+  // Those at a meeting in another language need an interpreter at all others.
+  if (sketch.language === "arabisk") for (const citizen of citizens) await noteArabic(tx, citizen, opensOn);
   if (citizens.length > 0) await signUp(tx, planned.meeting.id, { asked: { citizens, letter }, who });
+}
+
+async function noteArabic(tx: Tx, citizen: string, opensOn: Day): Promise<void> {
+  const user = { label: "demo", role: "system" };
+  const who = { user, on: opensOn, today: opensOn, newId: () => `note-${randomUUID()}` };
+  const asked = { language: "arabisk", way: "fremmoede", sex: null, from: isoDay(addDays(opensOn, -100)), to: null };
+  const done = await noteNeed(tx, citizen, { asked, who });
+  if (!done.ok) throw new Error("a made-up interpreter need was refused");
 }
 
 /** The days of planning lie before the day the demo opens on, so that a meeting can be over on it. */

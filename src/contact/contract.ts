@@ -85,6 +85,17 @@ export const lettersInHand = z.strictObject({
   ),
 });
 
+/** What the citizen needs to be understood on the day of an appointment (ASK-27). */
+const interpreter = z
+  .strictObject({
+    language: z.string(),
+    languageLabel: bilingual,
+    wayLabel: bilingual,
+    /** The interpreter's sex the citizen wishes; null when it does not matter. */
+    sexLabel: bilingual.nullable(),
+  })
+  .nullable();
+
 export const appointment = booking.extend({
   id: z.uuid(),
   citizen: z.string(),
@@ -100,6 +111,7 @@ export const appointment = booking.extend({
   decision: z.enum(DECISIONS).nullable(),
   decidedWhy: z.string(),
   note: z.string(),
+  interpreter,
   /** The group meeting it is a place in, and what that is about. */
   meeting: z.strictObject({ id: z.uuid(), subject: z.string(), place: z.string() }).nullable(),
   version: z.int(),
@@ -158,6 +170,8 @@ export const citizenAppointments = z.strictObject({
   kinds: z.array(conversationKind),
   forms: z.array(coded),
   staff: z.array(z.strictObject({ id: z.string(), name: z.string().nullable() })),
+  /** What the citizen needs to be understood today. */
+  interpreter,
   /** The caseworker a new appointment is with unless another is chosen. */
   usualStaff: z.string().nullable(),
 });
@@ -187,6 +201,7 @@ export type BookingAsk = z.infer<typeof bookingAsk>;
 export type MoveAsk = z.infer<typeof moveAsk>;
 export type SettleAsk = z.infer<typeof settleAsk>;
 export type Appointment = z.infer<typeof appointment>;
+export type Interpreter = z.infer<typeof interpreter>;
 export type Letter = z.infer<typeof letter>;
 export type LetterAsk = z.infer<typeof letterAsk>;
 export type LettersInHand = z.infer<typeof lettersInHand>;

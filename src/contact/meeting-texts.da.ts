@@ -92,7 +92,12 @@ export const da = {
     notYours: "Mødet hører til en anden enhed. Du kan tilmelde dine borgere, men ikke rette eller aflyse det.",
     people: "Tilmeldte",
     noPeople: "Ingen er tilmeldt endnu.",
-    head: { citizen: "Borger", state: "Status", letter: "Brev", came: "Underskrift" },
+    head: { citizen: "Borger", interpreter: "Tolk", state: "Status", letter: "Brev", came: "Underskrift" },
+    noInterpreter: "nej",
+    needing: {
+      one: "{count} tilmeldt har brug for tolk på et andet sprog end mødets.",
+      other: "{count} tilmeldte har brug for tolk på et andet sprog end mødets.",
+    },
     restricted: "må kun opbevares",
     protected: "Beskyttet borger {id}",
     noLetter: "intet brev",

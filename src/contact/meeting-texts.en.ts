@@ -95,7 +95,12 @@ export const en: SameTexts<typeof da> = {
     notYours: "The meeting belongs to another unit. You can sign your citizens up, but not change it or call it off.",
     people: "Signed up",
     noPeople: "Nobody is signed up yet.",
-    head: { citizen: "Citizen", state: "Status", letter: "Letter", came: "Signature" },
+    head: { citizen: "Citizen", interpreter: "Interpreter", state: "Status", letter: "Letter", came: "Signature" },
+    noInterpreter: "no",
+    needing: {
+      one: "{count} who is signed up needs an interpreter in another language than the meeting's.",
+      other: "{count} who are signed up need an interpreter in another language than the meeting's.",
+    },
     restricted: "may only be stored",
     protected: "Protected citizen {id}",
     noLetter: "no letter",

@@ -170,14 +170,20 @@ export const da = {
     protected: "Beskyttet borger {id}",
     restricted: "må kun opbevares",
   },
+  interpreter: {
+    need: "tolk: {language} ({how})",
+    booking: "Borgeren har brug for {need}.",
+  },
   file: {
     name: "deltagere",
+    hidden: "skjult (navne- og adressebeskyttelse)",
     columns: {
       day: "Dag",
       starts: "Kl.",
       subject: "Møde",
       citizen: "Borger",
       name: "Navn",
+      interpreter: "Tolk",
       state: "Status",
       reason: "Grund",
     },

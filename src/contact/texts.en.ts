@@ -173,14 +173,20 @@ export const en: SameTexts<typeof da> = {
     protected: "Protected citizen {id}",
     restricted: "may only be stored",
   },
+  interpreter: {
+    need: "interpreter: {language} ({how})",
+    booking: "The citizen needs an {need}.",
+  },
   file: {
     name: "participants",
+    hidden: "hidden (name and address protection)",
     columns: {
       day: "Day",
       starts: "Time",
       subject: "Meeting",
       citizen: "Citizen",
       name: "Name",
+      interpreter: "Interpreter",
       state: "Status",
       reason: "Reason",
     },

@@ -85,6 +85,7 @@ export const da = {
   },
   export: {
     file: "min-dag",
+    hidden: "skjult (navne- og adressebeskyttelse)",
     columns: {
       due: "Senest",
       citizen: "Borger",

@@ -88,6 +88,7 @@ export const en: SameTexts<typeof da> = {
   },
   export: {
     file: "my-day",
+    hidden: "hidden (name and address protection)",
     columns: {
       due: "At the latest",
       citizen: "Citizen",

@@ -41,6 +41,7 @@ import { importFileRoutes } from "./routes/import-files.ts";
 import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { interpreterNeedRoutes } from "./routes/interpreter-needs.ts";
 import { lawRoutes } from "./routes/law.ts";
 import { letterRoutes } from "./routes/letters.ts";
 import { localRoutes } from "./routes/local.ts";
@@ -79,6 +80,7 @@ const ROUTES = [
   citizenPlanRoutes,
   letterRoutes,
   meetingRoutes,
+  interpreterNeedRoutes,
   myDayRoutes,
   followUpRoutes,
   savedViewRoutes,

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
+import { CitizenPage, CitizensPage, InterpreterPart, readListSearch } from "../../citizens/web.tsx";
 import { AppointmentsPart } from "../../contact/web.tsx";
 import { DutiesPart, MyDayPage, RemindersPart, readDaySearch, readTeamSearch, TeamPage } from "../../duties/web.tsx";
 import { ImportPage, ImportsPage } from "../../imports/web.tsx";
@@ -121,6 +121,7 @@ const citizen = createRoute({
     return (
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
+        {may.includes("contact.read") && <InterpreterPart citizen={id} />}
         {may.includes("plans.read") && <PlansPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
         {may.includes("duties.read") && <RemindersPart citizen={id} />}

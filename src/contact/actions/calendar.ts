@@ -10,6 +10,7 @@ import { plannedBetween } from "../queries/meetings.ts";
 import { isInSight, responsibleOn } from "../queries/responsible.ts";
 import { asAppointments } from "./as-appointments.ts";
 import { asMeetings } from "./as-meetings.ts";
+import { interpretersFor } from "./interpreters.ts";
 import { CASE_WORK, DATA, handles, type Keeping } from "./keeping.ts";
 
 type Asked = { readonly from: string; readonly days: number; readonly whose: "mine" | "unit" };
@@ -93,6 +94,7 @@ export async function readAppointments(
     kinds: kinds.map(({ forms, guide, ...kind }) => ({ ...kind, forms: [...forms], guide: [...guide] })),
     forms: formCodes.map((code) => ({ code, label: formLabel(code) })),
     staff: own.map(({ person, name }) => ({ id: person, name })),
+    interpreter: (await interpretersFor(tx, [citizen]))(citizen, today),
     usualStaff: responsible?.staff ?? who.staff,
   };
 }

@@ -27,7 +27,7 @@ export type Keeping = {
 export const CASE_WORK = "case work";
 
 /** Kinds of data that are looked at or written here, as the access log names them. */
-export const DATA = ["appointments"];
+export const DATA = ["appointments", "interpreter_needs"];
 
 /**
  * May they change a group meeting, note attendance and call it off? Whoever holds it and those of the unit whose it is: it is done for citizens of other units

@@ -14,6 +14,7 @@ import { contactTexts } from "./contact-texts.ts";
 import { LetterLines } from "./letter-lines.tsx";
 import { LetterNow } from "./letter-now.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
+import { useInterpreterText } from "./use-interpreter-text.ts";
 
 /** Which line's form is open, and which form. */
 export type Open = { readonly id: string; readonly form: "move" | "settle" };
@@ -34,11 +35,12 @@ export function AppointmentLine(props: Props): ReactElement {
   const { part: texts, states, outcome } = useTexts(contactTexts);
   const { language } = useLanguage();
   const both = useBoth();
-  const { id, version, citizen, day, starts, minutes, staffName, staff, state } = appointment;
+  const { id, version, citizen, day, starts, minutes, state } = appointment;
   const reopen = useMutation({
     mutationFn: () => post<Appointment>(`/appointments/${id}/reopen`, { version }),
     onSuccess: onReopened,
   });
+  const about = useAbout(appointment);
   const at = fill(texts.at, {
     day: formatDay(day, language),
     from: timeText(starts),
@@ -46,16 +48,11 @@ export function AppointmentLine(props: Props): ReactElement {
   });
   const form = open?.id === id ? open.form : null;
   const close = (): void => onOpen(null);
-  const about = [
-    both(appointment.formLabel),
-    fill(texts.with, { staff: staffName ?? staff }),
-    appointment.isDuty ? texts.duty : texts.voluntary,
-  ];
   return (
     <li className="contact-line">
       <p>
         <strong>{at}</strong> {both(appointment.kindLabel)}
-        {state !== "booked" && ` · ${states[state]}`} <span className="quiet">{about.join(" · ")}</span>
+        {state !== "booked" && ` · ${states[state]}`} <span className="quiet">{about}</span>
       </p>
       <About appointment={appointment} />
       <Told label={outcome.reason} text={appointment.reason} />
@@ -98,6 +95,19 @@ export function AppointmentLine(props: Props): ReactElement {
       {form === "settle" && <OutcomeForm data={data} appointment={appointment} onDone={onSettled} onClose={close} />}
     </li>
   );
+}
+
+/** How, with whom, whether coming is a duty, and which interpreter is needed. */
+function useAbout({ formLabel, staffName, staff, isDuty, interpreter }: Appointment): string {
+  const { part: texts } = useTexts(contactTexts);
+  const both = useBoth();
+  const interpreterText = useInterpreterText();
+  return [
+    both(formLabel),
+    fill(texts.with, { staff: staffName ?? staff }),
+    isDuty ? texts.duty : texts.voluntary,
+    ...(interpreter ? [interpreterText(interpreter)] : []),
+  ].join(" · ");
 }
 
 /** What it is for, or the group meeting it is a place in and where that is held. */

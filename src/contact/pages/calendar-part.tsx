@@ -8,6 +8,7 @@ import { timeText } from "../clock.ts";
 import type { Appointment, Calendar } from "../contract.ts";
 import { contactTexts } from "./contact-texts.ts";
 import { meetingTexts } from "./meeting-texts.ts";
+import { useInterpreterText } from "./use-interpreter-text.ts";
 import "./contact.css";
 
 type Props = {
@@ -59,6 +60,7 @@ function useLines({ appointments, meetings, restricted }: Props): readonly Line[
   const { calendar: texts, part, states } = useTexts(contactTexts);
   const { states: meetingStates } = useTexts(meetingTexts);
   const both = useBoth();
+  const interpreterText = useInterpreterText();
   const alone = appointments
     .filter(({ meeting }) => meeting === null)
     .map(
@@ -75,6 +77,7 @@ function useLines({ appointments, meetings, restricted }: Props): readonly Line[
           both(one.kindLabel),
           both(one.formLabel),
           ...(one.isDuty ? [part.duty] : []),
+          ...(one.interpreter ? [interpreterText(one.interpreter)] : []),
           ...(restricted.includes(one.citizen) ? [texts.restricted] : []),
         ].join(" · "),
         state: states[one.state],

@@ -7,6 +7,7 @@ import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.t
 import type { MeetingPage } from "../meeting-contract.ts";
 import { contactTexts } from "./contact-texts.ts";
 import { meetingTexts } from "./meeting-texts.ts";
+import { useInterpreterText } from "./use-interpreter-text.ts";
 
 type Person = MeetingPage["people"][number];
 
@@ -14,20 +15,28 @@ type Person = MeetingPage["people"][number];
 export function MeetingPeople({ data }: { readonly data: MeetingPage }): ReactElement {
   const { page: texts } = useTexts(meetingTexts);
   const { states } = useTexts(contactTexts);
-  const { language } = useLanguage();
+  const { language: reading } = useLanguage();
   const name = usePersonName();
   const letter = useLetterText();
-  const { citizen, state, letter: letterHead, came } = texts.head;
+  const interpreterText = useInterpreterText();
+  const { citizen, interpreter, state, letter: letterHead, came } = texts.head;
+  const language = data.meeting.language;
+  const needing = data.people.filter(
+    (one) => one.interpreter && one.interpreter.language !== language && one.state !== "cancelled",
+  );
   return (
     <section className="part meeting-people" id="tilmeldte">
       <Heading level="2" size="small">
         {texts.people}
       </Heading>
+      {needing.length > 0 && (
+        <p>{fill(countForm(reading, needing.length, texts.needing), { count: needing.length })}</p>
+      )}
       {data.people.length === 0 && <p className="quiet">{texts.noPeople}</p>}
       {data.people.length > 0 && (
         <SmallTable
           name={texts.people}
-          head={[citizen, state, letterHead, came]}
+          head={[citizen, interpreter, state, letterHead, came]}
           rows={data.people.map((one) => ({
             key: one.id,
             cells: [
@@ -37,6 +46,7 @@ export function MeetingPeople({ data }: { readonly data: MeetingPage }): ReactEl
                 </AppLink>
                 {one.isRestricted && <span className="quiet">{` · ${texts.restricted}`}</span>}
               </span>,
+              one.interpreter ? interpreterText(one.interpreter) : texts.noInterpreter,
               [states[one.state], ...(one.reason === "" ? [] : [one.reason])].join(": "),
               letter(one),
               <span key="came" className="meeting-signature" />,
@@ -45,7 +55,7 @@ export function MeetingPeople({ data }: { readonly data: MeetingPage }): ReactEl
         />
       )}
       {data.others > 0 && (
-        <p className="quiet">{fill(countForm(language, data.others, texts.others), { count: data.others })}</p>
+        <p className="quiet">{fill(countForm(reading, data.others, texts.others), { count: data.others })}</p>
       )}
     </section>
   );

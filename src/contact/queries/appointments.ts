@@ -28,6 +28,8 @@ export type AppointmentRow = {
   readonly meeting: string | null;
   readonly subject: string | null;
   readonly place: string | null;
+  /** The language the meeting is held in. */
+  readonly held_in: string | null;
   readonly version: number;
   readonly changed_by: string;
   readonly changed_at: Date;
@@ -35,7 +37,7 @@ export type AppointmentRow = {
 
 const COLUMNS = sql.raw(`a.id, a.citizen, c.name, coalesce(c.is_protected, false) as is_protected,
   a.kind, a.form, a.day::text as day, a.starts, a.minutes, a.staff, a.is_duty, a.purpose, a.parties, a.state, a.reason, a.is_reasonable, a.decision,
-  a.decided_why, a.note, a.conversation, a.meeting, m.subject, m.place, a.version, a.changed_by, a.changed_at`);
+  a.decided_why, a.note, a.conversation, a.meeting, m.subject, m.place, m.language as held_in, a.version, a.changed_by, a.changed_at`);
 const FROM = sql.raw(`contact.appointments a left join citizens.names_now c on c.citizen = a.citizen
   left join contact.meetings m on m.municipality = a.municipality and m.id = a.meeting`);
 

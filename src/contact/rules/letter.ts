@@ -33,6 +33,10 @@ export const CONDITIONS = [
   "no_place",
   "purpose",
   "interpreter",
+  "not_interpreted",
+  "language",
+  "no_language",
+  "foreign",
   "basis",
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
@@ -51,6 +55,8 @@ export const PLACES = [
   "phone",
   "purpose",
   "place",
+  "language",
+  "held_in",
   "says",
   "paragraph",
 ] as const;

@@ -20,7 +20,13 @@ type Column = {
 /** What each column of the list is in a file: some are two there, so that numbers stay numbers. */
 const COLUMNS: Readonly<Record<DayColumn, Column>> = {
   due: { heads: ["due"], cells: ({ due }) => [dayCell(due)] },
-  citizen: { heads: ["citizen", "name"], cells: ({ citizen, name }) => [citizen, name] },
+  citizen: {
+    heads: ["citizen", "name"],
+    cells: ({ citizen, name, isProtected }, language) => [
+      citizen,
+      isProtected ? (language === "da" ? da : en).export.hidden : name,
+    ],
+  },
   what: { heads: ["what"], cells: ({ what }, language) => [what[language]] },
   rule: { heads: ["rule"], cells: ({ why }) => [why.rule] },
   paragraph: { heads: ["paragraph"], cells: ({ why }) => [why.paragraph] },
