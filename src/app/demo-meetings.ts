@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { noteNeed } from "../citizens/public.ts";
-import { type Keeping, makeMeeting, type NewMeeting, type Post, readMeetings, signUp } from "../contact/public.ts";
+import {
+  type Keeping,
+  makeMeeting,
+  type NewMeeting,
+  openingHoursOf,
+  type Post,
+  readMeetings,
+  signUp,
+} from "../contact/public.ts";
 import { obligationsNow, talkBasis } from "../duties/public.ts";
 import { type Database, inTenant, type Tx } from "../platform/db/public.ts";
 import { addDays, type Day, isoDay, weekday } from "../platform/kernel/day.ts";
@@ -95,7 +103,7 @@ export async function fillMeetings(
   { opensOn, post }: { readonly opensOn: Day; readonly post: Post },
 ): Promise<void> {
   await inTenant(db, { municipality }, async (tx) => {
-    const who = keepingOn(addDays(opensOn, -8), opensOn, post);
+    const who = { ...keepingOn(addDays(opensOn, -8), opensOn, post), schedule: openingHoursOf(municipality) };
     const ask = { when: "coming", page: 1 } as const;
     if ((await readMeetings(tx, ask, { who, mayWrite: false })).total > 0) return;
     const cases = Map.groupBy(await obligationsNow(tx, { statuses: ["open", "due_soon"] }), ({ staff }) => staff);
@@ -142,7 +150,7 @@ async function noteArabic(tx: Tx, citizen: string, opensOn: Day): Promise<void> 
 }
 
 /** The days of planning lie before the day the demo opens on, so that a meeting can be over on it. */
-function keepingOn(day: Day, opensOn: Day, post: Post): Keeping {
+function keepingOn(day: Day, opensOn: Day, post: Post): Omit<Keeping, "schedule"> {
   const nobody = { restricted: new Set<string>(), aside: new Set<string>() };
   return {
     user: { label: "demo", role: "system" },

@@ -8,8 +8,12 @@ it("has Danish first, which nobody needs an interpreter in, and calls an unknown
   expect(languageLabel("klingon")).toEqual({ da: "klingon", en: "klingon" });
 });
 
-it("stops the start when the file is bad", () => {
-  expect(() => readLanguages("source: x\nlanguages:\n  Dansk: {da: dansk, en: Danish}")).toThrow(/languages/);
-  expect(() => readLanguages("source: x\nlanguages:\n  dansk: {da: dansk}")).toThrow(/en/);
-  expect(() => readLanguages("languages: {}")).toThrow(/source/);
+it("stops the start when the file is bad, with file, line and reason", () => {
+  expect(() => readLanguages("source: x\nlanguages:\n  Dansk: {da: dansk, en: Danish}")).toThrow(
+    /languages\.yaml:3 languages\.Dansk/,
+  );
+  expect(() => readLanguages("source: x\nlanguages:\n  dansk: {da: dansk}")).toThrow(
+    /languages\.yaml:3 languages\.dansk\.en/,
+  );
+  expect(() => readLanguages("languages: {}")).toThrow(/languages\.yaml:1 source/);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../platform/files/public.ts";
 
 const file = z.strictObject({
   source: z.string().min(1),
@@ -10,9 +10,11 @@ const file = z.strictObject({
   ),
 });
 
-/** Reads a list of languages. A mistake in it throws, and stops the start. */
+/** Reads a list of languages. A mistake in it throws with the file, the line and the reason, and stops the start. */
 export function readLanguages(text: string): z.infer<typeof file>["languages"] {
-  return file.parse(parse(text, { schema: "core" })).languages;
+  const read = readYaml(text, file);
+  if (read.ok) return read.data.languages;
+  throw new Error(read.faults.map(({ line, path, detail }) => `languages.yaml:${line} ${path}: ${detail}`).join("\n"));
 }
 
 const read = readLanguages(readFileSync(new URL("./languages.yaml", import.meta.url), "utf8"));

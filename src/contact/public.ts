@@ -47,6 +47,7 @@ export {
   undoSignUpAsk,
   writeManyAsk,
 } from "./meeting-contract.ts";
+export { openingHoursOf } from "./opening-hours.ts";
 export type { FindBasis, Post } from "./post.ts";
 export { addAppointments, appointmentCalled, appointmentsFrom } from "./queries/appointments.ts";
 export { type BookedTalk, bookedFrom, meetingsFrom } from "./queries/booked.ts";

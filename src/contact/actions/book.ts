@@ -110,7 +110,12 @@ async function faultsOf(tx: Tx, asked: Booking, around: Around): Promise<readonl
   if (moved && isSameTime(moved, asked)) return [];
   const found = bookingFault(
     { day: day(asked.day), starts: asked.starts, minutes: asked.minutes },
-    { now: who.now, moved: moved?.id ?? null, taken: taken.map((one) => ({ ...one, day: day(one.day) })) },
+    {
+      now: who.now,
+      schedule: who.schedule,
+      moved: moved?.id ?? null,
+      taken: taken.map((one) => ({ ...one, day: day(one.day) })),
+    },
   );
   return found ? [found] : [];
 }

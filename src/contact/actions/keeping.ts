@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/db/public.ts";
 import type { FindBasis, Post } from "../post.ts";
 import type { MeetingRow } from "../queries/meetings.ts";
 import type { Now } from "../rules/booking.ts";
+import type { Schedule } from "../rules/opening-hours.ts";
 
 /** Who keeps the calendar, and what the clock says there. */
 export type Keeping = {
@@ -12,6 +13,8 @@ export type Keeping = {
   readonly units: "all" | readonly string[];
   /** The day and minute the calendar is of: now, but in the demo the last day of its records. */
   readonly now: Now;
+  /** When the jobcentre is open. */
+  readonly schedule: Schedule;
   /** The day a change is known from, ISO. */
   readonly known: string;
   /** How letters leave, and what the law says a conversation is for. */

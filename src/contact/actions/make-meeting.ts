@@ -202,6 +202,7 @@ async function faultsOf(
     { day: day(asked.day), starts: asked.starts, minutes: asked.minutes },
     {
       now: who.now,
+      schedule: who.schedule,
       moved: null,
       taken: taken
         .filter(({ meeting }) => now === null || meeting !== now.id)
