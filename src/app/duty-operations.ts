@@ -11,6 +11,7 @@ import type { JobData, RunningJob } from "../platform/jobs/public.ts";
 import { addDays, civilOf, type Day, day, dayOf, FOREVER, isoDay } from "../platform/kernel/day.ts";
 import { withoutRestricted } from "../privacy/public.ts";
 import { fillCalendar } from "./demo-calendar.ts";
+import { fillMeetings } from "./demo-meetings.ts";
 import { fillPlans } from "./demo-plans.ts";
 import { municipalityOf, readDay } from "./places.ts";
 import type { Runtime } from "./runtime-type.ts";
@@ -49,6 +50,7 @@ export function dutyOperations(runtime: Runtime, today: () => Day) {
       if (!own?.synthetic) return;
       const opensOn = dutyDay(municipality);
       await fillCalendar(runtime.db, municipality, { opensOn, post: runtime.post.of(municipality) });
+      await fillMeetings(runtime.db, municipality, { opensOn, post: runtime.post.of(municipality) });
       await fillPlans(runtime.db, municipality, opensOn);
     },
     /** Brings the municipality's kept obligations up to its day. */

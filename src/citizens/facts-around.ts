@@ -1,4 +1,5 @@
 import { type Column, codes, column, type Fact } from "../platform/kernel/fact.ts";
+import { languages } from "./languages.ts";
 
 /** Whom a row is about. */
 export const citizen = column("citizen", "key", {
@@ -71,6 +72,53 @@ export const relatives: Fact = {
       required: false,
       whenEmpty: false,
       identifying: true,
+    }),
+  ],
+};
+
+/** What a citizen needs to be understood (ASK-27): read where a meeting is booked, never counted, so never copied to the warehouse. */
+export const interpreterNeeds: Fact = {
+  name: "interpreter_needs",
+  word: "citizens",
+  shape: "spell",
+  confined: true,
+  label: { da: "Tolkebehov", en: "Interpreter needs" },
+  meaning: {
+    da: "At borgeren har brug for tolk, på hvilket sprog og hvordan",
+    en: "That a citizen needs an interpreter, in which language and how",
+  },
+  key: ["citizen", "first_day"],
+  apart: ["citizen"],
+  columns: [
+    citizen,
+    column("language", "code", {
+      label: ["Sprog", "Language"],
+      meaning: ["Det sprog, borgeren har brug for tolk på", "The language the citizen needs an interpreter in"],
+      identifying: true,
+      codes: Object.fromEntries(
+        languages.filter(({ interpreted }) => interpreted).map(({ code, label }) => [code, label]),
+      ),
+    }),
+    column("way", "code", {
+      label: ["Tolkeform", "Kind of interpreter"],
+      meaning: ["Hvordan tolken deltager", "How the interpreter takes part"],
+      identifying: true,
+      codes: codes(
+        ["fremmoede", "tolk til stede", "interpreter present"],
+        ["telefon", "telefontolk", "interpreter by phone"],
+        ["video", "videotolk", "interpreter by video"],
+        ["ligegyldigt", "formen er ikke afgørende", "in any way"],
+      ),
+    }),
+    column("interpreter_sex", "code", {
+      label: ["Tolkens køn", "Interpreter's sex"],
+      meaning: [
+        "Ønsket af borgeren; tomt, når det ikke er afgørende",
+        "Wished for by the citizen; empty when it does not matter",
+      ],
+      required: false,
+      identifying: true,
+      codes: codes(["kvinde", "kvindelig tolk", "a woman"], ["mand", "mandlig tolk", "a man"]),
     }),
   ],
 };

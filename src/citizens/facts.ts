@@ -1,6 +1,6 @@
 import { benefitCodes, targetGroupWords } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-import { citizen, contactDetails, relatives } from "./facts-around.ts";
+import { citizen, contactDetails, interpreterNeeds, relatives } from "./facts-around.ts";
 import { caseSteps, circumstances } from "./facts-of-law.ts";
 
 const citizens: Fact = {
@@ -253,5 +253,6 @@ export const facts: readonly Fact[] = [
   educationSpells,
   contactDetails,
   relatives,
+  interpreterNeeds,
   responsibilities,
 ];

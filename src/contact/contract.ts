@@ -25,7 +25,7 @@ export const booking = z.strictObject({
   parties: z.array(text(60).min(1)).max(10).default([]),
 });
 /** Whether the citizen is written to, and in which language. */
-const letterChoice = z.enum(["none", "da", "en"]).default("none");
+export const letterChoice = z.enum(["none", "da", "en"]).default("none");
 const bookingAsk = booking.extend({ letter: letterChoice });
 export const bookAsk = bookingAsk.extend({ follows: z.uuid().nullable().default(null) });
 export const moveAsk = bookingAsk.extend({ version: z.int().min(1) });
@@ -85,6 +85,17 @@ export const lettersInHand = z.strictObject({
   ),
 });
 
+/** What the citizen needs to be understood on the day of an appointment (ASK-27). */
+const interpreter = z
+  .strictObject({
+    language: z.string(),
+    languageLabel: bilingual,
+    wayLabel: bilingual,
+    /** The interpreter's sex the citizen wishes; null when it does not matter. */
+    sexLabel: bilingual.nullable(),
+  })
+  .nullable();
+
 export const appointment = booking.extend({
   id: z.uuid(),
   citizen: z.string(),
@@ -100,6 +111,9 @@ export const appointment = booking.extend({
   decision: z.enum(DECISIONS).nullable(),
   decidedWhy: z.string(),
   note: z.string(),
+  interpreter,
+  /** The group meeting it is a place in, and what that is about. */
+  meeting: z.strictObject({ id: z.uuid(), subject: z.string(), place: z.string() }).nullable(),
   version: z.int(),
   changedBy: z.string(),
   changedAt: z.string(),
@@ -115,6 +129,25 @@ export const calendar = z.strictObject({
   to: day,
   aside: z.int(),
   restricted: z.array(z.string()),
+  /** Group meetings of those days; the places in them stand among the appointments too. */
+  meetings: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      kindLabel: bilingual,
+      formLabel: bilingual,
+      languageLabel: bilingual,
+      subject: z.string(),
+      place: z.string(),
+      day,
+      starts: z.int(),
+      minutes: z.int(),
+      room: z.int(),
+      taken: z.int(),
+      state: z.enum(["planned", "held", "cancelled"]),
+      version: z.int(),
+      changedAt: z.string(),
+    }),
+  ),
   appointments: z.array(appointment),
 });
 
@@ -123,6 +156,8 @@ export const conversationKind = coded.extend({
   forms: z.array(z.string()),
   minutes: z.int(),
   duty: z.boolean(),
+  /** For how many at once it is usually held; null with one citizen. */
+  group: z.int().nullable(),
   source: z.string(),
   guide: z.array(bilingual),
 });
@@ -135,18 +170,41 @@ export const citizenAppointments = z.strictObject({
   kinds: z.array(conversationKind),
   forms: z.array(coded),
   staff: z.array(z.strictObject({ id: z.string(), name: z.string().nullable() })),
+  /** What the citizen needs to be understood today. */
+  interpreter,
   /** The caseworker a new appointment is with unless another is chosen. */
   usualStaff: z.string().nullable(),
 });
 export const settled = z.strictObject({ appointment, next: appointment.nullable() });
+
+/** What came of something asked for many people: for each whether it is done, and if not why, with what to do. */
+export const eachDone = z.strictObject({
+  done: z.int(),
+  people: z.array(
+    z.strictObject({
+      citizen: z.string(),
+      name: z.string().nullable(),
+      isProtected: z.boolean(),
+      isDone: z.boolean(),
+      /** Why not, and what to do. */
+      why: bilingual.nullable(),
+      /** A meeting that can be had instead. */
+      instead: z.uuid().nullable(),
+      /** What was made, by its id and version: for taking it back. */
+      made: z.strictObject({ id: z.uuid(), version: z.int() }).nullable(),
+    }),
+  ),
+});
 
 export type Booking = z.infer<typeof booking>;
 export type BookingAsk = z.infer<typeof bookingAsk>;
 export type MoveAsk = z.infer<typeof moveAsk>;
 export type SettleAsk = z.infer<typeof settleAsk>;
 export type Appointment = z.infer<typeof appointment>;
+export type Interpreter = z.infer<typeof interpreter>;
 export type Letter = z.infer<typeof letter>;
 export type LetterAsk = z.infer<typeof letterAsk>;
 export type LettersInHand = z.infer<typeof lettersInHand>;
+export type EachDone = z.infer<typeof eachDone>;
 export type Calendar = z.infer<typeof calendar>;
 export type CitizenAppointments = z.infer<typeof citizenAppointments>;

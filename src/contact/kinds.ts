@@ -15,11 +15,12 @@ const kind = z.strictObject({
   forms: z.array(z.enum(formCodes)).min(1),
   minutes: z.int().min(5).max(480),
   duty: z.boolean(),
+  group: z.int().min(1).max(500).nullable().default(null),
   source: z.string(),
   guide: z.array(point).min(1),
 });
 
-/** A kind of conversation: what it is called, its usual forms and length, whether coming is a duty, and what it goes through. */
+/** A kind of conversation: what it is called, its usual forms and length, whether coming is a duty, for how many at once, and what it goes through. */
 export type ConversationKind = z.infer<typeof kind> & {
   readonly code: string;
   readonly label: { readonly da: string; readonly en: string };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bilingual } from "../platform/http/contract.ts";
+import { COLUMNS_TEXT } from "./columns.ts";
 import { DAY_FILTERS } from "./rules/day-list.ts";
 
 const day = z.iso.date();
@@ -17,6 +18,9 @@ export const myDayAsk = z.object({
   unit: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
+
+/** The same for a file: of the columns that are named, with commas between; all when none is. */
+export const dayFileAsk = myDayAsk.omit({ page: true }).extend({ columns: z.string().regex(COLUMNS_TEXT).optional() });
 
 /** A duty as a line of the list, with why it is one. */
 export const dutyLine = z.strictObject({
@@ -36,7 +40,9 @@ export const dutyLine = z.strictObject({
   /** The first day of a conversation that is booked and would count. */
   booked: day.nullable(),
   unit: z.string().nullable(),
+  unitName: z.string().nullable(),
   staff: z.string().nullable(),
+  staffName: z.string().nullable(),
   why: z.strictObject({
     rule: z.string(),
     paragraph: z.string(),
@@ -79,6 +85,7 @@ export const myDay = z.strictObject({
 /** What must be done by when for one citizen. */
 export const citizenDuties = z.strictObject({ on: day, isAside: z.boolean(), lines: z.array(dutyLine) });
 
+export type DayFileAsk = z.infer<typeof dayFileAsk>;
 export type CitizenDuties = z.infer<typeof citizenDuties>;
 export type MyDayAsk = z.infer<typeof myDayAsk>;
 export type MyDay = z.infer<typeof myDay>;

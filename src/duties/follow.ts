@@ -75,6 +75,14 @@ const reminderValues = z.strictObject({
 });
 export const newReminder = reminderValues;
 export const changedReminder = reminderValues.extend({ isDone: z.boolean(), version: z.int().min(1) });
+/** The same note about many citizens, and taking notes back that were just written. */
+export const noteForMany = reminderValues.extend({ citizens: z.array(z.string().min(1).max(60)).min(1).max(100) });
+export const undoNotes = z.strictObject({
+  reminders: z
+    .array(z.strictObject({ id: z.uuid(), version: z.int().min(1) }))
+    .min(1)
+    .max(100),
+});
 export const citizenReminders = z.strictObject({
   may: z.strictObject({ write: z.boolean() }),
   reminders: z.array(reminder),
@@ -84,5 +92,7 @@ export type FollowAsk = z.infer<typeof followAsk>;
 export type FollowUp = z.infer<typeof followUp>;
 export type Reminder = z.infer<typeof reminder>;
 export type NewReminder = z.infer<typeof newReminder>;
+export type NoteForMany = z.infer<typeof noteForMany>;
+export type UndoNotes = z.infer<typeof undoNotes>;
 export type ChangedReminder = z.infer<typeof changedReminder>;
 export type CitizenReminders = z.infer<typeof citizenReminders>;

@@ -4,6 +4,7 @@ export { readFollowUp } from "./actions/follow.ts";
 export { ruleOf } from "./actions/law-ready.ts";
 export { type Deadline, type Deadlines, listDeadlines } from "./actions/list-deadlines.ts";
 export { type DayLooking, readCitizenDuties, readMyDay } from "./actions/my-day.ts";
+export { noteForEach, undoNotesOf } from "./actions/notes-for-many.ts";
 export { refreshCitizen, refreshObligations } from "./actions/refresh.ts";
 export {
   changeOwnReminder,
@@ -20,7 +21,7 @@ export { readTeamTimeliness } from "./actions/team-timeliness.ts";
 /** @public What every list, count, page and export of duties is made of. */
 export type * from "./contract.ts";
 /** @public The types are of what the routes answer. */
-export { type CitizenDuties, citizenDuties, type MyDay, myDay, myDayAsk } from "./day.ts";
+export { type CitizenDuties, citizenDuties, dayFileAsk, type MyDay, myDay, myDayAsk } from "./day.ts";
 /** @public The types are of what the routes answer. */
 export {
   type CitizenReminders,
@@ -30,8 +31,10 @@ export {
   followAsk,
   followUp,
   newReminder,
+  noteForMany,
   type Reminder,
   reminder,
+  undoNotes,
 } from "./follow.ts";
 /** @public The kept obligations, for every list, count and page. */
 export { type ListedObligation, obligationsNow, type Sought } from "./queries/obligations.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COLUMNS_TEXT } from "./columns.ts";
 import { DAY_FILTERS } from "./rules/day-list.ts";
 
 /** What a view of My day says, as the page's address does. */
@@ -9,6 +10,7 @@ const viewSearch = z.strictObject({
   emne: z.string().max(100).optional(),
   medarbejder: z.string().max(100).optional(),
   enhed: z.string().max(100).optional(),
+  kolonner: z.string().regex(COLUMNS_TEXT).optional(),
   uger: z.int().min(1).max(104).optional(),
 });
 

@@ -42,10 +42,12 @@ import { importFileRoutes } from "./routes/import-files.ts";
 import { importReconciliationRoutes } from "./routes/import-reconciliation.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { interpreterNeedRoutes } from "./routes/interpreter-needs.ts";
 import { lawRoutes } from "./routes/law.ts";
 import { letterRoutes } from "./routes/letters.ts";
 import { localRoutes } from "./routes/local.ts";
 import { loginRoutes } from "./routes/login.ts";
+import { meetingRoutes } from "./routes/meetings.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
@@ -79,6 +81,8 @@ const ROUTES = [
   contactRoutes,
   citizenPlanRoutes,
   letterRoutes,
+  meetingRoutes,
+  interpreterNeedRoutes,
   myDayRoutes,
   followUpRoutes,
   savedViewRoutes,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Appointment } from "../../contact/contract.ts";
 import type { CitizenDuties, MyDay, SavedViews } from "../../duties/public.ts";
 import { inTenant } from "../../platform/db/public.ts";
+import type { Problem } from "../../platform/http/public.ts";
 import type { DemoDesk } from "../testing/demo-desk.ts";
 import { openProtectedDesk, PROTECTED, visitorOf } from "../testing/protected-desk.ts";
 import type { Visitor } from "../testing/visitor.ts";
@@ -119,6 +120,25 @@ describe("my day (ASK-14, ASK-15, ASK-17, CON-18)", () => {
     expect(lines.join()).not.toContain("HEMMELIGNAVN");
     const analyst = await visitorOf(desk, { role: "analyst" });
     expect((await analyst.get("/my-day/file")).status).toBe(403);
+  });
+
+  it("has the chosen columns in its file, in a view and on the line, and no others (ASK-20)", async () => {
+    const asked = "/my-day/file?whose=unit&format=csv&columns=";
+    const { body } = await manager.get<Uint8Array>(`${asked}staff,citizen,late`);
+    expect(Buffer.from(body).toString("utf8").split("\r\n")[0]).toMatch(
+      /^\uFEFF?Borger;Navn;Overskredet siden;Sagsbehandler$/,
+    );
+    const unknown = await manager.get<Problem>(`${asked}citizen,cpr`);
+    expect([unknown.status, unknown.body.problems?.map(({ pointer }) => pointer)]).toEqual([
+      400,
+      ["/querystring/columns"],
+    ]);
+    const [line] = (await dayOf(caseworker, "?whose=mine")).lines;
+    expect(line).toMatchObject({ staff: "m1", staffName: "Sagsbehandler Et", unitName: "Team Et" });
+    const search = { vis: "overdue", kolonner: "due,citizen,staff" };
+    const view = { name: "Med sagsbehandler", search, isShared: false };
+    const saved = await manager.send<SavedViews>("POST", "/my-day/views", view);
+    expect(saved.body.views.find(({ name }) => name === view.name)?.search).toEqual(search);
   });
 
   it("is saved as a view under a name, one's own or the unit's, and taken away by its owner alone (ASK-14)", async () => {

@@ -1,5 +1,14 @@
 import { sql } from "kysely";
-import { type Booked, book, bookedFrom, type Keeping, kinds, sendLetters, settle } from "../../contact/public.ts";
+import {
+  type Booked,
+  book,
+  bookedFrom,
+  type Keeping,
+  kinds,
+  openingHoursOf,
+  sendLetters,
+  settle,
+} from "../../contact/public.ts";
 import { type ListedObligation, ruleOf, talkBasis } from "../../duties/public.ts";
 import { inTenant, type Tx } from "../../platform/db/public.ts";
 import { addDays, type Day, isoDay } from "../../platform/kernel/day.ts";
@@ -20,7 +29,9 @@ export function office(runtime: Runtime, municipality: string) {
   const keeping = (on: Day): Keeping => ({
     user: { label: "test", role: "caseworker" },
     staff: null,
+    units: "all",
     now: { day: on, minute: EVENING },
+    schedule: openingHoursOf(municipality),
     known: isoDay(on),
     post: runtime.post.of(municipality),
     basisOf: talkBasis(on),

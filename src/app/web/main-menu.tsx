@@ -35,7 +35,7 @@ export function MainMenu({ plan, may }: Props): ReactElement {
 /** The menu's page that an address belongs to: a goal to the plan, a citizen to the list. */
 function placeOf(pathname: string, home: string): string {
   if (pathname.startsWith(`${home}/maal/`)) return home;
-  const within = ["/borgere", "/databeskyttelse", "/forloeb", "/import", "/loven"].find((place) =>
+  const within = ["/borgere", "/databeskyttelse", "/forloeb", "/import", "/loven", "/moeder"].find((place) =>
     pathname.startsWith(`${place}/`),
   );
   return within ?? (pathname.replace(/\/$/, "") || "/");

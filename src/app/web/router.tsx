@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import { CitizenPage, CitizensPage, readListSearch } from "../../citizens/web.tsx";
+import { CitizenPage, CitizensPage, InterpreterPart, readListSearch } from "../../citizens/web.tsx";
 import { AppointmentsPart } from "../../contact/web.tsx";
 import { CoursesPart } from "../../courses/web.tsx";
 import { DutiesPart, MyDayPage, RemindersPart, readDaySearch, readTeamSearch, TeamPage } from "../../duties/web.tsx";
@@ -17,6 +17,7 @@ import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
 import { courseRoutes } from "./course-routes.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LoginPage } from "./login-page.tsx";
+import { meetingRoutes } from "./meeting-routes.tsx";
 import { MyAccessPage } from "./my-access-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { RoleChoicePage } from "./role-choice-page.tsx";
@@ -91,7 +92,7 @@ const myDay = createRoute({
   getParentRoute: () => inside,
   validateSearch: readDaySearch,
   component: function Day(): ReactElement {
-    return <MyDayPage search={myDay.useSearch()} mayExport={useReader().may.includes("citizen.export")} />;
+    return <MyDayPage search={myDay.useSearch()} may={useReader().may} />;
   },
 });
 
@@ -122,6 +123,7 @@ const citizen = createRoute({
     return (
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
+        {may.includes("contact.read") && <InterpreterPart citizen={id} />}
         {may.includes("plans.read") && <PlansPart citizen={id} />}
         {may.includes("courses.read") && <CoursesPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
@@ -260,6 +262,7 @@ const routes = root.addChildren([
     citizen,
     ...citizenPlanRoutes(inside),
     ...courseRoutes(inside),
+    ...meetingRoutes(inside),
     law,
     rule,
     imports,

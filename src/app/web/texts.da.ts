@@ -12,6 +12,7 @@ export const da = {
     myDay: "Min dag",
     courses: "Forløb",
     team: "Teamet",
+    meetings: "Møder",
     citizens: "Borgere",
     law: "Loven",
     imports: "Indlæsning",

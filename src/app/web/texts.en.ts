@@ -15,6 +15,7 @@ export const en: SameTexts<typeof da> = {
     myDay: "My day",
     courses: "Courses",
     team: "The team",
+    meetings: "Meetings",
     citizens: "Citizens",
     law: "The law",
     imports: "Import",

@@ -21,6 +21,7 @@ export function usePlaces(plan: string | null, may: readonly string[]): readonly
     { path: "/min-dag", label: nav.myDay, needs: ["duties.read"] },
     { path: "/forloeb", label: nav.courses, needs: ["courses.read"] },
     { path: "/team", label: nav.team, needs: ["team.read"] },
+    { path: "/moeder", label: nav.meetings, needs: ["contact.read"] },
     { path: "/borgere", label: nav.citizens, needs: ["citizen.list"] },
     { path: "/loven", label: nav.law, needs: ["law.read"] },
     { path: "/organisation", label: nav.organisation, needs: ["organisation.read", "access.read"] },

@@ -17,7 +17,7 @@ import { asked, type ListSearch, noChoice } from "./list-search.ts";
 import { ListTable } from "./list-table.tsx";
 import { ListTools } from "./list-tools.tsx";
 import { listQuery } from "./queries.ts";
-import { useColumns } from "./use-columns.ts";
+import { useListColumns } from "./use-columns.ts";
 import { useFindText } from "./use-find-text.ts";
 import "./citizens.css";
 
@@ -41,7 +41,7 @@ function OpenList({ search, may }: Props): ReactElement {
   const texts = useTexts(citizenTexts);
   const navigate = useNavigate();
   const find = useFindText();
-  const columns = useColumns();
+  const columns = useListColumns();
   const ask = asked(search, find.settled);
   useEffect(() => rememberSearch(search), [search]);
   const { data, error, refetch } = useQuery(listQuery(ask));

@@ -19,7 +19,9 @@ export function FactsPart({ data, unfolded, onUnfold }: Props): ReactElement {
   const { language } = useLanguage();
   const both = useBoth();
   const label = (coded: CitizenRecord["sex"]): string => (coded ? both(coded.label) : texts.unknown);
-  const qualified = data.qualified === null ? texts.unknown : data.qualified ? texts.yes : texts.no;
+  const qualified = qualifiedText(data, texts);
+  // Text instead of a blank where data are masked (ASK-27).
+  const lacking = data.hidden ? texts.masked : NO_VALUE;
   const contact = unfolded.identity?.contact ?? data.contact;
   return (
     <section className="part">
@@ -42,7 +44,7 @@ export function FactsPart({ data, unfolded, onUnfold }: Props): ReactElement {
         <Fact name={texts.origin}>{label(data.origin)}</Fact>
         <Fact name={texts.education}>{label(data.education)}</Fact>
         <Fact name={texts.qualified}>{qualified}</Fact>
-        <Fact name={texts.contact}>{contact ? <Contact contact={contact} /> : NO_VALUE}</Fact>
+        <Fact name={texts.contact}>{contact ? <Contact contact={contact} /> : lacking}</Fact>
       </dl>
       {data.hidden && <p className="quiet">{texts.hidden}</p>}
       {data.may.reveal && (
@@ -71,6 +73,14 @@ export function FactsPart({ data, unfolded, onUnfold }: Props): ReactElement {
       )}
     </section>
   );
+}
+
+function qualifiedText(
+  { qualified }: CitizenRecord,
+  { unknown, yes, no }: Readonly<Record<"unknown" | "yes" | "no", string>>,
+): string {
+  if (qualified === null) return unknown;
+  return qualified ? yes : no;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {

@@ -5,6 +5,7 @@ import { formLabel, kindLabel } from "../kinds.ts";
 import type { AppointmentRow } from "../queries/appointments.ts";
 import { lettersAbout } from "../queries/letters.ts";
 import { asLetter } from "./as-letters.ts";
+import { interpretersFor } from "./interpreters.ts";
 
 /** Appointments as the pages get them, with what codes and people are called. */
 export async function asAppointments(tx: Tx, rows: readonly AppointmentRow[]): Promise<Appointment[]> {
@@ -18,6 +19,10 @@ export async function asAppointments(tx: Tx, rows: readonly AppointmentRow[]): P
       rows.map(({ id }) => id),
     ),
     ({ appointment }) => appointment,
+  );
+  const needOn = await interpretersFor(
+    tx,
+    rows.map(({ citizen }) => citizen),
   );
   return rows.map((row) => ({
     id: row.id,
@@ -42,6 +47,8 @@ export async function asAppointments(tx: Tx, rows: readonly AppointmentRow[]): P
     decision: row.decision,
     decidedWhy: row.decided_why,
     note: row.note,
+    interpreter: needOn(row.citizen, row.day),
+    meeting: row.meeting === null ? null : { id: row.meeting, subject: row.subject ?? "", place: row.place ?? "" },
     version: row.version,
     changedBy: row.changed_by,
     changedAt: row.changed_at.toISOString(),

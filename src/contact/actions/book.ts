@@ -4,14 +4,9 @@ import type { Tx } from "../../platform/db/public.ts";
 import { day, isoDay } from "../../platform/kernel/day.ts";
 import type { Appointment, Booking, BookingAsk, MoveAsk } from "../contract.ts";
 import { formCodes, kindCodes } from "../kinds.ts";
-import {
-  type AppointmentRow,
-  addAppointment,
-  appointmentCalled,
-  changeAppointment,
-  takenAround,
-} from "../queries/appointments.ts";
+import { type AppointmentRow, addAppointment, appointmentCalled, changeAppointment } from "../queries/appointments.ts";
 import { isInSight, responsibleOn } from "../queries/responsible.ts";
+import { takenAround, takeTurns } from "../queries/taken.ts";
 import { type BookingFault, bookingFault, type Slot } from "../rules/booking.ts";
 import { asAppointments } from "./as-appointments.ts";
 import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
@@ -20,7 +15,15 @@ import { tellOfChange, writeAbout } from "./write-letter.ts";
 /** Why a booking is refused: at which field, and what would be possible. */
 export type Refused = {
   readonly field: string;
-  readonly code: BookingFault["code"] | "unknown_code" | "unknown_staff" | "case_closed" | "not_booked";
+  readonly code:
+    | BookingFault["code"]
+    | "unknown_code"
+    | "unknown_staff"
+    | "case_closed"
+    | "not_booked"
+    | "of_meeting"
+    | "no_place"
+    | "meeting_off";
   readonly instead: Slot | null;
   readonly bounds: BookingFault["bounds"];
 };
@@ -58,6 +61,7 @@ export async function move(
   if (now === null) return { ok: false, why: "nobody" };
   if (now.version !== version) return conflict(tx, now);
   if (now.state !== "booked") return { ok: false, why: "faulty", faults: [refused("version", "not_booked")] };
+  if (now.meeting !== null) return { ok: false, why: "faulty", faults: [refused("version", "of_meeting")] };
   const faults = await faultsOf(tx, to, { citizen: now.citizen, who, moved: now });
   if (faults.length > 0) return { ok: false, why: "faulty", faults };
   const written = await changeAppointment(tx, { id, version, by: who.user.label }, to);
@@ -100,18 +104,17 @@ async function faultsOf(tx: Tx, asked: Booking, around: Around): Promise<readonl
   ];
   if (faults.length > 0) return faults;
   // The turn to book is taken even when the time stays: nobody else may take it meanwhile.
-  const taken = await takenAround(tx, { staff: asked.staff, citizen, day: asked.day });
+  const whose = { staff: asked.staff, citizens: [citizen] };
+  await takeTurns(tx, whose);
+  const taken = await takenAround(tx, { ...whose, day: asked.day });
   if (moved && isSameTime(moved, asked)) return [];
   const found = bookingFault(
     { day: day(asked.day), starts: asked.starts, minutes: asked.minutes },
     {
       now: who.now,
+      schedule: who.schedule,
       moved: moved?.id ?? null,
-      taken: taken.map(({ staff, ...one }) => ({
-        ...one,
-        day: day(one.day),
-        whose: staff === asked.staff ? "staff" : "citizen",
-      })),
+      taken: taken.map((one) => ({ ...one, day: day(one.day) })),
     },
   );
   return found ? [found] : [];
@@ -127,6 +130,7 @@ function isSameTime(now: AppointmentRow, to: Booking): boolean {
   return now.day === to.day && now.starts === to.starts && now.minutes === to.minutes && now.staff === to.staff;
 }
 
-function refused(field: string, code: Refused["code"]): Refused {
+/** A refusal at a field with nothing to offer instead. */
+export function refused(field: string, code: Refused["code"]): Refused {
   return { field, code, instead: null, bounds: null };
 }

@@ -22,8 +22,9 @@ type Asked = {
 export async function readCalendarFile(tx: Tx, asked: Asked, who: Keeping): Promise<string> {
   const { language, origin } = asked;
   const { letter: texts } = language === "da" ? da : en;
-  const { appointments } = await readCalendar(tx, asked, who);
-  const entries = appointments.map(({ kindLabel, formLabel, citizen, changedAt, ...slot }) => ({
+  const { appointments, meetings } = await readCalendar(tx, asked, who);
+  const alone = appointments.filter(({ meeting }) => meeting === null);
+  const entries = alone.map(({ kindLabel, formLabel, citizen, changedAt, ...slot }) => ({
     ...slot,
     summary: fill(texts.entry, { kind: kindLabel[language], form: formLabel[language] }),
     location: null,
@@ -32,5 +33,15 @@ export async function readCalendarFile(tx: Tx, asked: Asked, who: Keeping): Prom
     isCancelled: false,
     written: new Date(changedAt),
   }));
-  return calendarFile(entries, { name: texts.calendarName });
+  // A group meeting is one entry, however many citizens have a place in it; its subject names nobody.
+  const together = meetings.map(({ kindLabel, formLabel, id, place, changedAt, ...slot }) => ({
+    ...slot,
+    id,
+    summary: fill(texts.entry, { kind: kindLabel[language], form: formLabel[language] }),
+    location: place === "" ? null : place,
+    url: origin === null ? null : `${origin}/moeder/${id}`,
+    isCancelled: false,
+    written: new Date(changedAt),
+  }));
+  return calendarFile([...entries, ...together], { name: texts.calendarName });
 }

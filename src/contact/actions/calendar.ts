@@ -4,10 +4,14 @@ import type { Tx } from "../../platform/db/public.ts";
 import { addDays, day, isoDay } from "../../platform/kernel/day.ts";
 import type { Calendar, CitizenAppointments } from "../contract.ts";
 import { formCodes, formLabel, kinds } from "../kinds.ts";
+import type { Meeting } from "../meeting-contract.ts";
 import { appointmentsBetween, appointmentsOf } from "../queries/appointments.ts";
+import { plannedBetween } from "../queries/meetings.ts";
 import { isInSight, responsibleOn } from "../queries/responsible.ts";
 import { asAppointments } from "./as-appointments.ts";
-import { CASE_WORK, DATA, type Keeping } from "./keeping.ts";
+import { asMeetings } from "./as-meetings.ts";
+import { interpretersFor } from "./interpreters.ts";
+import { CASE_WORK, DATA, handles, type Keeping } from "./keeping.ts";
 
 type Asked = { readonly from: string; readonly days: number; readonly whose: "mine" | "unit" };
 
@@ -29,12 +33,38 @@ export async function readCalendar(tx: Tx, asked: Asked, who: Keeping): Promise<
     keys: rows.map(({ citizen }) => citizen),
     data: DATA,
   });
+  const days = { from: asked.from, to, staff };
+  const meetings = (isNobody ? [] : await plannedBetween(tx, days)).filter(
+    (meeting) => handles(meeting, who) || all.some((place) => place.meeting === meeting.id),
+  );
   return {
     from: asked.from,
     to,
+    meetings: (await asMeetings(tx, meetings, who)).map(dayMeetingOf),
     aside: all.length - rows.length,
     restricted: [...new Set(rows.map(({ citizen }) => citizen)).intersection(restricted)],
     appointments: await asAppointments(tx, rows),
+  };
+}
+
+function dayMeetingOf(meeting: Meeting): Calendar["meetings"][number] {
+  const { id, kindLabel, formLabel, languageLabel, subject, place, day: on } = meeting;
+  const { starts, minutes, room, taken, state, version, changedAt } = meeting;
+  return {
+    id,
+    kindLabel,
+    formLabel,
+    languageLabel,
+    subject,
+    place,
+    day: on,
+    starts,
+    minutes,
+    room,
+    taken,
+    state,
+    version,
+    changedAt,
   };
 }
 
@@ -64,6 +94,7 @@ export async function readAppointments(
     kinds: kinds.map(({ forms, guide, ...kind }) => ({ ...kind, forms: [...forms], guide: [...guide] })),
     forms: formCodes.map((code) => ({ code, label: formLabel(code) })),
     staff: own.map(({ person, name }) => ({ id: person, name })),
+    interpreter: (await interpretersFor(tx, [citizen]))(citizen, today),
     usualStaff: responsible?.staff ?? who.staff,
   };
 }

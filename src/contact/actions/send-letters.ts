@@ -163,7 +163,7 @@ async function byMail({ letter, about, reached, pdf }: Ready, { post }: Sending)
   const entry = {
     ...about,
     summary: fill(texts.event, names),
-    location: about.form === "fremmoede" ? sender.address.join(", ") || null : null,
+    location: about.form === "fremmoede" ? about.place || sender.address.join(", ") || null : null,
     url: null,
     isCancelled: letter.template === "cancelled",
     written: letter.written_at,

@@ -4,12 +4,15 @@ import type { Appointment, SettleAsk } from "../contract.ts";
 import {
   type AppointmentRow,
   appointmentCalled,
+  placesIn,
   reopenAppointment,
   settleAppointment,
 } from "../queries/appointments.ts";
 import { withdrawLetters } from "../queries/letters.ts";
+import { freePlace, meetingHeld, takePlace } from "../queries/meetings.ts";
+import { takeTurns } from "../queries/taken.ts";
 import { type OutcomeFault, outcomeFaults } from "../rules/outcome.ts";
-import { type Booked, book, conflict, done, type Refused } from "./book.ts";
+import { type Booked, book, conflict, done, type Refused, refused } from "./book.ts";
 import type { Keeping } from "./keeping.ts";
 import { tellOfChange } from "./write-letter.ts";
 
@@ -41,15 +44,13 @@ export async function settle(
   const now = await appointmentCalled(tx, id);
   if (now === null) return { ok: false, why: "nobody" };
   if (now.version !== version) return lost(await conflict(tx, now));
+  await takeMeetingTurn(tx, now, next?.staff ?? null);
   const faults = faultsOf(now, told, who);
   if (faults.length > 0) return { ok: false, why: "faulty", faults };
   const conversation = await tellConversation(tx, now, { status: STATUS[told.outcome], known: who.known });
   const written = await settleAppointment(tx, { id, version, by: who.user.label }, { ...told, conversation });
   if (!written) return lost(await conflict(tx, now));
-  const settled = await appointmentCalled(tx, id);
-  if (told.outcome === "cancelled" && settled)
-    await tellOfChange(tx, settled, { change: "cancelled", letter, isNews: true, who });
-  else await withdrawLetters(tx, id, who.user.label);
+  await tellOfOutcome(tx, now, { outcome: told.outcome, letter, who });
   const own = await done(tx, id, { who, citizen: now.citizen, action: "contact.settle" });
   if (!own.ok) return lost(own);
   if (next === null) return { ok: true, appointment: own.appointment, next: null };
@@ -67,12 +68,48 @@ export async function reopen(
   const now = await appointmentCalled(tx, id);
   if (now === null) return { ok: false, why: "nobody" };
   if (now.version !== version || now.state === "booked") return conflict(tx, now);
+  await takeMeetingTurn(tx, now, null);
+  const lacks = await placeLacking(tx, now);
+  if (lacks !== null) return { ok: false, why: "faulty", faults: [refused("version", lacks)] };
   if (now.conversation !== null) await endBeliefs(tx, TABLE, { ids: [now.conversation], today: who.known });
   const written = await reopenAppointment(tx, { id, version, by: who.user.label });
   if (!written) return conflict(tx, now);
   // A cancellation that has not gone must not go.
   await withdrawLetters(tx, id, who.user.label);
   return done(tx, id, { who, citizen: now.citizen, action: "contact.reopen" });
+}
+
+type Telling = Pick<SettleAsk, "outcome" | "letter"> & { readonly who: Keeping };
+
+/** What follows from an outcome: a cancelled place in a group meeting is free again, a citizen is told of a cancellation, and letters that have not gone do not go. */
+async function tellOfOutcome(
+  tx: Tx,
+  { id, meeting }: AppointmentRow,
+  { outcome, letter, who }: Telling,
+): Promise<void> {
+  const isOff = outcome === "cancelled";
+  if (isOff && meeting !== null) await freePlace(tx, meeting);
+  const settled = isOff ? await appointmentCalled(tx, id) : null;
+  if (settled) await tellOfChange(tx, settled, { change: "cancelled", letter, isNews: true, who });
+  else await withdrawLetters(tx, id, who.user.label);
+}
+
+/** Whoever changes a place in a group meeting waits for others who change the meeting, in the order in which these wait. */
+async function takeMeetingTurn(tx: Tx, { meeting, citizen }: AppointmentRow, staff: string | null): Promise<void> {
+  if (meeting === null) return;
+  await takeTurns(tx, { staff, citizens: [citizen] });
+  await meetingHeld(tx, meeting);
+}
+
+/** Takes the place in a group meeting again that was given back when it was cancelled; what is in the way. */
+async function placeLacking(
+  tx: Tx,
+  { meeting, state, citizen }: AppointmentRow,
+): Promise<"no_place" | "meeting_off" | null> {
+  if (meeting === null || state !== "cancelled") return null;
+  if ((await meetingHeld(tx, meeting))?.state === "cancelled") return "meeting_off";
+  const has = (await placesIn(tx, meeting)).some((one) => one.citizen === citizen && one.state !== "cancelled");
+  return !has && (await takePlace(tx, meeting)) ? null : "no_place";
 }
 
 type Told = Omit<SettleAsk, "version" | "next" | "letter">;

@@ -1,9 +1,11 @@
+import { languageLabel } from "../../citizens/public.ts";
 import { staffNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { isoDay } from "../../platform/kernel/day.ts";
 import { formatDay, formatWeekday } from "../../platform/texts/format.ts";
 import { timeText } from "../clock.ts";
+import type { Interpreter } from "../contract.ts";
 import { formLabel, kindLabel } from "../kinds.ts";
 import { templateCalled, undoMinutes } from "../letter-templates.ts";
 import type { Basis } from "../post.ts";
@@ -18,6 +20,7 @@ import {
   type TemplateName,
   writeLetter,
 } from "../rules/letter.ts";
+import { interpretersFor } from "./interpreters.ts";
 import { CASE_WORK, type Keeping } from "./keeping.ts";
 
 export type Writing = Pick<Keeping, "user" | "post" | "basisOf"> & { readonly now: Pick<Keeping["now"], "day"> };
@@ -38,7 +41,8 @@ export async function writeAbout(
   if (!reached) return null;
   const basis = await who.basisOf(tx, about);
   const staff = (await staffNames(tx, [about.staff])).get(about.staff) ?? about.staff;
-  const values = valuesOf(about, { language, basis, staff, who });
+  const need = (await interpretersFor(tx, [about.citizen]))(about.citizen, about.day);
+  const values = valuesOf(about, { language, basis, staff, who, need });
   const id = await addLetter(tx, {
     citizen: about.citizen,
     appointment: about.id,
@@ -48,7 +52,7 @@ export async function writeAbout(
     content: {
       on: isoDay(who.now.day),
       staff,
-      ...writeLetter(templateCalled(template, language), values, conditionsOf(about, { basis, who })),
+      ...writeLetter(templateCalled(template, language), values, conditionsOf(about, { basis, who, need })),
     },
     channel: channelFor({
       hasOutbox: post.outbox !== null,
@@ -93,14 +97,32 @@ export async function tellOfChange(
   if (template !== null) await writeAbout(tx, now, { template, language: asked.letter, who: asked.who });
 }
 
+/** The language each of some appointments was written about in last: what is told next is told in the same. Letters that were taken back do not count. */
+export async function lastLetters(
+  tx: Tx,
+  about: readonly Pick<AppointmentRow, "id">[],
+): Promise<ReadonlyMap<string, Language>> {
+  const letters = await lettersAbout(
+    tx,
+    about.map(({ id }) => id),
+  );
+  return new Map(
+    letters.flatMap(({ appointment, language, state }) => (state === "withdrawn" ? [] : [[appointment, language]])),
+  );
+}
+
 type Around = {
   readonly language: Language;
   readonly basis: Basis | null;
   readonly staff: string;
   readonly who: Writing;
+  readonly need: Interpreter;
 };
 
-function valuesOf(about: AppointmentRow, { language, basis, staff, who }: Around): Readonly<Record<Place, string>> {
+function valuesOf(
+  about: AppointmentRow,
+  { language, basis, staff, who, need }: Around,
+): Readonly<Record<Place, string>> {
   const { sender } = who.post;
   return {
     kind: kindLabel(about.kind)[language],
@@ -114,6 +136,9 @@ function valuesOf(about: AppointmentRow, { language, basis, staff, who }: Around
     address: sender.address.join(", "),
     phone: sender.phone,
     purpose: about.purpose,
+    place: about.place ?? "",
+    language: need?.languageLabel[language] ?? "",
+    held_in: about.held_in === null ? "" : languageLabel(about.held_in)[language],
     says: basis?.says[language] ?? "",
     paragraph: basis?.paragraph ?? "",
   };
@@ -121,7 +146,7 @@ function valuesOf(about: AppointmentRow, { language, basis, staff, who }: Around
 
 function conditionsOf(
   about: AppointmentRow,
-  { basis, who }: { readonly basis: Basis | null; readonly who: Writing },
+  { basis, who, need }: Pick<Around, "basis" | "who" | "need">,
 ): ReadonlySet<Condition> {
   const { sender } = who.post;
   return new Set<Condition>([
@@ -129,8 +154,24 @@ function conditionsOf(
     sender.address.length > 0 ? "address" : "no_address",
     sender.phone === "" ? "no_phone" : "phone",
     about.is_duty ? "duty" : "voluntary",
+    about.meeting === null ? "single" : "group",
+    about.place ? "place" : "no_place",
     ...(about.purpose === "" ? [] : (["purpose"] as const)),
     ...(about.parties.includes("tolk") ? (["interpreter"] as const) : []),
+    ...interpreterConditions(about, need),
     ...(basis === null ? [] : (["basis"] as const)),
   ]);
+}
+
+const DANISH = "dansk";
+
+/** What a letter says of languages: the interpreter's, that of the meeting, and that a need is known though nobody has booked for it. */
+function interpreterConditions({ parties, held_in: heldIn }: AppointmentRow, need: Interpreter): readonly Condition[] {
+  const isOwnLanguage = need !== null && need.language === heldIn;
+  const isBooked = parties.includes("tolk");
+  return [
+    need === null ? "no_language" : "language",
+    ...(need !== null && !isBooked && !isOwnLanguage ? (["not_interpreted"] as const) : []),
+    ...(heldIn !== null && heldIn !== DANISH ? (["foreign"] as const) : []),
+  ];
 }

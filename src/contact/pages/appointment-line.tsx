@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { post } from "../../platform/ui/api.ts";
+import { AppLink } from "../../platform/ui/app-link.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import { timeText } from "../clock.ts";
@@ -13,6 +14,7 @@ import { contactTexts } from "./contact-texts.ts";
 import { LetterLines } from "./letter-lines.tsx";
 import { LetterNow } from "./letter-now.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
+import { useInterpreterText } from "./use-interpreter-text.ts";
 
 /** Which line's form is open, and which form. */
 export type Open = { readonly id: string; readonly form: "move" | "settle" };
@@ -33,11 +35,12 @@ export function AppointmentLine(props: Props): ReactElement {
   const { part: texts, states, outcome } = useTexts(contactTexts);
   const { language } = useLanguage();
   const both = useBoth();
-  const { id, version, citizen, day, starts, minutes, staffName, staff, state } = appointment;
+  const { id, version, citizen, day, starts, minutes, state } = appointment;
   const reopen = useMutation({
     mutationFn: () => post<Appointment>(`/appointments/${id}/reopen`, { version }),
     onSuccess: onReopened,
   });
+  const about = useAbout(appointment);
   const at = fill(texts.at, {
     day: formatDay(day, language),
     from: timeText(starts),
@@ -45,18 +48,13 @@ export function AppointmentLine(props: Props): ReactElement {
   });
   const form = open?.id === id ? open.form : null;
   const close = (): void => onOpen(null);
-  const about = [
-    both(appointment.formLabel),
-    fill(texts.with, { staff: staffName ?? staff }),
-    appointment.isDuty ? texts.duty : texts.voluntary,
-  ];
   return (
     <li className="contact-line">
       <p>
         <strong>{at}</strong> {both(appointment.kindLabel)}
-        {state !== "booked" && ` · ${states[state]}`} <span className="quiet">{about.join(" · ")}</span>
+        {state !== "booked" && ` · ${states[state]}`} <span className="quiet">{about}</span>
       </p>
-      <Told label={texts.purpose} text={appointment.purpose} />
+      <About appointment={appointment} />
       <Told label={outcome.reason} text={appointment.reason} />
       <Told
         label={texts.decision}
@@ -75,9 +73,11 @@ export function AppointmentLine(props: Props): ReactElement {
               <Button size="xsmall" variant="secondary" onClick={() => onOpen({ id, form: "settle" })}>
                 {texts.settle}
               </Button>
-              <Button size="xsmall" variant="tertiary" onClick={() => onOpen({ id, form: "move" })}>
-                {texts.move}
-              </Button>
+              {appointment.meeting === null && (
+                <Button size="xsmall" variant="tertiary" onClick={() => onOpen({ id, form: "move" })}>
+                  {texts.move}
+                </Button>
+              )}
               <LetterNow appointment={appointment} />
             </>
           )}
@@ -94,6 +94,35 @@ export function AppointmentLine(props: Props): ReactElement {
       )}
       {form === "settle" && <OutcomeForm data={data} appointment={appointment} onDone={onSettled} onClose={close} />}
     </li>
+  );
+}
+
+/** How, with whom, whether coming is a duty, and which interpreter is needed. */
+function useAbout({ formLabel, staffName, staff, isDuty, interpreter }: Appointment): string {
+  const { part: texts } = useTexts(contactTexts);
+  const both = useBoth();
+  const interpreterText = useInterpreterText();
+  return [
+    both(formLabel),
+    fill(texts.with, { staff: staffName ?? staff }),
+    isDuty ? texts.duty : texts.voluntary,
+    ...(interpreter ? [interpreterText(interpreter)] : []),
+  ].join(" · ");
+}
+
+/** What it is for, or the group meeting it is a place in and where that is held. */
+function About({ appointment }: { readonly appointment: Appointment }): ReactElement {
+  const { part: texts } = useTexts(contactTexts);
+  const { meeting, purpose } = appointment;
+  if (!meeting) return <Told label={texts.purpose} text={purpose} />;
+  return (
+    <p>
+      <span className="quiet">{`${texts.meeting}: `}</span>
+      <AppLink to="/moeder/$meeting" params={{ meeting: meeting.id }}>
+        {meeting.subject}
+      </AppLink>
+      {meeting.place !== "" && <span className="quiet">{` (${meeting.place})`}</span>}
+    </p>
   );
 }
 

@@ -11,7 +11,9 @@ import type { Appointment, CitizenAppointments } from "../contract.ts";
 import { AppointmentLine, type Open } from "./appointment-line.tsx";
 import { BookingForm } from "./booking-form.tsx";
 import { contactTexts } from "./contact-texts.ts";
+import { meetingTexts } from "./meeting-texts.ts";
 import { appointmentsQuery } from "./queries.ts";
+import { SignUpForm } from "./sign-up-form.tsx";
 import "./contact.css";
 
 /** A citizen's conversations: what is agreed, booking, moving, what became of them. */
@@ -38,9 +40,10 @@ function Appointments({
   readonly data: CitizenAppointments;
 }): ReactElement {
   const { part: texts } = useTexts(contactTexts);
+  const { signUp: meetings } = useTexts(meetingTexts);
   const { language } = useLanguage();
   const queries = useQueryClient();
-  const [open, setOpen] = useState<Open | "new" | null>(null);
+  const [open, setOpen] = useState<Open | "new" | "meeting" | null>(null);
   const [told, setTold] = useState("");
   const when = ({ day, starts }: Appointment): string => `${formatDay(day, language)} ${timeText(starts)}`;
   const done = (message: string): void => {
@@ -55,7 +58,7 @@ function Appointments({
           key={`${appointment.id} ${appointment.version}`}
           data={data}
           appointment={appointment}
-          open={open === "new" ? null : open}
+          open={typeof open === "string" ? null : open}
           onOpen={setOpen}
           onMoved={() => done(texts.moved)}
           onReopened={() => done(texts.reopened)}
@@ -69,11 +72,17 @@ function Appointments({
   return (
     <>
       {booked.length === 0 ? <p className="quiet">{texts.none}</p> : lines(booked)}
-      {data.may.write && open !== "new" && (
-        <Button className="no-print" size="small" variant="secondary" onClick={() => setOpen("new")}>
-          {texts.book}
-        </Button>
+      {data.may.write && typeof open !== "string" && (
+        <div className="contact-actions no-print">
+          <Button size="small" variant="secondary" onClick={() => setOpen("new")}>
+            {texts.book}
+          </Button>
+          <Button size="small" variant="tertiary" onClick={() => setOpen("meeting")}>
+            {meetings.open}
+          </Button>
+        </div>
       )}
+      {open === "meeting" && <SignUpForm citizens={[citizen]} onClose={() => setOpen(null)} />}
       {!data.may.write && <p className="quiet">{texts.closed}</p>}
       {open === "new" && (
         <BookingForm

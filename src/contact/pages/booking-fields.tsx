@@ -8,6 +8,7 @@ import { readTime } from "../clock.ts";
 import type { CitizenAppointments } from "../contract.ts";
 import { type BookingValues, type LetterChoice, usualBooking } from "./booking-values.ts";
 import { contactTexts } from "./contact-texts.ts";
+import { useInterpreterText } from "./use-interpreter-text.ts";
 
 const PARTIES = ["tolk", "a_kasse", "arbejdsgiver", "mentor", "paaroerende"] as const;
 
@@ -24,8 +25,9 @@ type Props = {
 
 /** The fields of a booking. Choosing a kind fills in what is usual for it. */
 export function BookingFields({ data, values, onChange, error, place, tried }: Props): ReactElement {
-  const { form: texts } = useTexts(contactTexts);
+  const { form: texts, interpreter } = useTexts(contactTexts);
   const both = useBoth();
+  const interpreterText = useInterpreterText();
   const wrong = useFieldProblem(error, place);
   const kind = data.kinds.find(({ code }) => code === values.kind);
   const set = (change: Partial<BookingValues>): void => onChange({ ...values, ...change });
@@ -64,6 +66,9 @@ export function BookingFields({ data, values, onChange, error, place, tried }: P
         ]}
         onChoose={(staff) => set({ staff })}
       />
+      {data.interpreter && (
+        <p className="booking-wide">{fill(interpreter.booking, { need: interpreterText(data.interpreter) })}</p>
+      )}
       <AboutFields {...fields} />
     </div>
   );
@@ -153,6 +158,8 @@ function AboutFields({ values, set, wrong }: Fields): ReactElement {
 }
 
 type LetterProps = {
+  /** What the choice is about; a letter to one citizen when nothing is said. */
+  readonly label?: string;
   readonly value: LetterChoice;
   readonly help: string;
   readonly error: string | undefined;
@@ -160,11 +167,11 @@ type LetterProps = {
 };
 
 /** Whether the citizen is written to, and in which language. */
-export function LetterField({ value, help, error, onChoose }: LetterProps): ReactElement {
+export function LetterField({ label, value, help, error, onChoose }: LetterProps): ReactElement {
   const { letters: texts } = useTexts(contactTexts);
   return (
     <Choice
-      label={texts.choice}
+      label={label ?? texts.choice}
       description={help}
       value={value}
       error={error}
@@ -185,7 +192,8 @@ type ChoiceProps = {
   readonly onChoose: (code: string) => void;
 };
 
-function Choice({ label, value, error, description, options, onChoose }: ChoiceProps): ReactElement {
+/** A list to choose one of. */
+export function Choice({ label, value, error, description, options, onChoose }: ChoiceProps): ReactElement {
   return (
     <Select
       size="small"

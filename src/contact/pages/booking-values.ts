@@ -18,10 +18,10 @@ export type BookingValues = {
 /** Whether the citizen is written to, and in which language. */
 export type LetterChoice = BookingAsk["letter"];
 
-type Choices = Pick<CitizenAppointments, "kinds" | "usualStaff">;
+type Choices = Pick<CitizenAppointments, "kinds" | "usualStaff" | "interpreter">;
 
 /** An empty form for a kind of conversation, with what is usual for it. */
-export function usualBooking({ kinds, usualStaff }: Choices, kind?: string): BookingValues {
+export function usualBooking({ kinds, usualStaff, interpreter }: Choices, kind?: string): BookingValues {
   const chosen = kinds.find(({ code }) => code === kind) ?? kinds[0];
   return {
     kind: chosen?.code ?? "",
@@ -32,7 +32,8 @@ export function usualBooking({ kinds, usualStaff }: Choices, kind?: string): Boo
     staff: usualStaff ?? "",
     isDuty: chosen?.duty ?? false,
     purpose: "",
-    parties: [],
+    // Whoever needs an interpreter gets one unless somebody says otherwise.
+    parties: interpreter === null ? [] : ["tolk"],
     letter: "da",
   };
 }

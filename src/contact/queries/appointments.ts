@@ -24,6 +24,12 @@ export type AppointmentRow = {
   readonly decided_why: string;
   readonly note: string;
   readonly conversation: string | null;
+  /** The group meeting it is a place in, with its subject and place; null for a conversation with one citizen. */
+  readonly meeting: string | null;
+  readonly subject: string | null;
+  readonly place: string | null;
+  /** The language the meeting is held in. */
+  readonly held_in: string | null;
   readonly version: number;
   readonly changed_by: string;
   readonly changed_at: Date;
@@ -31,8 +37,9 @@ export type AppointmentRow = {
 
 const COLUMNS = sql.raw(`a.id, a.citizen, c.name, coalesce(c.is_protected, false) as is_protected,
   a.kind, a.form, a.day::text as day, a.starts, a.minutes, a.staff, a.is_duty, a.purpose, a.parties, a.state, a.reason, a.is_reasonable, a.decision,
-  a.decided_why, a.note, a.conversation, a.version, a.changed_by, a.changed_at`);
-const FROM = sql.raw(`contact.appointments a left join citizens.names_now c on c.citizen = a.citizen`);
+  a.decided_why, a.note, a.conversation, a.meeting, m.subject, m.place, m.language as held_in, a.version, a.changed_by, a.changed_at`);
+const FROM = sql.raw(`contact.appointments a left join citizens.names_now c on c.citizen = a.citizen
+  left join contact.meetings m on m.municipality = a.municipality and m.id = a.meeting`);
 
 function read(tx: Tx, which: RawBuilder<unknown>): Promise<readonly AppointmentRow[]> {
   return sql<AppointmentRow>`select ${COLUMNS} from ${FROM} where ${which}`.execute(tx).then(({ rows }) => rows);
@@ -61,6 +68,11 @@ export function appointmentsOf(tx: Tx, citizen: string): Promise<readonly Appoin
   return read(tx, sql`a.citizen = ${citizen} order by a.day desc, a.starts desc, a.id`);
 }
 
+/** The places in a group meeting that citizens in sight have or had, by name. */
+export function placesIn(tx: Tx, meeting: string): Promise<readonly AppointmentRow[]> {
+  return read(tx, sql`a.meeting = ${meeting}::uuid order by c.name nulls last, a.citizen, a.changed_at`);
+}
+
 /** One appointment; null when none in sight has this id. */
 export async function appointmentCalled(tx: Tx, id: string): Promise<AppointmentRow | null> {
   return (await read(tx, sql`a.id = ${id}::uuid`))[0] ?? null;
@@ -72,44 +84,35 @@ export async function appointmentsCalled(tx: Tx, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/**
- * What is taken in the weeks after a day for a member of staff and a citizen. Whoever books for either waits here until another who books for
- * them is done, so that two cannot take the same time.
- */
-export async function takenAround(
-  tx: Tx,
-  asked: { readonly staff: string; readonly citizen: string; readonly day: string },
-): Promise<
-  readonly {
-    readonly id: string;
-    readonly day: string;
-    readonly starts: number;
-    readonly minutes: number;
-    readonly staff: string;
-  }[]
-> {
-  const keys = [`staff ${asked.staff}`, `citizen ${asked.citizen}`].toSorted();
-  for (const key of keys)
-    await sql`select pg_advisory_xact_lock(hashtext('springbraet booking'), hashtext(platform.municipality() || ${key}))`.execute(
-      tx,
-    );
-  const found = await sql<{ id: string; day: string; starts: number; minutes: number; staff: string }>`
-    select id, day::text as day, starts, minutes, staff from contact.appointments
-    where state in ('booked', 'held') and (staff = ${asked.staff} or citizen = ${asked.citizen})
-      and day between ${asked.day}::date - 1 and ${asked.day}::date + 30`.execute(tx);
-  return found.rows;
-}
-
 /** Writes a new appointment and gives its id. */
 export async function addAppointment(
   tx: Tx,
-  booked: Booking & { readonly citizen: string; readonly follows: string | null; readonly by: string },
+  booked: Booking & {
+    readonly citizen: string;
+    readonly follows: string | null;
+    readonly meeting?: string;
+    readonly by: string;
+  },
 ): Promise<string> {
-  const { citizen, follows, by, kind, form, day, starts, minutes, staff, isDuty, purpose, parties } = booked;
+  const {
+    citizen,
+    follows,
+    meeting = null,
+    by,
+    kind,
+    form,
+    day,
+    starts,
+    minutes,
+    staff,
+    isDuty,
+    purpose,
+    parties,
+  } = booked;
   const { rows } = await sql<{ id: string }>`insert into contact.appointments
-      (municipality, citizen, kind, form, day, starts, minutes, staff, is_duty, purpose, parties, follows, changed_by)
+      (municipality, citizen, kind, form, day, starts, minutes, staff, is_duty, purpose, parties, follows, meeting, changed_by)
     values (platform.municipality(), ${citizen}, ${kind}, ${form}, ${day}, ${starts}, ${minutes}, ${staff}, ${isDuty}, ${purpose},
-      ${parties}, ${follows}, ${by}) returning id`.execute(tx);
+      ${parties}, ${follows}, ${meeting}::uuid, ${by}) returning id`.execute(tx);
   if (!rows[0]) throw new Error("an appointment was not written");
   return rows[0].id;
 }

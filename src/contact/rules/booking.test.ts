@@ -3,11 +3,17 @@ import { describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "../../platform/kernel/day.ts";
 import { bookingFault, type Slot, type Taken } from "./booking.ts";
 
+const WHOLE = { from: 480, until: 960 };
+const schedule = {
+  week: [WHOLE, WHOLE, WHOLE, WHOLE, { from: 480, until: 900 }, null, null],
+  closedEachYear: new Set<string>(),
+  closed: new Set<Day>(),
+};
 /** A Wednesday, at ten. */
 const now = { day: day("2021-06-30"), minute: 600 };
 const slot = (on: string, starts: number, minutes = 45): Slot => ({ day: day(on), starts, minutes });
 const ask = (asked: Slot, taken: readonly Taken[] = [], moved: string | null = null) =>
-  bookingFault(asked, { now, taken, moved });
+  bookingFault(asked, { now, schedule, taken, moved });
 
 describe("booking a conversation (CON-01)", () => {
   it("is possible in opening hours when nobody has anything else", () => {

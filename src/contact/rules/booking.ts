@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../platform/kernel/day.ts";
-import { openingHours } from "./opening-hours.ts";
+import { openingHours, type Schedule } from "./opening-hours.ts";
 
 /** A stretch of a day, in minutes since midnight. */
 export type Slot = { readonly day: Day; readonly starts: number; readonly minutes: number };
@@ -32,20 +32,20 @@ const LOOK_DAYS = 14;
 const STEP_MINUTES = 15;
 
 /** What speaks against booking a time, the first thing only; null when nothing does. An appointment that is moved does not collide with itself. */
-export function bookingFault(
-  asked: Slot,
-  around: { readonly now: Now; readonly taken: readonly Taken[]; readonly moved: string | null },
-): BookingFault | null {
-  const taken = around.taken.filter(({ id }) => id !== around.moved);
-  const found = firstFault(asked, around.now, taken);
-  return found && { ...found, instead: nearestFree(asked, around.now, taken) };
+export function bookingFault(asked: Slot, around: At & { readonly moved: string | null }): BookingFault | null {
+  const at = { ...around, taken: around.taken.filter(({ id }) => id !== around.moved) };
+  const found = firstFault(asked, at);
+  return found && { ...found, instead: nearestFree(asked, at) };
 }
+
+/** Now, when the jobcentre is open, and what is taken. */
+type At = { readonly now: Now; readonly schedule: Schedule; readonly taken: readonly Taken[] };
 
 type Found = Omit<BookingFault, "instead">;
 
-function firstFault(asked: Slot, now: Now, taken: readonly Taken[]): Found | null {
+function firstFault(asked: Slot, { now, schedule, taken }: At): Found | null {
   const { day, starts } = asked;
-  const hours = openingHours(day);
+  const hours = openingHours(day, schedule);
   if (day < now.day) return { code: "in_the_past", field: "day", bounds: null };
   if (day === now.day && starts < now.minute) return { code: "in_the_past", field: "starts", bounds: null };
   if (day > addDays(now.day, LONGEST_AHEAD)) return { code: "too_far_ahead", field: "day", bounds: null };
@@ -59,16 +59,17 @@ function firstFault(asked: Slot, now: Now, taken: readonly Taken[]): Found | nul
 }
 
 /** The nearest time from the one asked for on, by quarters of an hour, within two weeks. */
-function nearestFree({ day, starts, minutes }: Slot, now: Now, taken: readonly Taken[]): Slot | null {
+function nearestFree({ day, starts, minutes }: Slot, at: At): Slot | null {
+  const { now, schedule } = at;
   const first = day < now.day ? now.day : day;
   for (let later = 0; later <= LOOK_DAYS; later += 1) {
     const on = addDays(first, later);
-    const hours = openingHours(on);
+    const hours = openingHours(on, schedule);
     if (hours === null) continue;
     const from = later === 0 && day >= now.day ? Math.max(starts, hours.from) : hours.from;
-    for (let at = quarter(from); at + minutes <= hours.until; at += STEP_MINUTES) {
-      const slot = { day: on, starts: at, minutes };
-      if (firstFault(slot, now, taken) === null) return slot;
+    for (let begins = quarter(from); begins + minutes <= hours.until; begins += STEP_MINUTES) {
+      const slot = { day: on, starts: begins, minutes };
+      if (firstFault(slot, at) === null) return slot;
     }
   }
   return null;

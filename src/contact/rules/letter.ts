@@ -27,8 +27,16 @@ export const CONDITIONS = [
   "no_phone",
   "duty",
   "voluntary",
+  "single",
+  "group",
+  "place",
+  "no_place",
   "purpose",
   "interpreter",
+  "not_interpreted",
+  "language",
+  "no_language",
+  "foreign",
   "basis",
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
@@ -46,6 +54,9 @@ export const PLACES = [
   "address",
   "phone",
   "purpose",
+  "place",
+  "language",
+  "held_in",
   "says",
   "paragraph",
 ] as const;
@@ -131,10 +142,14 @@ export function letterOnChange(
   change: "moved" | "cancelled",
   earlier: readonly { readonly template: string; readonly state: LetterState }[],
 ): "invitation" | "moved" | "cancelled" | null {
-  const isTold = earlier.some(({ state }) => TOLD.has(state));
+  const isTold = earlier.some(({ state }) => isToldBy(state));
   if (isTold) return change;
   return change === "moved" ? "invitation" : null;
 }
 
-/** The citizen knows, or will: the letter has gone or is going, or somebody saw to it. */
+/** Does the citizen know by a letter in this state, or will: has it gone or is it going, or did somebody see to it? */
+export function isToldBy(state: LetterState): boolean {
+  return TOLD.has(state);
+}
+
 const TOLD: ReadonlySet<LetterState> = new Set(["sending", "sent", "printed", "dealt_with"]);

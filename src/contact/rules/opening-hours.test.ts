@@ -1,12 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../platform/kernel/day.ts";
-import { isHoliday, openingHours } from "./opening-hours.ts";
+import { isHoliday, openingHours as openingHoursIn, type Schedule } from "./opening-hours.ts";
+
+const [WHOLE, SHORT] = [
+  { from: 480, until: 960 },
+  { from: 480, until: 900 },
+];
+const schedule: Schedule = {
+  week: [WHOLE, WHOLE, WHOLE, WHOLE, SHORT, null, null],
+  closedEachYear: new Set(["6-5", "12-24", "12-31"]),
+  closed: new Set([day("2021-07-05")]),
+};
+const openingHours = (on: ReturnType<typeof day>) => openingHoursIn(on, schedule);
 
 describe("when a jobcentre is open", () => {
-  it("is closed at weekends and on holidays, and earlier on Fridays", () => {
+  it("is as its schedule says, closed on its closed days and on public holidays", () => {
     expect(openingHours(day("2021-06-30"))).toEqual({ from: 480, until: 960 });
     expect(openingHours(day("2021-07-02"))).toEqual({ from: 480, until: 900 });
-    for (const closed of ["2021-07-03", "2021-07-04", "2021-12-24", "2022-06-05"])
+    for (const closed of [
+      "2021-07-03",
+      "2021-07-04",
+      "2021-12-24",
+      "2022-06-05",
+      "2021-07-05",
+      "2021-12-25",
+      "2024-01-01",
+    ])
       expect(openingHours(day(closed)), closed).toBeNull();
   });
 

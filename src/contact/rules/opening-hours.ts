@@ -3,23 +3,30 @@ import { civilOf, type Day, dayOf, weekday } from "../../platform/kernel/day.ts"
 /** From and until, in minutes since midnight; null when closed all day. */
 export type Hours = { readonly from: number; readonly until: number } | null;
 
-const FRIDAY = 5;
-const [OPENS, CLOSES, CLOSES_FRIDAY] = [8 * 60, 16 * 60, 15 * 60];
+/** When a jobcentre is open, public holidays aside. */
+export type Schedule = {
+  /** By weekday, Monday first; null when it is closed. */
+  readonly week: readonly Hours[];
+  /** Closed each year: `6-5` is 5 June. */
+  readonly closedEachYear: ReadonlySet<string>;
+  readonly closed: ReadonlySet<Day>;
+};
 
 /** Days from Easter Sunday: Maundy Thursday, Good Friday, Easter, Easter Monday, Ascension, Whit Sunday, Whit Monday. */
 const AROUND_EASTER = [-3, -2, 0, 1, 39, 49, 50];
 /** Store bededag was a holiday until and with 2023 (act no. 214 of 2023). */
 const [PRAYER_DAY, LAST_PRAYER_DAY] = [26, 2023];
-/** Month and day: New Year, Constitution Day, Christmas Eve, Christmas, New Year's Eve. */
-const FIXED = ["1-1", "6-5", "12-24", "12-25", "12-26", "12-31"];
+/** Month and day: New Year, Christmas. */
+const FIXED = ["1-1", "12-25", "12-26"];
 
-/** When a jobcentre is open on a day: 8-16, Fridays 8-15, not at weekends nor on public holidays. A custom, not a law. */
-export function openingHours(day: Day): Hours {
-  if (weekday(day) > FRIDAY || isHoliday(day)) return null;
-  return { from: OPENS, until: weekday(day) === FRIDAY ? CLOSES_FRIDAY : CLOSES };
+/** When a jobcentre is open on a day: as its schedule has it, and never on a public holiday. */
+export function openingHours(day: Day, { week, closedEachYear, closed }: Schedule): Hours {
+  const { month, day: of } = civilOf(day);
+  if (closed.has(day) || closedEachYear.has(`${month}-${of}`) || isHoliday(day)) return null;
+  return week[weekday(day) - 1] ?? null;
 }
 
-/** Is the day a Danish public holiday, or one that offices keep closed (5 June, 24 and 31 December)? */
+/** Is the day a Danish public holiday? */
 export function isHoliday(day: Day): boolean {
   const { year, month, day: of } = civilOf(day);
   if (FIXED.includes(`${month}-${of}`)) return true;

@@ -145,6 +145,11 @@ async function linesOf(
     page.map(({ row }) => row.citizen),
   );
   const compiled = lawFor(who.municipality);
+  const units = await unitNames(tx);
+  const staff = await staffNames(
+    tx,
+    page.flatMap(({ row }) => row.staff ?? []),
+  );
   return page.map(({ row, rule, booked }) => ({
     id: row.id,
     citizen: row.citizen,
@@ -159,9 +164,16 @@ async function linesOf(
     needed: row.needed,
     booked: booked === null ? null : isoDay(booked),
     unit: row.unit,
+    unitName: calledIn(units, row.unit),
     staff: row.staff,
+    staffName: calledIn(staff, row.staff),
     why: whyOf(row, rule, { compiled, on: who.on }),
   }));
+}
+
+/** What somebody or something is called; its id when it has no name. */
+function calledIn(names: ReadonlyMap<string, string | null>, id: string | null): string | null {
+  return id === null ? null : (names.get(id) ?? id);
 }
 
 /** Why it is owed, in the words of the law's data. */

@@ -1,5 +1,5 @@
 import { type Caseload, caseloads } from "../../citizens/public.ts";
-import { bookedFrom, kinds } from "../../contact/public.ts";
+import { bookedFrom, kinds, meetingsFrom } from "../../contact/public.ts";
 import { roleLabel, staffNames, staffToday, unitsToday, unitsWithin, unitTree } from "../../organisation/public.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { addDays, type Day, day, isoDay } from "../../platform/kernel/day.ts";
@@ -37,8 +37,12 @@ export async function readTeam(tx: Tx, asked: TeamAsk, who: TeamLooking): Promis
   const unitsOf = within === null ? null : await responsibleUnits(tx, isoDay(who.on));
   const isOfThese = (citizen: string): boolean =>
     within === null || !(unitsOf?.get(citizen)?.isDisjointFrom(within) ?? true);
-  const meetings = (await bookedFrom(tx, isoDay(who.on)))
-    .filter(({ citizen, staff }) => !aside.has(citizen) && here.has(staff) && isOfThese(citizen))
+  // A group meeting takes its time once, whoever has a place in it.
+  const together = (await meetingsFrom(tx, isoDay(who.on))).filter(({ staff }) => here.has(staff));
+  const alone = (await bookedFrom(tx, isoDay(who.on))).filter(
+    ({ citizen, staff, meeting }) => meeting === null && !aside.has(citizen) && here.has(staff) && isOfThese(citizen),
+  );
+  const meetings = [...alone, ...together]
     .map((talk) => ({ staff: talk.staff, day: day(talk.day), minutes: talk.minutes }))
     .filter((talk) => weekAhead(talk.day, who.on) !== null);
   const loads = loadsOf(meetings, found.all.flatMap(unbookedOf), who.on);

@@ -7,7 +7,7 @@ import { dutyTexts } from "./duty-texts.ts";
 /** The page's first line: the meetings of today unless only some duties are shown, what falls due this week and today, and what is late. */
 export function dayLine(
   { counts }: Pick<MyDay, "counts">,
-  calendar: Pick<Calendar, "appointments"> | null,
+  calendar: Pick<Calendar, "appointments" | "meetings"> | null,
   language: Language,
 ): string {
   const { day: texts } = dutyTexts[language];
@@ -20,6 +20,9 @@ export function dayLine(
     ...(overdue === 0 ? [] : [said(overdue, texts.overdue)]),
   ];
   if (calendar === null) return `${duties.join(", ")}.`;
-  const meetings = calendar.appointments.filter(({ state }) => state === "booked").length;
+  // A group meeting is one, whoever has a place in it.
+  const alone = calendar.appointments.filter(({ state, meeting }) => state === "booked" && meeting === null);
+  const together = calendar.meetings.filter(({ state }) => state === "planned");
+  const meetings = alone.length + together.length;
   return `${meetings === 0 ? texts.noMeetings : said(meetings, texts.meetings)} ${duties.join(", ")}.`;
 }

@@ -1,3 +1,4 @@
+import { COLUMNS_TEXT } from "../columns.ts";
 import { DAY_FILTERS, type DayFilter } from "../rules/day-list.ts";
 
 /** What the page My day shows, as its address has it. Nobody is named in it. */
@@ -11,6 +12,8 @@ export type DaySearch = {
   readonly medarbejder?: string | undefined;
   readonly enhed?: string | undefined;
   readonly side?: number | undefined;
+  /** The columns of the list, with commas between; those of this browser when it names none. */
+  readonly kolonner?: string | undefined;
   /** How many weeks without a conversation are long. */
   readonly uger?: number | undefined;
 };
@@ -33,6 +36,7 @@ export function readDaySearch(search: Readonly<Record<string, unknown>>): DaySea
     ...textIn(search, "regel"),
     ...textIn(search, "emne"),
     ...(search.hvis === "enhed" ? { ...textIn(search, "medarbejder"), ...textIn(search, "enhed") } : {}),
+    ...(typeof search.kolonner === "string" && COLUMNS_TEXT.test(search.kolonner) ? { kolonner: search.kolonner } : {}),
     ...(Number.isInteger(page) && page > 1 ? { side: page } : {}),
     ...(Number.isInteger(weeks) && weeks >= 1 && weeks <= 104 ? { uger: weeks } : {}),
   };

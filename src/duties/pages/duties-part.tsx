@@ -9,6 +9,9 @@ import { dutyTexts } from "./duty-texts.ts";
 import { citizenDutiesQuery } from "./queries.ts";
 import "./my-day.css";
 
+/** On the citizen's own page no line says whose it is. */
+const OF_ONE = ["due", "what", "status", "booked"] as const;
+
 /** What must be done by when for a citizen, each with why. */
 export function DutiesPart({ citizen }: { readonly citizen: string }): ReactElement {
   const { day: texts } = useTexts(dutyTexts);
@@ -21,7 +24,7 @@ export function DutiesPart({ citizen }: { readonly citizen: string }): ReactElem
       {error && <ProblemMessage error={error} again={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={2} />}
       {data?.lines.length === 0 && <p className="quiet">{data.isAside ? texts.asideOne : texts.noneFor}</p>}
-      {data && data.lines.length > 0 && <DutyTable lines={data.lines} named={false} />}
+      {data && data.lines.length > 0 && <DutyTable lines={data.lines} columns={OF_ONE} />}
     </section>
   );
 }

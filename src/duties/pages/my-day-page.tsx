@@ -8,11 +8,14 @@ import { WatchLine } from "../../pathways/web.tsx";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay } from "../../platform/texts/format.ts";
 import { getFile } from "../../platform/ui/api.ts";
+import { ColumnMenu } from "../../platform/ui/column-menu.tsx";
 import { FileMenu } from "../../platform/ui/file-menu.tsx";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
+import { type Columns, useColumns } from "../../platform/ui/use-columns.ts";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
+import { DAY_COLUMN_SET, type DayColumn } from "../columns.ts";
 import type { MyDay } from "../day.ts";
 import { DAY_FILTERS, type DayFilter } from "../rules/day-list.ts";
 import { dayLine } from "./day-line.ts";
@@ -20,18 +23,20 @@ import { type DaySearch, ON_NO_LIST, USUAL_WEEKS } from "./day-search.ts";
 import { DutyTable } from "./duty-table.tsx";
 import { dutyTexts } from "./duty-texts.ts";
 import { FollowParts } from "./follow-parts.tsx";
+import { ManyBar } from "./many-bar.tsx";
 import { dayAsk, myDayQuery } from "./queries.ts";
 import { SavedViewsBar } from "./saved-views.tsx";
+import { useChosen } from "./use-chosen.ts";
 import "./my-day.css";
 
 type PageProps = {
   readonly search: DaySearch;
-  /** May the reader take the list out of the system? */
-  readonly mayExport: boolean;
+  /** What the reader may do. */
+  readonly may: readonly string[];
 };
 
 /** My day: today's meetings, and what must be done by when, for one's own citizens or the whole unit. */
-export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
+export function MyDayPage({ search, may }: PageProps): ReactElement {
   const { day: texts } = useTexts(dutyTexts);
   const navigate = useNavigate();
   const whose = search.hvis === "enhed" ? "unit" : "mine";
@@ -39,6 +44,10 @@ export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
   const isOnly = search.medarbejder !== undefined || search.enhed !== undefined;
   const meetings = useQuery({ ...calendarQuery({ days: 1, whose }), enabled: !isOnly });
   const go = (change: DaySearch): void => void navigate({ to: "/min-dag", search: { ...search, side: 1, ...change } });
+  const columns = useColumns("springbraet.my-day.columns", DAY_COLUMN_SET, {
+    text: search.kolonner,
+    onChange: (kolonner) => go({ kolonner, side: search.side }),
+  });
   const error = duties.error ?? meetings.error;
   return (
     <main className="page my-day" id="content">
@@ -58,7 +67,10 @@ export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
         <ToggleGroup.Item value="unit" label={texts.unit} />
       </ToggleGroup>
       {error && <ProblemMessage error={error} again={() => void Promise.all([duties.refetch(), meetings.refetch()])} />}
-      <SavedViewsBar search={search} onChoose={(saved) => void navigate({ to: "/min-dag", search: saved })} />
+      <SavedViewsBar
+        search={{ ...search, kolonner: columns.text || undefined }}
+        onChoose={(saved) => void navigate({ to: "/min-dag", search: saved })}
+      />
       {!isOnly && (
         <>
           <WatchLine whose={whose} />
@@ -70,7 +82,7 @@ export function MyDayPage({ search, mayExport }: PageProps): ReactElement {
         <Heading level="2" size="small">
           {texts.dutiesTitle}
         </Heading>
-        {duties.data && <Duties data={duties.data} search={search} go={go} mayExport={mayExport} />}
+        {duties.data && <Duties data={duties.data} search={search} go={go} may={may} columns={columns} />}
         {!duties.data && !error && <SkeletonLines lines={8} />}
       </section>
       {!isOnly && (
@@ -121,11 +133,12 @@ type DutiesProps = {
   readonly data: MyDay;
   readonly search: DaySearch;
   readonly go: (change: DaySearch) => void;
-  readonly mayExport: boolean;
+  readonly may: readonly string[];
+  readonly columns: Columns<DayColumn>;
 };
 
-function Duties({ data, search, go, mayExport }: DutiesProps): ReactElement {
-  const { day: texts } = useTexts(dutyTexts);
+function Duties({ data, search, go, may, columns }: DutiesProps): ReactElement {
+  const { day: texts, columns: names } = useTexts(dutyTexts);
   const { language } = useLanguage();
   const chosen: DayFilter = search.vis ?? "all";
   const pages = Math.ceil(data.total / data.pageSize);
@@ -150,19 +163,23 @@ function Duties({ data, search, go, mayExport }: DutiesProps): ReactElement {
           ))}
         </Chips>
         <About data={data} search={search} go={go} />
-        {mayExport && (
+        <ColumnMenu set={DAY_COLUMN_SET} columns={columns} names={names} />
+        {may.includes("citizen.export") && (
           <FileMenu
             label={texts.save}
             help={texts.saveHelp}
             size="small"
-            fetchAs={(format) => getFile("/my-day/file", { ...dayAsk(search), format, language })}
+            fetchAs={(format) =>
+              getFile("/my-day/file", { ...dayAsk(search), columns: columns.shown.join(","), format, language })
+            }
           />
         )}
       </div>
       {data.aside > 0 && (
         <p className="quiet">{fill(countForm(language, data.aside, texts.aside), { count: data.aside })}</p>
       )}
-      {data.lines.length === 0 ? <p>{texts.none}</p> : <DutyTable lines={data.lines} />}
+      {data.lines.length === 0 && <p>{texts.none}</p>}
+      {data.lines.length > 0 && <Lines key={JSON.stringify(search)} data={data} columns={columns.shown} may={may} />}
       {pages > 1 && (
         <Pagination
           className="no-print"
@@ -174,6 +191,20 @@ function Duties({ data, search, go, mayExport }: DutiesProps): ReactElement {
           onPageChange={(side) => go({ side })}
         />
       )}
+    </>
+  );
+}
+
+type LinesProps = Pick<DutiesProps, "data" | "may"> & { readonly columns: readonly DayColumn[] };
+
+/** The lines, and what can be done with those that are chosen. Another page or filter begins with none chosen. */
+function Lines({ data, columns, may }: LinesProps): ReactElement {
+  const chosen = useChosen(data.lines);
+  const can = { remind: may.includes("duties.remind"), contact: may.includes("contact.write") };
+  return (
+    <>
+      <ManyBar chosen={chosen} may={can} />
+      <DutyTable lines={data.lines} columns={columns} chosen={chosen} />
     </>
   );
 }
@@ -199,7 +230,7 @@ function Only({
 }
 
 /** What the duties are about: an area of the law, and a rule. */
-function About({ data, search, go }: Omit<DutiesProps, "mayExport">): ReactElement {
+function About({ data, search, go }: Pick<DutiesProps, "data" | "search" | "go">): ReactElement {
   const { day: texts } = useTexts(dutyTexts);
   const both = useBoth();
   return (

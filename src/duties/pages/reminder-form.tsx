@@ -17,9 +17,10 @@ type Props = {
   readonly changed: Reminder | null;
   readonly onClose: () => void;
 };
-type Values = Pick<Reminder, "day" | "mark" | "isShared">;
+export type ReminderChoice = Pick<Reminder, "day" | "mark" | "isShared">;
 
-const NEW: Values = { day: null, mark: "none", isShared: false };
+/** A note that is nobody's but one's own, without a day. */
+export const NEW_REMINDER: ReminderChoice = { day: null, mark: "none", isShared: false };
 const MARKS = ["none", "yellow", "green", "blue", "red"] as const;
 
 /** Writes or changes a reminder. What is typed is kept in this browser until it is saved. */
@@ -27,7 +28,7 @@ export function ReminderForm({ citizen, changed, onClose }: Props): ReactElement
   const { reminder: texts } = useTexts(dutyTexts);
   const queries = useQueryClient();
   const draft = useDraft(`springbraet.draft.reminder.${changed?.id ?? citizen}`);
-  const [values, setValues] = useState<Values>(changed ?? NEW);
+  const [values, setValues] = useState<ReminderChoice>(changed ?? NEW_REMINDER);
   const [isTried, setTried] = useState(false);
   const text = draft.text === "" && changed && !isTried ? changed.text : draft.text;
   const save = useMutation({
@@ -65,7 +66,7 @@ export function ReminderForm({ citizen, changed, onClose }: Props): ReactElement
           draft.write(event.target.value);
         }}
       />
-      <Choices values={values} onChange={setValues} />
+      <ReminderChoices values={values} onChange={setValues} />
       {conflict && (
         <MergeChoice
           mine={{ text }}
@@ -94,15 +95,15 @@ export function ReminderForm({ citizen, changed, onClose }: Props): ReactElement
 }
 
 /** When, in which colour, and for whom. */
-function Choices({
+export function ReminderChoices({
   values,
   onChange,
 }: {
-  readonly values: Values;
-  readonly onChange: (values: Values) => void;
+  readonly values: ReminderChoice;
+  readonly onChange: (values: ReminderChoice) => void;
 }): ReactElement {
   const { reminder: texts } = useTexts(dutyTexts);
-  const set = (change: Partial<Values>): void => onChange({ ...values, ...change });
+  const set = (change: Partial<ReminderChoice>): void => onChange({ ...values, ...change });
   return (
     <>
       <DayField

@@ -104,10 +104,12 @@ function SaveForm({ search, mayShare, onClose }: FormProps): ReactElement {
   );
 }
 
-/** Do two views show the same? Which page of it does not matter. */
+/** Does the page show what a saved view does? Which page of it does not matter. */
 function isSame(a: DaySearch, b: DaySearch): boolean {
   const same = (["hvis", "regel", "emne", "medarbejder", "enhed", "uger"] as const).every(
     (part) => a[part] === b[part],
   );
-  return same && (a.vis ?? "all") === (b.vis ?? "all");
+  // A view that names no columns is the same whichever are chosen.
+  const sameColumns = a.kolonner === undefined || a.kolonner === b.kolonner;
+  return same && sameColumns && (a.vis ?? "all") === (b.vis ?? "all");
 }

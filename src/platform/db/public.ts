@@ -15,5 +15,6 @@ export { migrate } from "./migrate.ts";
 export { isMigrated } from "./migrated.ts";
 export { isNamedError, type NamedError, namedError } from "./named-error.ts";
 export { outageOf } from "./outage.ts";
+export { inPart } from "./part.ts";
 export { recordsVersion } from "./records-version.ts";
 export { asOwner, inRequest, inTenant, type Sees, type Tx, withinTime, withoutHurry } from "./tenant.ts";

@@ -1,6 +1,7 @@
 /** What every page says in the same way, in Danish. */
 export const da = {
   product: "Springbræt",
+  columns: "Kolonner",
   loading: "Henter",
   problem: {
     title: "Det kunne ikke hentes",

@@ -4,6 +4,7 @@ import type { da } from "./texts.da.ts";
 /** What every page says in the same way, in English. */
 export const en: SameTexts<typeof da> = {
   product: "Springbræt",
+  columns: "Columns",
   loading: "Fetching",
   problem: {
     title: "It could not be fetched",

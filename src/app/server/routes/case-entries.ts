@@ -143,7 +143,8 @@ async function refuseOfRestricted(tx: Tx, kind: EntryKind, id: string): Promise<
   if (citizen !== null) await refuseRestricted(tx, [citizen]);
 }
 
-function notingAs({ today, dutyDay }: Desk, session: Session): Noting {
+/** Who notes something in a case in a session. */
+export function notingAs({ today, dutyDay }: Desk, session: Session): Noting {
   return {
     user: { label: session.user, role: session.role },
     on: dutyDay(session.municipality),

@@ -19,6 +19,7 @@ import {
   contactProblems,
   type Keeping,
   move,
+  openingHoursOf,
   readAppointments,
   readCalendar,
   reopen,
@@ -198,7 +199,9 @@ export function keepingAs({ today, dutyDay, runtime }: Desk, session: Session): 
   return {
     user: { label: session.user, role: session.role },
     staff: session.staff,
+    units: session.sees === "all" ? "all" : session.units,
     now: { day: dutyDay(session.municipality), minute: (hours % 24) * 60 + minutes },
+    schedule: openingHoursOf(session.municipality),
     known: isoDay(today()),
     post: runtime.post.of(session.municipality),
     basisOf: talkBasis(dutyDay(session.municipality)),

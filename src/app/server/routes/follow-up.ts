@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eachDone } from "../../../contact/public.ts";
 import {
   changedReminder,
   changeOwnReminder,
@@ -7,12 +8,16 @@ import {
   followAsk,
   followUp,
   newReminder,
+  noteForEach,
+  noteForMany,
   type Reminder,
   type ReminderDone,
   readFollowUp,
   readReminders,
   remind,
   reminder,
+  undoNotes,
+  undoNotesOf,
 } from "../../../duties/public.ts";
 import { reachOf } from "../../../organisation/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
@@ -95,6 +100,34 @@ export function followUpRoutes(app: App, desk: Desk): void {
         if (citizen !== null) await refuseRestricted(tx, [citizen]);
         return doneOrRefused(await changeOwnReminder(tx, id, { asked: request.body, who }));
       });
+    },
+  );
+  manyNotes(app, desk);
+}
+
+/** The same note about many at once, each on their own. */
+function manyNotes(app: App, desk: Desk): void {
+  app.post(
+    "/my-day/reminders",
+    {
+      schema: {
+        summary: "Note or reminder of one's own about some citizens; each on their own",
+        body: noteForMany,
+        response: { 200: eachDone },
+      },
+    },
+    async (request) => {
+      const session = await desk.access.allowed(request, "duties.remind");
+      return once(desk, { request, session }, (tx) => noteForEach(tx, request.body, lookingAs(desk, session)));
+    },
+  );
+
+  app.post(
+    "/my-day/reminders/undo",
+    { schema: { summary: "Take notes back that were just written", body: undoNotes, response: { 200: eachDone } } },
+    async (request) => {
+      const session = await desk.access.allowed(request, "duties.remind");
+      return once(desk, { request, session }, (tx) => undoNotesOf(tx, request.body, lookingAs(desk, session)));
     },
   );
 }

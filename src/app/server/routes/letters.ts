@@ -8,13 +8,18 @@ import {
   lettersInHandAsk,
 } from "../../../contact/contract.ts";
 import {
+  eachDone,
   type LetterDone,
   readCalendarFile,
   readLetterPdf,
   readLettersInHand,
   receiverOf,
   stepWithLetter,
+  undoLetters,
+  undoLettersAsk,
   writeLetterTo,
+  writeManyAsk,
+  writeToMany,
 } from "../../../contact/public.ts";
 import { inTenant } from "../../../platform/db/public.ts";
 import { isoDay } from "../../../platform/kernel/day.ts";
@@ -86,6 +91,7 @@ export function letterRoutes(app: App, desk: Desk): void {
     },
   );
   letterDeeds(app, desk);
+  manyDeeds(app, desk);
 }
 
 function letterDeeds(app: App, desk: Desk): void {
@@ -129,6 +135,39 @@ function letterDeeds(app: App, desk: Desk): void {
         if (citizen !== null) await refuseRestricted(tx, [citizen]);
         return doneOrRefused(await stepWithLetter(tx, id, { ...request.body, who }));
       });
+    },
+  );
+}
+
+/** Letters to many at once, each on their own. */
+function manyDeeds(app: App, desk: Desk): void {
+  app.post(
+    "/letters",
+    {
+      schema: {
+        summary: "Write to citizens about their next conversation; each on their own",
+        body: writeManyAsk,
+        response: { 200: eachDone },
+      },
+    },
+    async (request) => {
+      const session = await desk.access.allowed(request, "contact.write");
+      return once(desk, { request, session }, (tx) => writeToMany(tx, request.body, keepingAs(desk, session)));
+    },
+  );
+
+  app.post(
+    "/letters/undo",
+    {
+      schema: {
+        summary: "Take letters back that have not gone",
+        body: undoLettersAsk,
+        response: { 200: eachDone },
+      },
+    },
+    async (request) => {
+      const session = await desk.access.allowed(request, "contact.write");
+      return once(desk, { request, session }, (tx) => undoLetters(tx, request.body, keepingAs(desk, session)));
     },
   );
 }

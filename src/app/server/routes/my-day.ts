@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   citizenDuties,
   type DayLooking,
+  dayFileAsk,
   exportDay,
   myDay,
   myDayAsk,
@@ -41,7 +42,7 @@ export function myDayRoutes(app: App, desk: Desk): void {
     {
       schema: {
         summary: "The duties of the day as a file",
-        querystring: myDayAsk.omit({ page: true }).extend(fileQuery.shape),
+        querystring: dayFileAsk.extend(fileQuery.shape),
         response: { 200: z.any() },
       },
     },
