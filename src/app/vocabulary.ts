@@ -7,6 +7,7 @@ import { vocabulary as integration } from "../integration/vocabulary.ts";
 import type { Vocabulary } from "../language/public.ts";
 import { vocabulary as offers } from "../offers/vocabulary.ts";
 import { vocabulary as organisation } from "../organisation/vocabulary.ts";
+import { vocabulary as progression } from "../progression/vocabulary.ts";
 import { vocabulary as sickness } from "../sickness/vocabulary.ts";
 import { vocabulary as surveys } from "../surveys/vocabulary.ts";
 
@@ -16,6 +17,7 @@ export const vocabulary: Vocabulary = [
   ...companies,
   ...contact,
   ...offers,
+  ...progression,
   ...sickness,
   ...integration,
   ...surveys,

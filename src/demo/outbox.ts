@@ -20,6 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   education_spells: "ud",
   conversations: "s",
   offers: "t",
+  progression_measurements: "pm",
   provider_contracts: "lk",
   partial_returns: "dr",
   repatriation_decisions: "rp",

@@ -41,6 +41,11 @@ const TABLE = {
   /** The citizens' own plans. Whoever works in the unit may change one without taking the case over (ASK-25). */
   "plans.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "plans.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** How far citizens have come towards work. Whoever talks with them measures it. */
+  "progression.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  "progression.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** How groups moved, and the people behind each number. */
+  "progression.figures": { analyst: "all", manager: "unit", caseworker: "unit", consultant: "unit" },
   /** What must be done by when, for whom. */
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** Notes and reminders of one's own about citizens. */

@@ -52,6 +52,7 @@ import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { citizenPlanRoutes } from "./routes/plans-of-citizens.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
+import { progressionRoutes } from "./routes/progression.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
@@ -76,6 +77,7 @@ const ROUTES = [
   caseEntryRoutes,
   contactRoutes,
   citizenPlanRoutes,
+  progressionRoutes,
   letterRoutes,
   myDayRoutes,
   followUpRoutes,

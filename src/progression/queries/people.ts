@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/public.ts";
+import type { Days } from "./measurements.ts";
+
+/** Who somebody is on a day as groups are made of it; `unit` and `staff` are those responsible, null when nobody is. */
+export type StandingRow = {
+  readonly citizen: string;
+  readonly born: string | null;
+  readonly unit: string | null;
+  readonly staff: string | null;
+  readonly groups: readonly string[];
+  readonly benefits: readonly string[];
+};
+
+/** Of some citizens who they are on a day. */
+export async function standingOn(tx: Tx, citizens: readonly string[], on: string): Promise<readonly StandingRow[]> {
+  const among = sql`citizen = any(${[...citizens]})`;
+  const holds = sql`${among} and from_day <= ${on}::date and ${on}::date < until_day`;
+  const found = await sql<StandingRow>`select p.citizen, p.born::text as born, r.unit, r.staff,
+      coalesce(g.codes, '{}') as groups, coalesce(b.codes, '{}') as benefits
+    from citizens.people_now p
+    left join (select citizen, min(unit) as unit, min(staff) as staff from citizens.responsible_now where ${holds} group by citizen) r using (citizen)
+    left join (select citizen, array_agg(distinct target_group) as codes from citizens.target_groups_now where ${holds} group by citizen) g using (citizen)
+    left join (select citizen, array_agg(distinct benefit) as codes from citizens.benefits_now where ${holds} group by citizen) b using (citizen)
+    where p.${among} order by p.citizen`.execute(tx);
+  return found.rows;
+}
+
+/** A conversation that was held. */
+export type HeldTalk = { readonly day: string; readonly kind: string };
+
+/** The conversations held with a citizen from a day to another, the latest first. */
+export async function talksWith(tx: Tx, citizen: string, { from, to }: Days): Promise<readonly HeldTalk[]> {
+  const found = await sql<HeldTalk>`select distinct day::text as day, kind from contact.talks_now
+    where citizen = ${citizen} and status = 'holdt' and day between ${from}::date and ${to}::date order by 1 desc, 2`.execute(
+    tx,
+  );
+  return found.rows;
+}
+
+/** Of how many days with a held conversation with somebody of some target groups there was a measurement, in a period (CON-20). */
+export async function talksMeasured(
+  tx: Tx,
+  { groups, from, to, aside }: Days & { readonly groups: readonly string[]; readonly aside: readonly string[] },
+): Promise<{ readonly held: number; readonly measured: number }> {
+  const found = await sql<{ held: number; measured: number }>`select count(*)::integer as held,
+      count(*) filter (where exists (select from progression.measurements_now m where m.citizen = t.citizen and m.day = t.day))::integer as measured
+    from (select distinct citizen, day from contact.talks_now
+      where status = 'holdt' and day between ${from}::date and ${to}::date and citizen <> all(${[...aside]})) t
+    where exists (select from citizens.target_groups_now g where g.citizen = t.citizen and g.target_group = any(${[...groups]})
+      and g.from_day <= t.day and t.day < g.until_day)`.execute(tx);
+  return found.rows[0] ?? { held: 0, measured: 0 };
+}
+
+/** A target group somebody was in; days as ISO texts, `until` the first day it no longer held. */
+export type GroupSpellRow = {
+  readonly citizen: string;
+  readonly code: string;
+  readonly from: string;
+  readonly until: string;
+};
+
+/** The target groups of a citizen, or of everybody in sight who came into one in a period, the earliest first. */
+export async function groupSpells(
+  tx: Tx,
+  of: { readonly citizen: string } | { readonly cameIn: Days },
+): Promise<readonly GroupSpellRow[]> {
+  const whose =
+    "citizen" in of
+      ? sql`citizen = ${of.citizen}`
+      : sql`citizen in (select citizen from citizens.target_groups_now where from_day between ${of.cameIn.from}::date and ${of.cameIn.to}::date)`;
+  const found =
+    await sql<GroupSpellRow>`select citizen, target_group as code, from_day::text as from, until_day::text as until
+    from citizens.target_groups_now where ${whose} order by citizen, from_day, until_day`.execute(tx);
+  return found.rows;
+}
+
+/** Somebody to be measured as part of the talks, with the latest conversation that was held since a day. */
+export type InTalk = {
+  readonly citizen: string;
+  readonly unit: string;
+  readonly staff: string | null;
+  readonly talk: string;
+};
+
+/** Whose case is open on a day, who is in some target groups then, and who was talked with after another day: one caseworker's, or everybody in sight. */
+export async function inTalk(
+  tx: Tx,
+  asked: {
+    readonly on: string;
+    readonly since: string;
+    readonly groups: readonly string[];
+    readonly staff: string | null;
+  },
+): Promise<readonly InTalk[]> {
+  const { on, since, groups, staff } = asked;
+  const whose = staff === null ? sql`true` : sql`r.staff = ${staff}`;
+  const found = await sql<InTalk>`select r.citizen, min(r.unit) as unit, min(r.staff) as staff, t.talk
+    from citizens.responsible_now r
+    join (select citizen, max(day)::text as talk from contact.talks_now
+      where status = 'holdt' and day > ${since}::date and day <= ${on}::date group by citizen) t on t.citizen = r.citizen
+    where r.from_day <= ${on}::date and ${on}::date < r.until_day and ${whose}
+      and exists (select from citizens.target_groups_now g where g.citizen = r.citizen and g.target_group = any(${[...groups]})
+        and g.from_day <= ${on}::date and ${on}::date < g.until_day)
+    group by r.citizen, t.talk order by r.citizen`.execute(tx);
+  return found.rows;
+}
