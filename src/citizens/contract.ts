@@ -132,6 +132,7 @@ export const timelineEntry = z.strictObject({
     "cv",
     "residence",
     "plan",
+    "progression",
   ]),
   from: day,
   /** The last day; null while it runs, the same day for what happens on one. */

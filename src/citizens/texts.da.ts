@@ -157,6 +157,7 @@ export const da = {
       cv: "CV",
       residence: "Bopæl",
       plan: "Plan",
+      progression: "Progression",
     },
     gone: "Borgeren findes ikke, eller du har ikke adgang.",
   },

@@ -158,6 +158,7 @@ export const en: SameTexts<typeof da> = {
       cv: "CV",
       residence: "Residence",
       plan: "Plan",
+      progression: "Progression",
     },
     gone: "There is no such citizen, or you have no access.",
   },

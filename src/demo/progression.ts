@@ -29,7 +29,7 @@ function inTalk(world: World, person: Person, at: Day): void {
   if (progression.chance(plan.staffToo))
     answer(world, { person, standing, at }, { ...staff, answeredBy: "medarbejder" });
   for (const [dimension, level] of standing.levels)
-    standing.levels.set(dimension, within(level + standing.pace + 0.8 * (progression.unit() - 0.5), plan.scale));
+    standing.levels.set(dimension, within(level + standing.pace + 1.4 * (progression.unit() - 0.5), plan.scale));
 }
 
 /** Most are in the lower half to begin with; most move forward, slowly, some not and some back. */
@@ -40,7 +40,7 @@ function begin(world: World, at: Day): Standing {
   const [low] = plan.scale;
   return {
     levels: new Map([...dimensions].map((dimension) => [dimension, low + 2.6 * progression.unit()])),
-    pace: -0.12 + 0.4 * progression.unit(),
+    pace: -0.2 + 0.7 * progression.unit(),
     measuredOn: (at - plan.pause) as Day,
   };
 }

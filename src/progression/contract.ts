@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bilingual } from "../platform/http/contract.ts";
-import { MOVED } from "./rules/group-change.ts";
+import { COUNTED, GROUPINGS } from "./codes.ts";
 import { DIRECTIONS } from "./rules/visitation.ts";
 
 const day = z.iso.date();
@@ -75,9 +75,6 @@ export const citizenProgression = z.strictObject({
   says: z.strictObject({ visitation: bilingual }),
 });
 
-/** What groups are made of, as it is on the last day of the period. */
-export const GROUPINGS = ["all", "unit", "target_group", "age", "benefit"] as const;
-
 const period = { instrument: code.optional(), from: day.optional(), to: day.optional() };
 export const changeAsk = z.object({ ...period, by: z.enum(GROUPINGS).default("all") });
 
@@ -123,8 +120,6 @@ export const groupChange = z.strictObject({
   says: z.strictObject({ visitation: bilingual, source: z.string() }),
 });
 
-/** What a number counts: those measured at all, those measured twice, one way of moving, or re-visitations. */
-export const COUNTED = ["measured", "twice", ...MOVED, "moves_up", "moves_down", "moves_other"] as const;
 export const behindAsk = changeAsk.extend({
   counted: z.enum(COUNTED),
   group: z.string().max(100).default(""),

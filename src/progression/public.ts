@@ -6,3 +6,4 @@ export type { Keeping } from "./actions/keeping.ts";
 export { type MeasuringDone, measure, remeasure, unmeasure } from "./actions/measure.ts";
 export { readPeopleBehind } from "./actions/people-behind.ts";
 export { readProgression } from "./actions/read.ts";
+export { progressionOfCitizen } from "./actions/timeline.ts";

@@ -326,6 +326,10 @@ describe("change per group (CON-20, CIT-12)", () => {
     await measure("c04", { day: "2021-07-05" }, manager);
     const { talks } = (await manager.get<GroupChange>("/progression?from=2021-07-01&to=2021-07-31")).body;
     expect([talks.held, talks.measured, talks.percent]).toEqual([2, 1, 50]);
+    const behind = async (counted: string) =>
+      (await manager.get<PeopleBehind>(`/progression/people?from=2021-07-01&to=2021-07-31&counted=${counted}`)).body;
+    expect((await behind("talks")).people.map(({ citizen }) => citizen)).toEqual(["c04", "c06"]);
+    expect((await behind("talks_measured")).people.map(({ citizen }) => citizen)).toEqual(["c04"]);
   });
 });
 

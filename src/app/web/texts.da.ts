@@ -11,6 +11,7 @@ export const da = {
     protection: "Databeskyttelse",
     myDay: "Min dag",
     team: "Teamet",
+    progression: "Progression",
     citizens: "Borgere",
     law: "Loven",
     imports: "Indlæsning",

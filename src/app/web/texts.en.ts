@@ -13,6 +13,7 @@ export const en: SameTexts<typeof da> = {
     snapshots: "Snapshots",
     protection: "Data protection",
     myDay: "My day",
+    progression: "Progression",
     team: "The team",
     citizens: "Citizens",
     law: "The law",

@@ -20,6 +20,7 @@ export function usePlaces(plan: string | null, may: readonly string[]): readonly
   const others = [
     { path: "/min-dag", label: nav.myDay, needs: ["duties.read"] },
     { path: "/team", label: nav.team, needs: ["team.read"] },
+    { path: "/progression", label: nav.progression, needs: ["progression.figures"] },
     { path: "/borgere", label: nav.citizens, needs: ["citizen.list"] },
     { path: "/loven", label: nav.law, needs: ["law.read"] },
     { path: "/organisation", label: nav.organisation, needs: ["organisation.read", "access.read"] },

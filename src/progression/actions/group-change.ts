@@ -4,7 +4,7 @@ import { type Day, isoDay } from "../../platform/kernel/day.ts";
 import type { ChangeAsk, GroupChange, GroupSaid } from "../contract.ts";
 import { benefitLabel, groupLabel, progression } from "../instruments.ts";
 import type { MeasuredRow } from "../queries/measurements.ts";
-import { talksMeasured } from "../queries/people.ts";
+import { talkDays } from "../queries/people.ts";
 import { AGE_BANDS, type AgeBand } from "../rules/age-band.ts";
 import { isFew } from "../rules/few.ts";
 import { changesOf, isTwice } from "../rules/group-change.ts";
@@ -12,7 +12,7 @@ import { da } from "../texts.da.ts";
 import { en } from "../texts.en.ts";
 import { asInstrument, said } from "./as-progression.ts";
 import type { Keeping } from "./keeping.ts";
-import { asOf, type Found, findBehind, groupsOf, type Looked, lookedAt, UNKNOWN } from "./looked-at.ts";
+import { asOf, daysOf, type Found, findBehind, groupsOf, type Looked, lookedAt, UNKNOWN } from "./looked-at.ts";
 
 /**
  * How the groups in sight changed in a period (CIT-12, CON-20, VIS-16), with everybody together first; null for an instrument or a period that cannot
@@ -98,14 +98,11 @@ function labelOf(key: string, by: Looked["by"], units: ReadonlyMap<string, strin
 async function talksIn(tx: Tx, looked: Looked, who: Keeping): Promise<GroupChange["talks"]> {
   const { targetGroups } = progression.talks;
   const { aside } = await who.heldBack(tx);
-  const { held, measured } = await talksMeasured(tx, {
-    groups: targetGroups,
-    from: isoDay(looked.from),
-    to: isoDay(asOf(looked, who.on)),
-    aside: [...aside],
-  });
-  const percent = held === 0 ? null : (measured * 100) / held;
-  return { groups: targetGroups.map(groupLabel), held, measured, percent };
+  const days = await talkDays(tx, { groups: targetGroups, ...daysOf(looked, who.on) });
+  const held = days.filter(({ citizen }) => !aside.has(citizen));
+  const measured = held.filter((one) => one.measured).length;
+  const percent = held.length === 0 ? null : (measured * 100) / held.length;
+  return { groups: targetGroups.map(groupLabel), held: held.length, measured, percent };
 }
 
 /** Re-visitations are counted one by one; `people` is how many citizens they are of. */

@@ -38,6 +38,11 @@ export function asOf({ to }: Looked, on: Day): Day {
   return Math.min(to, on) as Day;
 }
 
+/** The days that are counted, ISO. */
+export function daysOf(looked: Looked, on: Day): { readonly from: string; readonly to: string } {
+  return { from: isoDay(looked.from), to: isoDay(asOf(looked, on)) };
+}
+
 /** A re-visitation and whose it is. */
 export type OnesMove = Move & { readonly citizen: string };
 
@@ -54,7 +59,7 @@ export type Found = {
 /** Finds those behind the figures of a period. Nobody is named, so it is no look at a person yet. */
 export async function findBehind(tx: Tx, looked: Looked, who: Keeping): Promise<Found> {
   const { restricted, aside } = await who.heldBack(tx);
-  const days = { from: isoDay(looked.from), to: isoDay(looked.to) };
+  const days = daysOf(looked, who.on);
   const { code, scale } = looked.instrument;
   const rows = (await measuredIn(tx, { ...days, instrument: code, scale })).filter((row) =>
     belongs(looked.instrument, { dimension: row.dimension, value: row.last }),
@@ -62,7 +67,7 @@ export async function findBehind(tx: Tx, looked: Looked, who: Keeping): Promise<
   const spells = Map.groupBy(await groupSpells(tx, { cameIn: days }), ({ citizen }) => citizen);
   const moves = [...spells].flatMap(([citizen, own]) =>
     movesFrom(own)
-      .filter((move) => looked.from <= move.day && move.day <= looked.to)
+      .filter((move) => looked.from <= move.day && move.day <= asOf(looked, who.on))
       .map((move) => ({ ...move, citizen })),
   );
   const everybody = new Set([...rows, ...moves].map(({ citizen }) => citizen));

@@ -4,11 +4,13 @@ import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { isoDay } from "../../platform/kernel/day.ts";
 import type { BehindAsk, PeopleBehind } from "../contract.ts";
+import { progression } from "../instruments.ts";
 import type { MeasuredRow } from "../queries/measurements.ts";
+import { standingOn, talkDays } from "../queries/people.ts";
 import { isTwice, movedOf } from "../rules/group-change.ts";
 import { asMove } from "./as-progression.ts";
 import { CASE_WORK, DATA, type Keeping, PAGE_SIZE } from "./keeping.ts";
-import { asOf, type Found, findBehind, groupsOf, type Looked, lookedAt } from "./looked-at.ts";
+import { asOf, daysOf, type Found, findBehind, groupsOf, type Looked, lookedAt } from "./looked-at.ts";
 
 type Behind = PeopleBehind["people"][number];
 type Line = Pick<Behind, "citizen" | "firstDay" | "lastDay" | "first" | "last" | "move">;
@@ -17,29 +19,59 @@ type Line = Pick<Behind, "citizen" | "firstDay" | "lastDay" | "first" | "last" |
 export async function readPeopleBehind(tx: Tx, asked: BehindAsk, who: Keeping): Promise<PeopleBehind | null> {
   const looked = lookedAt(asked, who.on);
   if (!looked) return null;
-  const found = await findBehind(tx, looked, who);
-  const all = linesBehind(found, asked, { looked, who });
-  const lines = all.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
+  const { restricted } = await who.heldBack(tx);
+  const all = await linesOf(tx, asked, { looked, who });
+  const lines = all.shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
   const keys = [...new Set(lines.map(({ citizen }) => citizen))];
   await logAccess(tx, {
     user: who.user,
     action: "progression.people",
     purpose: CASE_WORK,
     keys,
-    data: asked.counted.startsWith("moves") ? ["target_group_spells"] : DATA,
+    data: dataOf(asked),
   });
-  const called = await naming(tx, keys, (citizen) => found.standings.get(citizen)?.staff ?? null);
+  const standings = await standingOn(tx, keys, isoDay(asOf(looked, who.on)));
+  const staff = new Map(standings.map((row) => [row.citizen, row.staff]));
+  const called = await naming(tx, keys, (citizen) => staff.get(citizen) ?? null);
   return {
-    aside: found.aside,
-    total: all.length,
+    aside: all.aside,
+    total: all.shown.length,
     page: asked.page,
     pageSize: PAGE_SIZE,
-    people: lines.map((line) => ({
-      ...line,
-      ...called(line.citizen),
-      isRestricted: found.restricted.has(line.citizen),
-    })),
+    people: lines.map((line) => ({ ...line, ...called(line.citizen), isRestricted: restricted.has(line.citizen) })),
   };
+}
+
+function dataOf({ counted }: BehindAsk): string[] {
+  if (counted.startsWith("moves")) return ["target_group_spells"];
+  return counted.startsWith("talks") ? ["conversations", ...DATA] : DATA;
+}
+
+type Lines = { readonly shown: readonly Line[]; readonly aside: number };
+
+async function linesOf(tx: Tx, asked: BehindAsk, seeing: Seeing): Promise<Lines> {
+  if (asked.counted.startsWith("talks")) {
+    const { aside } = await seeing.who.heldBack(tx);
+    const all = await linesOfTalks(tx, asked, seeing);
+    const shown = all.filter(({ citizen }) => !aside.has(citizen));
+    return { shown, aside: all.length - shown.length };
+  }
+  const found = await findBehind(tx, seeing.looked, seeing.who);
+  return { shown: linesBehind(found, asked, seeing), aside: found.aside };
+}
+
+/** Those who were talked with, from the first talk to the last. */
+async function linesOfTalks(tx: Tx, { counted }: BehindAsk, { looked, who }: Seeing): Promise<readonly Line[]> {
+  const days = await talkDays(tx, { groups: progression.talks.targetGroups, ...daysOf(looked, who.on) });
+  const wanted = days.filter(({ measured }) => counted === "talks" || measured);
+  return [...Map.groupBy(wanted, ({ citizen }) => citizen)].map(([citizen, own]) => ({
+    citizen,
+    firstDay: own[0]?.day ?? "",
+    lastDay: own.at(-1)?.day ?? "",
+    first: null,
+    last: null,
+    move: null,
+  }));
 }
 
 type Seeing = { readonly looked: Looked; readonly who: Keeping };

@@ -41,7 +41,8 @@ export async function readProgression(tx: Tx, citizen: string, who: Keeping): Pr
   const may = { write: who.mayWrite && isOpen && !restricted.has(citizen) };
   const head = { on: isoDay(who.on), may, isOpen, says: { visitation: said(progression.visitation.assumption) } };
   if (aside.has(citizen)) return { ...head, ...NOTHING };
-  const rows = await measurementsOf(tx, citizen);
+  // In the demo the records go on after the day that is shown.
+  const rows = (await measurementsOf(tx, citizen)).filter((row) => row.day <= head.on);
   const held = await talksWith(tx, citizen, { from: "1900-01-01", to: isoDay(who.on) });
   return {
     ...head,
@@ -50,6 +51,7 @@ export async function readProgression(tx: Tx, citizen: string, who: Keeping): Pr
     curves: curvesOf(rows),
     measurings: measuringsOf(rows, held),
     moves: movesFrom(await groupSpells(tx, { citizen }))
+      .filter((move) => move.day <= who.on)
       .map(asMove)
       .reverse(),
     talks: await talksToMeasure(tx, citizen, { held, who }),
@@ -109,7 +111,7 @@ type DueOf = { readonly standing: StandingRow | undefined; readonly held: readon
 function dueOf(rows: readonly MeasurementRow[], { standing, held, who }: DueOf): CitizenProgression["due"] {
   const { targetGroups, weeks } = progression.talks;
   const isToBe = standing?.unit != null && standing.groups.some((code) => targetGroups.includes(code));
-  const since = rows.filter(({ day: on }) => on <= isoDay(who.on)).at(-1)?.day ?? null;
+  const since = rows.at(-1)?.day ?? null;
   const talk = held[0]?.day ?? null;
   const latest = { measured: since === null ? null : day(since), talk: talk === null ? null : day(talk) };
   return isToBe && isDue(latest, who.on, weeks) ? { weeks, since } : null;

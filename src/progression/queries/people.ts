@@ -38,18 +38,21 @@ export async function talksWith(tx: Tx, citizen: string, { from, to }: Days): Pr
   return found.rows;
 }
 
-/** Of how many days with a held conversation with somebody of some target groups there was a measurement, in a period (CON-20). */
-export async function talksMeasured(
+/** A day on which a conversation was held with somebody who is to be measured; was there a measurement that day? */
+export type TalkDay = { readonly citizen: string; readonly day: string; readonly measured: boolean };
+
+/** The days of a period on which conversations were held with people who were in some target groups then (CON-20), by citizen, the earliest first. */
+export async function talkDays(
   tx: Tx,
-  { groups, from, to, aside }: Days & { readonly groups: readonly string[]; readonly aside: readonly string[] },
-): Promise<{ readonly held: number; readonly measured: number }> {
-  const found = await sql<{ held: number; measured: number }>`select count(*)::integer as held,
-      count(*) filter (where exists (select from progression.measurements_now m where m.citizen = t.citizen and m.day = t.day))::integer as measured
+  { groups, from, to }: Days & { readonly groups: readonly string[] },
+): Promise<readonly TalkDay[]> {
+  const found = await sql<TalkDay>`select t.citizen, t.day::text as day,
+      exists (select from progression.measurements_now m where m.citizen = t.citizen and m.day = t.day) as measured
     from (select distinct citizen, day from contact.talks_now
-      where status = 'holdt' and day between ${from}::date and ${to}::date and citizen <> all(${[...aside]})) t
+      where status = 'holdt' and day between ${from}::date and ${to}::date) t
     where exists (select from citizens.target_groups_now g where g.citizen = t.citizen and g.target_group = any(${[...groups]})
-      and g.from_day <= t.day and t.day < g.until_day)`.execute(tx);
-  return found.rows[0] ?? { held: 0, measured: 0 };
+      and g.from_day <= t.day and t.day < g.until_day) order by t.citizen, t.day`.execute(tx);
+  return found.rows;
 }
 
 /** A target group somebody was in; days as ISO texts, `until` the first day it no longer held. */
