@@ -12,18 +12,35 @@ export type StandingRow = {
   readonly benefits: readonly string[];
 };
 
-/** Of some citizens who they are on a day. */
+/** Of some citizens who they are on a day. Each view is read once and put together here: joined, the records are read anew for each citizen. */
 export async function standingOn(tx: Tx, citizens: readonly string[], on: string): Promise<readonly StandingRow[]> {
   const among = sql`citizen = any(${[...citizens]})`;
   const holds = sql`${among} and from_day <= ${on}::date and ${on}::date < until_day`;
-  const found = await sql<StandingRow>`select p.citizen, p.born::text as born, r.unit, r.staff,
-      coalesce(g.codes, '{}') as groups, coalesce(b.codes, '{}') as benefits
-    from citizens.people_now p
-    left join (select citizen, min(unit) as unit, min(staff) as staff from citizens.responsible_now where ${holds} group by citizen) r using (citizen)
-    left join (select citizen, array_agg(distinct target_group) as codes from citizens.target_groups_now where ${holds} group by citizen) g using (citizen)
-    left join (select citizen, array_agg(distinct benefit) as codes from citizens.benefits_now where ${holds} group by citizen) b using (citizen)
-    where p.${among} order by p.citizen`.execute(tx);
-  return found.rows;
+  const people = await sql<{ citizen: string; born: string | null }>`select citizen, born::text as born
+    from citizens.people_now where ${among} order by citizen`.execute(tx);
+  const cases = await sql<{ citizen: string; unit: string; staff: string | null }>`select citizen, unit, staff
+    from citizens.responsible_now where ${holds} order by citizen, unit, staff`.execute(tx);
+  const groups = await sql<Code>`select distinct citizen, target_group as code
+    from citizens.target_groups_now where ${holds} order by 1, 2`.execute(tx);
+  const benefits = await sql<Code>`select distinct citizen, benefit as code
+    from citizens.benefits_now where ${holds} order by 1, 2`.execute(tx);
+  const caseOf = new Map(cases.rows.toReversed().map((row) => [row.citizen, row]));
+  const [groupsOf, benefitsOf] = [codesBy(groups.rows), codesBy(benefits.rows)];
+  return people.rows.map(({ citizen, born }) => ({
+    citizen,
+    born,
+    unit: caseOf.get(citizen)?.unit ?? null,
+    staff: caseOf.get(citizen)?.staff ?? null,
+    groups: groupsOf.get(citizen) ?? [],
+    benefits: benefitsOf.get(citizen) ?? [],
+  }));
+}
+
+type Code = { readonly citizen: string; readonly code: string };
+
+function codesBy(rows: readonly Code[]): ReadonlyMap<string, readonly string[]> {
+  const found = Map.groupBy(rows, ({ citizen }) => citizen);
+  return new Map([...found].map(([citizen, own]) => [citizen, own.map(({ code }) => code)]));
 }
 
 /** A conversation that was held. */
