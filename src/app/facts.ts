@@ -8,6 +8,7 @@ import { facts as offers } from "../offers/facts.ts";
 import { facts as organisation } from "../organisation/facts.ts";
 import { facts as pathways } from "../pathways/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
+import { facts as progression } from "../progression/facts.ts";
 import { facts as resources } from "../resources/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
@@ -19,6 +20,7 @@ export const allFacts: readonly Fact[] = [
   ...citizens,
   ...contact,
   ...offers,
+  ...progression,
   ...sickness,
   ...youth,
   ...integration,

@@ -8,6 +8,7 @@ import type { Vocabulary } from "../language/public.ts";
 import { vocabulary as offers } from "../offers/vocabulary.ts";
 import { vocabulary as organisation } from "../organisation/vocabulary.ts";
 import { vocabulary as pathways } from "../pathways/vocabulary.ts";
+import { vocabulary as progression } from "../progression/vocabulary.ts";
 import { vocabulary as resources } from "../resources/vocabulary.ts";
 import { vocabulary as sickness } from "../sickness/vocabulary.ts";
 import { vocabulary as surveys } from "../surveys/vocabulary.ts";
@@ -19,6 +20,7 @@ export const vocabulary: Vocabulary = [
   ...companies,
   ...contact,
   ...offers,
+  ...progression,
   ...sickness,
   ...youth,
   ...integration,

@@ -133,6 +133,7 @@ export const timelineEntry = z.strictObject({
     "residence",
     "plan",
     "course",
+    "progression",
   ]),
   from: day,
   /** The last day; null while it runs, the same day for what happens on one. */

@@ -158,6 +158,7 @@ export const da = {
       residence: "Bopæl",
       plan: "Plan",
       course: "Forløb",
+      progression: "Progression",
     },
     gone: "Borgeren findes ikke, eller du har ikke adgang.",
   },

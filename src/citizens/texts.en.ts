@@ -159,6 +159,7 @@ export const en: SameTexts<typeof da> = {
       residence: "Residence",
       plan: "Plan",
       course: "Course",
+      progression: "Progression",
     },
     gone: "There is no such citizen, or you have no access.",
   },

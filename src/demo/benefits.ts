@@ -3,6 +3,7 @@ import { putCaseFile } from "./case-file.ts";
 import { startEducation } from "./education.ts";
 import { putNewcomerFile } from "./newcomer-file.ts";
 import { forgetPerson, PENSION_DAYS, rest, vangGroup } from "./people.ts";
+import { type GroupStretch, putProgression } from "./progression.ts";
 import { drawDuration } from "./rules/durations.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
 import { pickWeighted } from "./rules/random.ts";
@@ -64,6 +65,7 @@ export function openSpell(world: World, row: Row, opening: Opening): Spell {
     at: row.active.length,
     leaving: false,
     talkOn: from,
+    held: [],
     metOn: addDays(from, -7),
     jointIn: opening.carriedFrom?.jointIn ?? 0,
   };
@@ -146,7 +148,7 @@ export function putSpell(world: World, spell: Spell, until: Day): void {
     fund: row.name === "a_dagpenge" ? person.fund : null,
     employer: spell.employer,
   });
-  putTargetGroups(world, spell, until);
+  putProgression(world, spell, putTargetGroups(world, spell, until));
   putCaseFile(world, spell, until);
   putYoungFile(world, spell, until);
   putNewcomerFile(world, spell, until);
@@ -165,26 +167,27 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   fleksjob: { fleksjobvisiteret: 1 },
 };
 
-/** Long spells change group on the way: most job-ready become activity-ready, some go the other way. */
-function putTargetGroups(world: World, spell: Spell, until: Day): void {
+/** Long spells change group on the way: most job-ready become activity-ready, some go the other way. Gives the stretches in each. */
+function putTargetGroups(world: World, spell: Spell, until: Day): readonly GroupStretch[] {
   const weights = GROUPS[spell.row.name];
-  if (!weights) return;
+  if (!weights) return [];
   const { messy } = world.streams;
-  const put = (group: string, from: Day, end: Day): void =>
+  const put = (group: string, from: Day, end: Day): GroupStretch => {
     record(world, "target_group_spells", {
       first_day: from,
       last_day: lastDayOf(world, end),
       citizen: spell.person.id,
       target_group: group,
     });
+    return { group, from, until: end };
+  };
   const group = pickWeighted(messy, weights);
   const change = addDays(spell.from, messy.between(150, 900));
   if (Object.keys(weights).length < 2 || change >= until || messy.chance(0.5)) {
-    put(group, spell.from, until);
-    return;
+    return [put(group, spell.from, until)];
   }
-  put(group, spell.from, change);
-  put(group === "aktivitetsparat" ? (Object.keys(weights)[0] ?? group) : "aktivitetsparat", change, until);
+  const other = group === "aktivitetsparat" ? (Object.keys(weights)[0] ?? group) : "aktivitetsparat";
+  return [put(group, spell.from, change), put(other, change, until)];
 }
 
 /** What people do after a benefit they leave by themselves. */

@@ -6,6 +6,7 @@ import { facts as integration } from "../integration/facts.ts";
 import { facts as offers } from "../offers/facts.ts";
 import { facts as organisation } from "../organisation/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
+import { facts as progression } from "../progression/facts.ts";
 import { facts as resources } from "../resources/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
@@ -21,6 +22,7 @@ export const demoFacts: readonly Fact[] = [
   ...citizens,
   ...contact,
   ...offers,
+  ...progression,
   ...sickness,
   ...youth,
   ...integration,

@@ -145,6 +145,36 @@ describe("every record is valid", () => {
   });
 });
 
+describe("what is measured (CON-20)", () => {
+  const records = collect(SMALL);
+  const measured = records.get("progression_measurements") ?? [];
+
+  test("is measured in talks that were held, not before talks are recorded, and not twice on a day", () => {
+    const held = (records.get("conversations") ?? []).filter(({ status }) => status === "holdt");
+    const talks = new Set(held.map(({ citizen, day: on }) => `${citizen} ${on}`));
+    expect(measured.filter(({ citizen, day: on }) => !talks.has(`${citizen} ${on}`))).toEqual([]);
+    const told = measured.map(({ citizen, instrument, dimension, day: on }) =>
+      [citizen, instrument, dimension, on].join(),
+    );
+    expect(new Set(told).size).toBe(measured.length);
+  });
+
+  test("leads most of those who are measured again a little forward, and some back", () => {
+    const curves = Map.groupBy(measured, ({ citizen, instrument, dimension }) =>
+      [citizen, instrument, dimension].join(),
+    );
+    const changes = [...curves.values()]
+      .map((rows) => rows.toSorted((a, b) => Number(a.day) - Number(b.day)))
+      .filter((rows) => rows.length > 1)
+      .map((rows) => Number(rows.at(-1)?.value) - Number(rows[0]?.value));
+    const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+    expect(changes.length).toBeGreaterThan(100);
+    expect(mean).toBeGreaterThan(0);
+    expect(mean).toBeLessThan(1.5);
+    expect(changes.some((change) => change < 0)).toBe(true);
+  });
+});
+
 describe("size and wrong options", () => {
   test("an earlier last day gives data up to that day only", () => {
     const until = day("2015-06-30");

@@ -99,6 +99,7 @@ function createWorld(options: DemoOptions): World {
     resources: stream("resources"),
     young: stream("young"),
     newcomers: stream("newcomers"),
+    progression: stream("progression"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());

@@ -20,6 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   education_spells: "ud",
   conversations: "s",
   offers: "t",
+  progression_measurements: "pm",
   provider_contracts: "lk",
   partial_returns: "dr",
   sickness_assessments: "sv-syg",

@@ -60,6 +60,7 @@ export function createPerson(world: World, row: Row, at: Day): Person {
     nextCv: at,
     guided: false,
     leavesCountry: false,
+    progress: null,
     placed: false,
     exemptUntil: at,
     contracted: false,

@@ -36,6 +36,7 @@ function hold(world: World, desk: Desk, { kind, today }: { kind: string; today: 
       continue;
     }
     putTalk(world, today, { spell, kind, status: "holdt" });
+    spell.held.push(today);
     spell.metOn = today;
     const interval = (desk.row.active.length * 365) / desk.perYear;
     const wait = Math.max(PAUSE, Math.round(interval * (0.75 + 0.4 * world.streams.talks.unit())));

@@ -37,6 +37,7 @@ const rowSchema = z.strictObject({
   to: weights,
 });
 
+const measuredWith = z.strictObject({ code: z.string(), dimensions: z.array(z.string()).min(1) });
 const steered = z.strictObject({ support: byYear, other: byYear });
 
 const schema = z.strictObject({
@@ -58,6 +59,18 @@ const schema = z.strictObject({
       lateInterval: z.number(),
       guidance: z.number(),
     }),
+  }),
+  progression: z.strictObject({
+    groups: z.array(z.string()),
+    rows: z.array(z.string()),
+    measured: z.number(),
+    /** Fewest days between two measurements of one citizen. */
+    pause: z.number(),
+    leftOut: z.number(),
+    staffToo: z.number(),
+    scale: z.tuple([z.number(), z.number()]),
+    /** The citizen's own and the caseworker's. */
+    instruments: z.tuple([measuredWith, measuredWith]),
   }),
   offers: z.strictObject({
     window,

@@ -19,6 +19,9 @@ export type Job = {
 /** A case: the team and the caseworker who are responsible for a citizen, from a day. */
 export type Case = { readonly team: string; readonly staff: string | null; readonly from: Day };
 
+/** How somebody stands on what progression measures: a level per dimension between the steps of the scale, how fast they move, when they were measured last. */
+export type Standing = { readonly levels: Map<string, number>; readonly pace: number; measuredOn: Day };
+
 /** A synthetic person known to the jobcentre. */
 export type Person = {
   readonly id: string;
@@ -47,6 +50,8 @@ export type Person = {
   hasStatus: boolean;
   /** Who is responsible for them; null while nobody is. */
   case: Case | null;
+  /** How they stand on what progression measures; null until they are measured. */
+  progress: Standing | null;
   /** Has begun company practice or a wage-subsidised job in 2020 or later. */
   placed: boolean;
 };
@@ -68,6 +73,8 @@ export type Spell = {
   at: number;
   leaving: boolean;
   talkOn: Day;
+  /** Days of the talks that were held. */
+  readonly held: Day[];
   /** Last day of a talk, or one before which none is needed. */
   metOn: Day;
   /** The last part of the time on benefit in which the unemployment fund took part in a talk. */
@@ -115,7 +122,8 @@ export type Streams = Readonly<
     | "courses"
     | "resources"
     | "young"
-    | "newcomers",
+    | "newcomers"
+    | "progression",
     Random
   >
 >;

@@ -44,6 +44,11 @@ const TABLE = {
   /** The courses of the sick, of young people and of those under the Integration Act, and what is noted of them. */
   "courses.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   "courses.write": { manager: "unit", caseworker: "unit" },
+  /** How far citizens have come towards work. Whoever talks with them measures it. */
+  "progression.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  "progression.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** How groups moved, and the people behind each number. */
+  "progression.figures": { analyst: "all", manager: "unit", caseworker: "unit", consultant: "unit" },
   /** What must be done by when, for whom. */
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** Notes and reminders of one's own about citizens. */

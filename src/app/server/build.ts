@@ -55,6 +55,7 @@ import { ownSessionRoutes } from "./routes/own-sessions.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { citizenPlanRoutes } from "./routes/plans-of-citizens.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
+import { progressionRoutes } from "./routes/progression.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
@@ -80,6 +81,7 @@ const ROUTES = [
   courseRoutes,
   contactRoutes,
   citizenPlanRoutes,
+  progressionRoutes,
   letterRoutes,
   meetingRoutes,
   interpreterNeedRoutes,

@@ -11,6 +11,7 @@ import { OrganisationPage } from "../../organisation/web.tsx";
 import { PlansPart } from "../../pathways/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
+import { ProgressionPage, ProgressionPart, readProgressionSearch } from "../../progression/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
@@ -105,6 +106,15 @@ const team = createRoute({
   },
 });
 
+const progression = createRoute({
+  path: "/progression",
+  getParentRoute: () => inside,
+  validateSearch: readProgressionSearch,
+  component: function Progression(): ReactElement {
+    return <ProgressionPage search={progression.useSearch()} may={useReader().may} />;
+  },
+});
+
 const citizens = createRoute({
   path: "/borgere",
   getParentRoute: () => inside,
@@ -124,6 +134,7 @@ const citizen = createRoute({
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
         {may.includes("contact.read") && <InterpreterPart citizen={id} />}
+        {may.includes("progression.read") && <ProgressionPart citizen={id} />}
         {may.includes("plans.read") && <PlansPart citizen={id} />}
         {may.includes("courses.read") && <CoursesPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
@@ -258,6 +269,7 @@ const routes = root.addChildren([
     organisation,
     myDay,
     team,
+    progression,
     citizens,
     citizen,
     ...citizenPlanRoutes(inside),

@@ -13,6 +13,7 @@ export const da = {
     courses: "Forløb",
     team: "Teamet",
     meetings: "Møder",
+    progression: "Progression",
     citizens: "Borgere",
     law: "Loven",
     imports: "Indlæsning",

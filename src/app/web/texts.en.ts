@@ -14,6 +14,7 @@ export const en: SameTexts<typeof da> = {
     protection: "Data protection",
     myDay: "My day",
     courses: "Courses",
+    progression: "Progression",
     team: "The team",
     meetings: "Meetings",
     citizens: "Citizens",

@@ -22,6 +22,7 @@ export function usePlaces(plan: string | null, may: readonly string[]): readonly
     { path: "/forloeb", label: nav.courses, needs: ["courses.read"] },
     { path: "/team", label: nav.team, needs: ["team.read"] },
     { path: "/moeder", label: nav.meetings, needs: ["contact.read"] },
+    { path: "/progression", label: nav.progression, needs: ["progression.figures"] },
     { path: "/borgere", label: nav.citizens, needs: ["citizen.list"] },
     { path: "/loven", label: nav.law, needs: ["law.read"] },
     { path: "/organisation", label: nav.organisation, needs: ["organisation.read", "access.read"] },

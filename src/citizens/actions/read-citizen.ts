@@ -63,6 +63,7 @@ export async function readCitizen(
       "offers",
       "employments",
       "plans",
+      "progression_measurements",
     ],
   });
   return {
