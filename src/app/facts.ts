@@ -7,6 +7,7 @@ import { facts as integration } from "../integration/facts.ts";
 import { facts as offers } from "../offers/facts.ts";
 import { facts as organisation } from "../organisation/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
+import { facts as screening } from "../screening/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
 
@@ -15,6 +16,7 @@ export const allFacts: readonly Fact[] = [
   ...companies,
   ...citizens,
   ...contact,
+  ...screening,
   ...offers,
   ...sickness,
   ...integration,

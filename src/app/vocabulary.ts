@@ -7,6 +7,7 @@ import { vocabulary as integration } from "../integration/vocabulary.ts";
 import type { Vocabulary } from "../language/public.ts";
 import { vocabulary as offers } from "../offers/vocabulary.ts";
 import { vocabulary as organisation } from "../organisation/vocabulary.ts";
+import { vocabulary as screening } from "../screening/vocabulary.ts";
 import { vocabulary as sickness } from "../sickness/vocabulary.ts";
 import { vocabulary as surveys } from "../surveys/vocabulary.ts";
 
@@ -15,6 +16,7 @@ export const vocabulary: Vocabulary = [
   ...citizens,
   ...companies,
   ...contact,
+  ...screening,
   ...offers,
   ...sickness,
   ...integration,

@@ -25,6 +25,7 @@ export {
   newEntry,
 } from "./case-contract.ts";
 export { type RememberedPeople, rememberPeople } from "./in-sight.ts";
+export { personCodes } from "./labels.ts";
 export { anyCitizens } from "./queries/any-citizens.ts";
 export { citizenOfEntry } from "./queries/case-entries.ts";
 export { type Caseload, caseloads } from "./queries/caseloads.ts";

@@ -55,6 +55,7 @@ import { privacyRoutes } from "./routes/privacy.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
+import { screeningRoutes } from "./routes/screening.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { teamRoutes } from "./routes/team.ts";
@@ -76,6 +77,7 @@ const ROUTES = [
   caseEntryRoutes,
   contactRoutes,
   citizenPlanRoutes,
+  screeningRoutes,
   letterRoutes,
   myDayRoutes,
   followUpRoutes,
