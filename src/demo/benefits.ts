@@ -5,6 +5,7 @@ import { forgetPerson, PENSION_DAYS, rest, vangGroup } from "./people.ts";
 import { drawDuration } from "./rules/durations.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
 import { pickWeighted } from "./rules/random.ts";
+import { putArchetype, putScreening } from "./screening.ts";
 import { takeCase } from "./staff.ts";
 import { employerOf, endJob, settleJob, startJob } from "./work.ts";
 import { lastDayOf, type Person, type Row, record, type Spell, type World } from "./world.ts";
@@ -146,6 +147,7 @@ export function putSpell(world: World, spell: Spell, until: Day): void {
   });
   putTargetGroups(world, spell, until);
   putCaseFile(world, spell, until);
+  putScreening(world, spell, until);
   if (spell.partialFrom !== null && spell.partialFrom < until) {
     const hours = world.streams.messy.chance(0.04) ? null : world.streams.messy.between(4, 28);
     record(world, "partial_returns", { first_day: spell.partialFrom, last_day, citizen: person.id, hours });
@@ -166,13 +168,15 @@ function putTargetGroups(world: World, spell: Spell, until: Day): void {
   const weights = GROUPS[spell.row.name];
   if (!weights) return;
   const { messy } = world.streams;
-  const put = (group: string, from: Day, end: Day): void =>
+  const put = (group: string, from: Day, end: Day): void => {
     record(world, "target_group_spells", {
       first_day: from,
       last_day: lastDayOf(world, end),
       citizen: spell.person.id,
       target_group: group,
     });
+    if (group === "aktivitetsparat") putArchetype(world, spell, { from, until: end });
+  };
   const group = pickWeighted(messy, weights);
   const change = addDays(spell.from, messy.between(150, 900));
   if (Object.keys(weights).length < 2 || change >= until || messy.chance(0.5)) {

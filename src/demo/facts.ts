@@ -6,6 +6,7 @@ import { facts as integration } from "../integration/facts.ts";
 import { facts as offers } from "../offers/facts.ts";
 import { facts as organisation } from "../organisation/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
+import { facts as screening } from "../screening/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
 
@@ -18,6 +19,7 @@ export const demoFacts: readonly Fact[] = [
   ...companies,
   ...citizens,
   ...contact,
+  ...screening,
   ...offers,
   ...sickness,
   ...integration,

@@ -95,6 +95,7 @@ function createWorld(options: DemoOptions): World {
     staff: stream("staff"),
     identity: stream("identity"),
     cases: stream("cases"),
+    screening: stream("screening"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());

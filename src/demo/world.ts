@@ -109,7 +109,8 @@ export type Streams = Readonly<
     | "messy"
     | "staff"
     | "identity"
-    | "cases",
+    | "cases"
+    | "screening",
     Random
   >
 >;

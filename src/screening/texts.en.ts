@@ -1,5 +1,8 @@
+import type { SameTexts } from "../platform/texts/catalogue.ts";
+import type { da } from "./texts.da.ts";
+
 /** What people read about screenings and archetypes, in English. */
-export const en = {
+export const en: SameTexts<typeof da> = {
   title: "Screening and archetype",
   titleOf: "Screening: {citizen}",
   protected: "Protected citizen {id}",

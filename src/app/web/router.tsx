@@ -11,6 +11,7 @@ import { PlansPart } from "../../pathways/web.tsx";
 import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, SnapshotsPage } from "../../plan/web.tsx";
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
+import { ScreeningPart } from "../../screening/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
 import { HomePage } from "./home-page.tsx";
@@ -18,6 +19,7 @@ import { LoginPage } from "./login-page.tsx";
 import { MyAccessPage } from "./my-access-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { RoleChoicePage } from "./role-choice-page.tsx";
+import { screeningRoutes } from "./screening-routes.tsx";
 import { parseSearch, stringifySearch } from "./search-text.ts";
 import { plansQuery, sessionQuery } from "./session.ts";
 import { Shell } from "./shell.tsx";
@@ -121,6 +123,7 @@ const citizen = createRoute({
       <CitizenPage key={id} citizen={id}>
         {may.includes("contact.read") && <AppointmentsPart citizen={id} />}
         {may.includes("plans.read") && <PlansPart citizen={id} />}
+        {may.includes("screening.read") && <ScreeningPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
         {may.includes("duties.read") && <RemindersPart citizen={id} />}
       </CitizenPage>
@@ -256,6 +259,7 @@ const routes = root.addChildren([
     citizens,
     citizen,
     ...citizenPlanRoutes(inside),
+    ...screeningRoutes(inside),
     law,
     rule,
     imports,

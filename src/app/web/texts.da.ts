@@ -12,6 +12,7 @@ export const da = {
     myDay: "Min dag",
     team: "Teamet",
     citizens: "Borgere",
+    screening: "Screening",
     law: "Loven",
     imports: "Indlæsning",
     organisation: "Organisation",

@@ -15,6 +15,7 @@ export const en: SameTexts<typeof da> = {
     myDay: "My day",
     team: "The team",
     citizens: "Citizens",
+    screening: "Screening",
     law: "The law",
     imports: "Import",
     organisation: "Organisation",

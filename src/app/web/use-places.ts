@@ -21,6 +21,7 @@ export function usePlaces(plan: string | null, may: readonly string[]): readonly
     { path: "/min-dag", label: nav.myDay, needs: ["duties.read"] },
     { path: "/team", label: nav.team, needs: ["team.read"] },
     { path: "/borgere", label: nav.citizens, needs: ["citizen.list"] },
+    { path: "/screening", label: nav.screening, needs: ["screening.read", "screening.review"] },
     { path: "/loven", label: nav.law, needs: ["law.read"] },
     { path: "/organisation", label: nav.organisation, needs: ["organisation.read", "access.read"] },
     { path: "/import", label: nav.imports, needs: ["import.read"] },
