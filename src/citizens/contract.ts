@@ -135,6 +135,8 @@ export const timelineEntry = z.strictObject({
     "cv",
     "residence",
     "plan",
+    "screening",
+    "archetype",
   ]),
   from: day,
   /** The last day; null while it runs, the same day for what happens on one. */

@@ -29,6 +29,7 @@ export function codesIn(fact: string): Readonly<Record<string, readonly string[]
 
 /** The codes of what is recorded of people themselves, in their order, with what they are called. */
 export function personCodes(column: "sex" | "origin" | "education"): Readonly<Record<string, Coded["label"]>> {
-  const { codes = {} } = facts.find(({ name }) => name === "citizens")?.columns.find(({ name }) => name === column) ?? {};
+  const { codes = {} } =
+    facts.find(({ name }) => name === "citizens")?.columns.find(({ name }) => name === column) ?? {};
   return codes;
 }

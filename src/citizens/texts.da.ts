@@ -160,6 +160,8 @@ export const da = {
       cv: "CV",
       residence: "Bopæl",
       plan: "Plan",
+      screening: "Screening",
+      archetype: "Arketype",
     },
     gone: "Borgeren findes ikke, eller du har ikke adgang.",
   },

@@ -161,6 +161,8 @@ export const en: SameTexts<typeof da> = {
       cv: "CV",
       residence: "Residence",
       plan: "Plan",
+      screening: "Screening",
+      archetype: "Archetype",
     },
     gone: "There is no such citizen, or you have no access.",
   },

@@ -32,7 +32,7 @@ describe("the screenings as data (VIS-02, VIS-03)", () => {
 
   it("name their sources, and mark what no source names as ours", () => {
     const criteria = screeningRows.flatMap((row) => row.criteria);
-    expect(criteria.filter(({ source }) => source.startsWith("Ingen")).every(({ own: isOwn }) => isOwn)).toBe(true);
+    expect(criteria.filter(({ source }) => source === "–").every(({ own: isOwn }) => isOwn)).toBe(true);
     expect(screeningRows.every(({ assumption }) => assumption !== undefined)).toBe(true);
   });
 

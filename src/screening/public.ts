@@ -6,4 +6,5 @@ export { readScreening } from "./actions/read-screening.ts";
 export { type Reviewing, readReview, readReviewRows } from "./actions/review.ts";
 export { readScreeningWatch } from "./actions/watch.ts";
 export { checkDefinitions, type Definitions } from "./checked.ts";
+export { screeningsOfCitizen } from "./queries/of-citizen.ts";
 export { citizenOf } from "./queries/recorded.ts";

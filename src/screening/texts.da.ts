@@ -17,7 +17,7 @@ export const da = {
   concluded: { i_risiko: "I risiko", ikke_i_risiko: "Ikke i risiko" },
   concludedOn: "{what}, {day}",
   notConcluded: "Ikke konkluderet",
-  newUntil: "Sagen begyndte {from} og er ny til og med {day}.",
+  newUntil: "Sagen begyndte {from} og regnes som ny til og med {day}.",
   late: "Sagen begyndte {from}. Den skulle være screenet senest {day}.",
   isForUnknown: "Om screeningen er for borgeren, vides ikke: {who}.",
   who: "For dem, hvor {who}.",
@@ -103,7 +103,7 @@ export const da = {
   },
   archetype: {
     title: "Arketype og afstand til arbejdsmarkedet",
-    example: "Inddelingen er vores eksempel, til kommunen har sin egen.",
+    example: "Udfordringerne er kildens; inddelingen og strategierne er vores eksempel, til kommunen har sine egne.",
     notFor: "Arketyper er for dem, hvor {who}. Det er ikke noteret om borgeren.",
     none: "Ingen arketype er valgt.",
     since: "{what}, siden {day}",
@@ -122,7 +122,7 @@ export const da = {
     takeBack: "Tag tilbage",
     strategy: "Strategi fra første møde",
     first: "ved første møde",
-    step: "{text} ({who})",
+    step: "{who}: {text}",
     leadsTo: "{label}: {leadsTo}",
     earlier: "Tidligere",
   },
@@ -178,7 +178,7 @@ export const da = {
   review: {
     title: "Virker screeningen ens for alle?",
     about:
-      "Personer, hvis første sag i året begyndte i det. Hver tælles én gang. Konklusionen er sagens første. I gang med sager er talt med, så længe de løber.",
+      "Personer, hvis første sag i året begyndte i det. Hver tælles én gang. Konklusionen er sagens første. Sager, der stadig løber, er talt med.",
     source: "Kilde: kommunens egne oplysninger, opgjort {day}. Screeningen bygger på {source}.",
     screening: "Screening",
     year: "År",
@@ -202,7 +202,7 @@ export const da = {
     ofNone: "–",
     withheld: "skjult",
     withheldWhy:
-      "Et tal bygger på færre end fem personer. Så vises hele tabellen ikke, for ellers kunne tallet regnes ud.",
+      "Skjult betyder, at et tal i kolonnen eller ved siden af den bygger på færre end fem personer. Så skjules det i hele tabellen, for ellers kunne det regnes ud.",
     hitHelp:
       "Procenterne efter 26 og 52 uger er af dem, hvor dagen er kommet. Rammer screeningen, er andelen højere blandt dem i risiko end blandt de øvrige screenede.",
     unknown: "ikke oplyst",
@@ -214,6 +214,7 @@ export const da = {
       title: "Personerne bag: {what}",
       seen: "Du ser dem, du har adgang til; tallet i tabellen er hele kommunens.",
       close: "Luk",
+      pages: "Sider med personerne",
       head: {
         citizen: "Borger",
         from: "Sagen begyndte",

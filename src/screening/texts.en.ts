@@ -20,7 +20,7 @@ export const en: SameTexts<typeof da> = {
   concluded: { i_risiko: "At risk", ikke_i_risiko: "Not at risk" },
   concludedOn: "{what}, {day}",
   notConcluded: "Not concluded",
-  newUntil: "The case began {from} and is new up to and including {day}.",
+  newUntil: "The case began {from} and counts as new up to and including {day}.",
   late: "The case began {from}. It should have been screened by {day}.",
   isForUnknown: "Whether the screening is for the citizen is not known: {who}.",
   who: "For those where {who}.",
@@ -107,7 +107,8 @@ export const en: SameTexts<typeof da> = {
   },
   archetype: {
     title: "Archetype and distance to the labour market",
-    example: "The division is our example, until the municipality has its own.",
+    example:
+      "The challenges are the source's; the division and the strategies are our example, until the municipality has its own.",
     notFor: "Archetypes are for those where {who}. That is not noted of the citizen.",
     none: "No archetype is chosen.",
     since: "{what}, since {day}",
@@ -126,7 +127,7 @@ export const en: SameTexts<typeof da> = {
     takeBack: "Take back",
     strategy: "Strategy from the first meeting",
     first: "at the first meeting",
-    step: "{text} ({who})",
+    step: "{who}: {text}",
     leadsTo: "{label}: {leadsTo}",
     earlier: "Earlier",
   },
@@ -183,7 +184,7 @@ export const en: SameTexts<typeof da> = {
   review: {
     title: "Does the screening work alike for all?",
     about:
-      "People whose first case of the year began in it. Each is counted once. The conclusion is the case's first. Cases still running are counted for as long as they have run.",
+      "People whose first case of the year began in it. Each is counted once. The conclusion is the case's first. Cases still running are counted.",
     source: "Source: the municipality's own records as of {day}. The screening builds on {source}.",
     screening: "Screening",
     year: "Year",
@@ -207,7 +208,7 @@ export const en: SameTexts<typeof da> = {
     ofNone: "–",
     withheld: "hidden",
     withheldWhy:
-      "A number rests on fewer than five people. Then the whole table is not shown, since the number could be worked out otherwise.",
+      "Hidden means that a number in the column or beside it rests on fewer than five people. Then it is hidden in the whole table, since it could be worked out otherwise.",
     hitHelp:
       "The percentages after 26 and 52 weeks are of those for whom the day has come. If the screening hits, the share is higher among those at risk than among the others screened.",
     unknown: "not recorded",
@@ -219,6 +220,7 @@ export const en: SameTexts<typeof da> = {
       title: "The people behind: {what}",
       seen: "You see those you have access to; the number in the table is the whole municipality's.",
       close: "Close",
+      pages: "Pages of the people",
       head: {
         citizen: "Citizen",
         from: "Case began",

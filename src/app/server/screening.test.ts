@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CitizenRecord } from "../../citizens/contract.ts";
 import { asOwner, inTenant } from "../../platform/db/public.ts";
 import type { Problem } from "../../platform/http/public.ts";
 import type { CitizenScreening, ScreeningWatch, ShownScreening } from "../../screening/contract.ts";
@@ -267,6 +268,13 @@ describe("archetypes at the API (CIT-05, CIT-06)", () => {
     ]);
     const stale = await choose<Problem>("c08", { archetype: "familie", version: running?.version }, other);
     expect(stale.status).toBe(409);
+    const { body: record } = await other.get<CitizenRecord>("/citizens/c08");
+    expect(record.timeline.filter(({ kind }) => kind === "archetype").map(({ from, what }) => [from, what.da])).toEqual(
+      [
+        ["2021-12-31", "misbrug"],
+        ["2021-12-01", "misbrug"],
+      ],
+    );
     const only = await choose("c10", { distance: "langt_fra" }, other);
     expect(only.body.archetypes?.lines[0]?.codes).toEqual({ archetype: null, distance: "langt_fra" });
   });

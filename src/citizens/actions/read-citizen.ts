@@ -63,6 +63,8 @@ export async function readCitizen(
       "offers",
       "employments",
       "plans",
+      "screening_conclusions",
+      "archetypes",
     ],
   });
   return {

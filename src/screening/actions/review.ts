@@ -42,7 +42,8 @@ export type Reviewing = { readonly who: Keeping; readonly fewest: number | null;
 export async function readReview(tx: Tx, asked: ReviewAsk, reviewing: Reviewing): Promise<Review | null> {
   const { who, fewest, mayOpen } = reviewing;
   const years = yearsFor(reviewing);
-  const year = asked.year ?? years[0] ?? 0;
+  // The latest year that is over: of a running one nobody knows yet where it led.
+  const year = asked.year ?? years.find((one) => isoDay(who.on) >= `${one}-12-31`) ?? 0;
   const offered = screeningsOf(year, who);
   const screening = offered.find(({ row }) => row.id === (asked.screening ?? offered[0]?.row.id));
   if (!screening || !years.includes(year)) return null;

@@ -3,7 +3,7 @@ import { fill } from "../../platform/texts/catalogue.ts";
 import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { ArchetypeLine, CitizenScreening } from "../contract.ts";
 import { screeningTexts } from "./screening-texts.ts";
-import { useScreeningWords } from "./use-screening-words.ts";
+import { sentences, useScreeningWords } from "./use-screening-words.ts";
 
 /** The archetype that runs with its strategy, which is used from the first meeting (CIT-05); nothing for those whom archetypes are not for. */
 export function ArchetypeNow({ data }: { readonly data: CitizenScreening }): ReactElement | null {
@@ -34,10 +34,12 @@ export function ArchetypeNow({ data }: { readonly data: CitizenScreening }): Rea
           <ol className="screening-steps">
             {choice.steps.map(({ text, who, isFirst }) => (
               <li key={text.da}>
-                {fill(texts.archetype.step, {
-                  text: both(text),
-                  who: isFirst ? `${both(who)}, ${texts.archetype.first}` : both(who),
-                })}
+                {sentences([
+                  fill(texts.archetype.step, {
+                    text: both(text),
+                    who: isFirst ? `${both(who)}, ${texts.archetype.first}` : both(who),
+                  }),
+                ])}
               </li>
             ))}
           </ol>

@@ -8,7 +8,7 @@ import { useTexts } from "../../platform/ui/use-language.tsx";
 import type { CitizenScreening, ShownConclusion, ShownScreening } from "../contract.ts";
 import { ConclusionForm } from "./conclusion-form.tsx";
 import { screeningTexts } from "./screening-texts.ts";
-import { useScreeningWords } from "./use-screening-words.ts";
+import { sentences, useScreeningWords } from "./use-screening-words.ts";
 
 type Props = {
   readonly citizen: string;
@@ -73,7 +73,7 @@ function Concluded({ conclusion }: { readonly conclusion: ShownConclusion }): Re
   ];
   return (
     <p>
-      <strong>{parts.join(" · ")}</strong>
+      <strong>{sentences(parts)}</strong>
       {reason !== "" && <span className="screening-line">{fill(texts.because, { reason })}</span>}
     </p>
   );

@@ -20,7 +20,13 @@ export function ScreeningsPage({ search, may }: Props): ReactElement {
       <PageHeading title={texts.title} size="medium">
         {texts.title}
       </PageHeading>
-      {may.includes("screening.read") && <WatchPart search={search} go={go} />}
+      {may.includes("screening.read") && (
+        <WatchPart
+          // Who leads has no citizens of their own: their list is the unit's unless they ask otherwise.
+          search={{ hvis: may.includes("screening.review") ? "enhed" : "mine", ...search }}
+          go={go}
+        />
+      )}
       {may.includes("screening.review") && <ReviewPart search={search} go={go} />}
     </main>
   );

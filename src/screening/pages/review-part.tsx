@@ -38,8 +38,10 @@ function Reviewed({ data, search, go }: Props & { readonly data: Review }): Reac
   const { language } = useLanguage();
   const { day } = useScreeningWords();
   const isEmpty = data.total.people === 0;
-  const isWithheld =
-    data.total.people === null || data.tables.some(({ lines }) => lines.some((one) => one.people === null));
+  const all = [data.total, ...data.tables.flatMap(({ lines }) => lines)];
+  const isWithheld = all.some(({ people, after26, after52 }) =>
+    [people, after26.marked.of, after52.marked.of].includes(null),
+  );
   const open = (change: ScreeningSearch): void => go({ ...CLOSED, ...change });
   return (
     <>

@@ -22,7 +22,7 @@ type Props = {
 
 /** The people behind a number of the review. */
 export function ReviewRowsPart({ review, search, go, onClose }: Props): ReactElement {
-  const { review: texts, watch } = useTexts(screeningTexts);
+  const { review: texts } = useTexts(screeningTexts);
   const { both } = useScreeningWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const { data, error, refetch } = useQuery(
@@ -48,7 +48,7 @@ export function ReviewRowsPart({ review, search, go, onClose }: Props): ReactEle
       {data && pages > 1 && (
         <Pagination
           size="small"
-          aria-label={watch.pages}
+          aria-label={texts.rows.pages}
           page={Math.min(data.page, pages)}
           count={pages}
           siblingCount={0}

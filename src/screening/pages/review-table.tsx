@@ -43,23 +43,25 @@ export function ReviewTable({ name, lines, by, mayOpen, open }: Props): ReactEle
     );
   };
   return (
-    <SmallTable
-      name={title}
-      head={[by === null ? group : title, people, screened, marked, marked26, others26, marked52, others52]}
-      rows={lines.map((line) => ({
-        key: line.key,
-        cells: [
-          both(line.label),
-          line.people === null ? texts.withheld : opened(line, "people", formatNumber(line.people, language)),
-          opened(line, "screened", share(line.screened, line.people)),
-          opened(line, "marked", share(line.marked, line.screened)),
-          share(line.after26.marked.on, line.after26.marked.of),
-          share(line.after26.others.on, line.after26.others.of),
-          share(line.after52.marked.on, line.after52.marked.of),
-          share(line.after52.others.on, line.after52.others.of),
-        ],
-      }))}
-    />
+    <div className="screening-review">
+      <SmallTable
+        name={title}
+        head={[by === null ? group : title, people, screened, marked, marked26, others26, marked52, others52]}
+        rows={lines.map((line) => ({
+          key: line.key,
+          cells: [
+            both(line.label),
+            line.people === null ? texts.withheld : opened(line, "people", formatNumber(line.people, language)),
+            opened(line, "screened", share(line.screened, line.people)),
+            opened(line, "marked", share(line.marked, line.screened)),
+            share(line.after26.marked.on, line.after26.marked.of),
+            share(line.after26.others.on, line.after26.others.of),
+            share(line.after52.marked.on, line.after52.marked.of),
+            share(line.after52.others.on, line.after52.others.of),
+          ],
+        }))}
+      />
+    </div>
   );
 }
 

@@ -1,9 +1,11 @@
 import { WATCHED } from "../contract.ts";
 import { DIMENSIONS, type Dimension, PARTS, type Part } from "../rules/fairness.ts";
 
+const WHOSE = ["mine", "enhed"] as const;
+
 /** What the page about screenings shows, as its address has it. Nobody is named in it. */
 export type ScreeningSearch = {
-  readonly hvis?: "enhed" | undefined;
+  readonly hvis?: "mine" | "enhed" | undefined;
   readonly vis?: (typeof WATCHED)[number] | undefined;
   readonly side?: number | undefined;
   /** The review: which screening, which year. */
@@ -19,7 +21,7 @@ export type ScreeningSearch = {
 /** Reads the page's address; what is not understood is left out. */
 export function readScreeningSearch(search: Readonly<Record<string, unknown>>): ScreeningSearch {
   const read: ScreeningSearch = {
-    hvis: search.hvis === "enhed" ? "enhed" : undefined,
+    hvis: WHOSE.find((one) => one === search.hvis),
     vis: WATCHED.find((one) => one === search.vis),
     side: pageOf(search.side),
     art: textOf(search.art),

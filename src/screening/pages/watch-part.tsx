@@ -30,7 +30,7 @@ export function WatchPart({ search, go }: Props): ReactElement {
         size="small"
         label={texts.whose}
         value={search.hvis === "enhed" ? "unit" : "mine"}
-        onChange={(value) => walk({ hvis: value === "unit" ? "enhed" : undefined })}
+        onChange={(value) => walk({ hvis: value === "unit" ? "enhed" : "mine" })}
       >
         <ToggleGroup.Item value="mine" label={texts.mine} />
         <ToggleGroup.Item value="unit" label={texts.unit} />

@@ -14,42 +14,54 @@ export type ShownLine = {
   readonly after52: { readonly marked: ShownHit; readonly others: ShownHit };
 };
 
+/** A line's numbers in blocks that are shown or hidden whole. */
+const BLOCKS = ["counts", "after26", "after52"] as const;
+type Block = (typeof BLOCKS)[number];
+
 /**
- * The lines of a table, or, when any number in them tells of fewer people than may be shown, all of them empty: what is hidden in one line
+ * The lines of a table without the blocks of columns in which any number tells of fewer people than may be shown: what is hidden in one line
  * could otherwise be worked out from the total and the others. A number tells of few also when few are left beside it: of twenty screened
- * with eighteen marked, two are not. `total` is judged on its own, by `shownTotal`.
+ * with eighteen marked, two are not. Without the counts nothing else is shown either.
  */
 export function shownLines(lines: readonly ReviewLine[], fewest: Fewest): readonly ShownLine[] {
-  return lines.some((line) => tells(line, fewest)) ? lines.map(({ key }) => emptied(key)) : lines;
+  const isHidden = (block: Block): boolean => lines.some((line) => told(line)[block].some((n) => n > 0 && n < fewest));
+  const hidden = new Set(isHidden("counts") ? BLOCKS : BLOCKS.filter(isHidden));
+  return lines.map((line) => ({
+    ...(hidden.has("counts") ? { key: line.key, people: null, screened: null, marked: null } : countsOf(line)),
+    after26: hidden.has("after26") ? NOTHING : line.after26,
+    after52: hidden.has("after52") ? NOTHING : line.after52,
+  }));
 }
 
-/** The line of all, or an empty one. */
+/** The line of all, in the same way. */
 export function shownTotal(line: ReviewLine, fewest: Fewest): ShownLine {
-  return tells(line, fewest) ? emptied(line.key) : line;
+  const [shown] = shownLines([line], fewest);
+  return shown ?? line;
 }
 
-function tells(line: ReviewLine, fewest: Fewest): boolean {
-  const isFew = (people: number): boolean => people > 0 && people < fewest;
-  const hits = [line.after26.marked, line.after26.others, line.after52.marked, line.after52.others];
-  const { people, screened, marked } = line;
+const NOTHING: ShownLine["after26"] = { marked: { of: null, on: null }, others: { of: null, on: null } };
+
+function countsOf({
+  key,
+  people,
+  screened,
+  marked,
+}: ReviewLine): Pick<ReviewLine, "key" | "people" | "screened" | "marked"> {
+  return { key, people, screened, marked };
+}
+
+/** Every number that a block tells of, by itself or beside those of the blocks before it. */
+function told({ people, screened, marked, after26, after52 }: ReviewLine): Readonly<Record<Block, readonly number[]>> {
   const others = screened - marked;
-  const waiting = [
-    marked - line.after26.marked.of,
-    marked - line.after52.marked.of,
-    others - line.after26.others.of,
-    others - line.after52.others.of,
-    line.after26.marked.of - line.after52.marked.of,
-    line.after26.others.of - line.after52.others.of,
+  const ofHits = (hits: ReviewLine["after26"]): readonly number[] => [
+    ...[hits.marked, hits.others].flatMap(({ of, on }: Hit) => [of, on, of - on]),
+    marked - hits.marked.of,
+    others - hits.others.of,
   ];
-  return [people, screened, marked, people - screened, others, ...waiting, ...hits.flatMap(partsOf)].some(isFew);
-}
-
-function partsOf({ of, on }: Hit): readonly number[] {
-  return [of, on, of - on];
-}
-
-function emptied(key: string): ShownLine {
-  const hit = { of: null, on: null };
-  const both = { marked: hit, others: hit };
-  return { key, people: null, screened: null, marked: null, after26: both, after52: both };
+  const between = [after26.marked.of - after52.marked.of, after26.others.of - after52.others.of];
+  return {
+    counts: [people, screened, marked, people - screened, others],
+    after26: ofHits(after26),
+    after52: [...ofHits(after52), ...between],
+  };
 }

@@ -27,6 +27,7 @@ import { plansOfCitizen } from "../../../pathways/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Sees, type Tx } from "../../../platform/db/public.ts";
 import { everybodyRestricted, refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
+import { screeningsOfCitizen } from "../../../screening/public.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
 import { heldBackFrom } from "../held-back.ts";
@@ -174,11 +175,12 @@ function othersFor(session: Session) {
   return async (tx: Tx, citizen: string) => othersOf(tx, citizen, (await heldBackFrom(tx, session)).aside);
 }
 
-/** What other rooms know of a citizen, for the history on the record. Plans of somebody set aside from the reader are not shown anywhere. */
+/** What other rooms know of a citizen, for the history on the record. Plans and screenings of somebody set aside from the reader are not shown anywhere. */
 export async function othersOf(tx: Tx, citizen: string, aside: ReadonlySet<string>) {
   return [
     ...(await conversationsOfCitizen(tx, citizen)),
     ...(await offersOfCitizen(tx, citizen)),
     ...(aside.has(citizen) ? [] : await plansOfCitizen(tx, citizen)),
+    ...(aside.has(citizen) ? [] : await screeningsOfCitizen(tx, citizen)),
   ];
 }
