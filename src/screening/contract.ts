@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { freeText } from "../citizens/contract.ts";
 import { bilingual } from "../platform/http/contract.ts";
+import { WATCHED } from "./codes.ts";
 import { DIMENSIONS, PARTS } from "./rules/fairness.ts";
 
 const day = z.iso.date();
@@ -9,9 +10,6 @@ const version = z.string().regex(/^\d{1,20}$/);
 const truth = z.enum(["met", "not_met", "unknown", "off"]);
 const concluded = z.enum(["i_risiko", "ikke_i_risiko"]);
 const ruleSaid = z.enum(["i_risiko", "ikke_i_risiko", "uafklaret"]);
-
-/** Lists of people to do something about. */
-export const WATCHED = ["due", "late", "effort"] as const;
 
 /** An answer with what the answerer saw: the version of the answer there was, null when there was none. Null takes it back. */
 const askedAnswer = z.strictObject({

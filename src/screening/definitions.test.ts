@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { vocabulary as citizens } from "../citizens/vocabulary.ts";
-import { vocabulary as contact } from "../contact/vocabulary.ts";
 import { day } from "../platform/kernel/day.ts";
 import { checkDefinitions } from "./checked.ts";
 import { archetypeSets, readArchetypes, readScreenings, screeningRows } from "./definitions.ts";
-import { vocabulary as own } from "./vocabulary.ts";
+import { words as vocabulary } from "./testing/words.ts";
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
 const SCREENINGS = read("./screenings.yaml");
 const ARCHETYPES = read("./archetypes.yaml");
-const vocabulary = [...citizens, ...contact, ...own];
 const checked = (text: string) => checkDefinitions(vocabulary, { screenings: readScreenings(text) });
 const changed = (from: string, to: string): string => {
   expect(SCREENINGS).toContain(from);

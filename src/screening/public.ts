@@ -5,6 +5,6 @@ export type { Keeping } from "./actions/keeping.ts";
 export { readScreening } from "./actions/read-screening.ts";
 export { type Reviewing, readReview, readReviewRows } from "./actions/review.ts";
 export { readScreeningWatch } from "./actions/watch.ts";
-export { checkDefinitions, type Definitions } from "./checked.ts";
+export { checkDefinitions } from "./checked.ts";
 export { screeningsOfCitizen } from "./queries/of-citizen.ts";
 export { citizenOf } from "./queries/recorded.ts";

@@ -1,4 +1,4 @@
-import { WATCHED } from "../contract.ts";
+import { WATCHED } from "../codes.ts";
 import { DIMENSIONS, type Dimension, PARTS, type Part } from "../rules/fairness.ts";
 
 const WHOSE = ["mine", "enhed"] as const;
