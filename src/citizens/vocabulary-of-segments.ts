@@ -66,21 +66,17 @@ function conditionSql(condition: GroupCondition, at: SqlPlace): string {
   const { benefits, ageFrom, ageTo, supportMonthsFrom, supportMonthsBelow, benefitMonthsFrom } = condition;
   const since = `(SELECT min(its_chain.since) FROM support_chains AS its_chain WHERE its_chain.citizen = ${at.citizen}.id AND its_chain.from_day <= ${at.day} AND ${at.day} < its_chain.until_day)`;
   const parts = [
-    ...(benefits ? [`EXISTS (${spellsSql(benefits, at)})`] : []),
+    ...(benefits ? [hasSpellSql(benefits, at)] : []),
     ...(ageFrom === undefined ? [] : [`(${age.sql(at)}) >= ${ageFrom}`]),
     ...(ageTo === undefined ? [] : [`(${age.sql(at)}) <= ${ageTo}`]),
     ...(supportMonthsFrom === undefined ? [] : [`${since} + INTERVAL ${supportMonthsFrom} MONTH <= ${at.day}`]),
     ...(supportMonthsBelow === undefined ? [] : [`${since} + INTERVAL ${supportMonthsBelow} MONTH > ${at.day}`]),
-    ...(benefitMonthsFrom === undefined
-      ? []
-      : [
-          `EXISTS (${spellsSql(benefits ?? [], at)} AND its_spell.from_day + INTERVAL ${benefitMonthsFrom} MONTH <= ${at.day})`,
-        ]),
+    ...(benefitMonthsFrom === undefined ? [] : [hasSpellSql(benefits ?? [], at, benefitMonthsFrom)]),
   ];
   return parts.length === 0 ? "TRUE" : parts.join(" AND ");
 }
 
-/** The spells of some benefits that hold on the day. */
-function spellsSql(benefits: readonly string[], at: SqlPlace): string {
-  return `SELECT 1 FROM benefit_spells AS its_spell WHERE its_spell.citizen = ${at.citizen}.id AND its_spell.from_day <= ${at.day} AND ${at.day} < its_spell.until_day AND ${sqlList("its_spell.benefit", benefits)}`;
+/** Does a spell of some benefits hold on the day, and has it for so many months? */
+function hasSpellSql(benefits: readonly string[], at: SqlPlace, months = 0): string {
+  return `EXISTS (SELECT 1 FROM benefit_spells AS its_spell WHERE its_spell.citizen = ${at.citizen}.id AND its_spell.from_day + INTERVAL ${months} MONTH <= ${at.day} AND ${at.day} < its_spell.until_day AND ${sqlList("its_spell.benefit", benefits)})`;
 }

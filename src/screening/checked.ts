@@ -16,6 +16,7 @@ import {
   screeningRows as allScreenings,
   archetypeSets as allSets,
   type CriterionRow,
+  lineWith,
   type ScreeningRow,
 } from "./definitions.ts";
 
@@ -93,13 +94,38 @@ export function aloud(predicate: Predicate): { da: string; en: string } {
   return { da: inWords(predicate, "da"), en: inWords(predicate, "en") };
 }
 
-/** Which traits some condition that is judged asks for: what nothing asks for is not read of anybody. */
-export function sensitiveFor(screenings: readonly Screening[]): { readonly sex: boolean; readonly origin: boolean } {
-  const words = screenings
-    .flatMap(({ who, criteria }) => [who, ...criteria.map(({ condition, isOff }) => (isOff ? null : condition))])
-    .flatMap((predicate) => (predicate === null ? [] : termsOf(predicate)))
-    .map(({ id }) => id);
-  return { sex: words.includes("citizen.sex"), origin: words.includes("citizen.origin") };
+/** What must be read of people to judge some conditions: what none of them asks for is not read of anybody. */
+export type Needed = { readonly sex: boolean; readonly origin: boolean; readonly facts: ReadonlySet<string> };
+
+/** What some conditions ask for. */
+export function neededFor(predicates: readonly Predicate[]): Needed {
+  const terms = predicates.flatMap((predicate) => termsOf(predicate));
+  const asks = (id: string): boolean => terms.some((term) => term.id === id);
+  return {
+    sex: asks("citizen.sex"),
+    origin: asks("citizen.origin"),
+    facts: new Set(terms.flatMap(factsOf)),
+  };
+}
+
+/** Every condition that is judged in some screenings. */
+export function conditionsOf(screenings: readonly Screening[]): readonly Predicate[] {
+  return screenings.flatMap(({ who, criteria }) => [
+    who,
+    ...criteria.flatMap(({ condition, isOff }) => (isOff || condition === null ? [] : [condition])),
+  ]);
+}
+
+/** The facts a term looks at, by asking it once of nobody in particular. */
+function factsOf(term: Term): readonly string[] {
+  const asked = new Set<string>();
+  const citizen = { id: "nobody" };
+  const about = (fact: string): readonly FactRow[] => {
+    asked.add(fact);
+    return [];
+  };
+  term.value({ row: citizen, citizen, company: null, about, day: 0 as Day });
+  return [...asked];
 }
 
 type Conditions = ReadonlyMap<string, Predicate>;
@@ -120,7 +146,8 @@ function predicateOf(source: string, open: Vocabulary, at: string): Predicate {
   const reasons = checked.problems.map(({ message, suggestion }: { message: Bilingual; suggestion: string | null }) =>
     suggestion === null ? message.en : `${message.en} (${suggestion}?)`,
   );
-  throw new Error(`${at}: "${source}": ${reasons.join("; ")}`);
+  const line = lineWith(source);
+  throw new Error(`${at}${line === null ? "" : `, line ${line}`}: "${source}": ${reasons.join("; ")}`);
 }
 
 type Where = { readonly municipality: string; readonly on: Day };
@@ -138,25 +165,18 @@ function asUsed(row: CriterionRow, conditions: Conditions, { municipality, on }:
   };
 }
 
-/** Can a term be judged from what is read of people? It is asked once, of nobody in particular. */
+/** Can a term be judged from what screenings may read of people? */
 function isReadable(term: Term): boolean {
-  if (!openTerms([term], "citizens").includes(term) && term.subject !== "citizen") return false;
-  try {
-    term.value(evidenceOf({ id: "nobody" }, new Map(), 0 as Day));
-    return true;
-  } catch (error) {
-    if (error instanceof NotRead) return false;
-    throw error;
-  }
+  const isAboutCitizens = term.subject === "citizen" || openTerms([term], "citizens").includes(term);
+  return isAboutCitizens && factsOf(term).every((fact) => READ_FACTS.some((one) => one === fact));
 }
 
-class NotRead extends Error {}
-
-/** What is known of a citizen, for conditions. Throws when a condition asks for a fact that is not read: better than to call it missing. */
+/** What is known of a citizen, for conditions. Throws when a condition asks for a fact that was not read: better than to call it missing. */
 export function evidenceOf(citizen: FactRow, rows: ReadonlyMap<string, readonly FactRow[]>, on: Day): Evidence {
   const about = (fact: string): readonly FactRow[] => {
-    if (!READ_FACTS.some((one) => one === fact)) throw new NotRead(`screenings do not read ${fact}`);
-    return rows.get(fact) ?? [];
+    const found = rows.get(fact);
+    if (!found) throw new Error(`a condition asks for ${fact}, which was not read`);
+    return found;
   };
   return { row: citizen, citizen, company: null, about, day: on };
 }

@@ -166,6 +166,15 @@ function hasFittingQuestion({ ask, by, counts }: CriterionRow): boolean {
 
 const here = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
 
+/** The line of one of the two files in which a condition stands, counted from 1; null when in neither. */
+export function lineWith(condition: string): number | null {
+  for (const text of [here("./screenings.yaml"), here("./archetypes.yaml")]) {
+    const at = text.split("\n").findIndex((line) => line.includes(condition));
+    if (at >= 0) return at + 1;
+  }
+  return null;
+}
+
 /** The screenings (VIS-02, VIS-03) of all municipalities and all days. Source: `screenings.yaml`; a mistake in it stops the start. */
 export const screeningRows: readonly ScreeningRow[] = readScreenings(here("./screenings.yaml"));
 

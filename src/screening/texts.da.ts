@@ -204,7 +204,7 @@ export const da = {
     withheldWhy:
       "Skjult betyder, at et tal i kolonnen eller ved siden af den bygger på færre end fem personer. Så skjules det i hele tabellen, for ellers kunne det regnes ud.",
     hitHelp:
-      "Procenterne efter 26 og 52 uger er af dem, hvor dagen er kommet. Rammer screeningen, er andelen højere blandt dem i risiko end blandt de øvrige screenede.",
+      "Procenterne efter 26 og 52 uger er af dem, hvor dagen er kommet, og hvor der var konkluderet inden. Rammer screeningen, er andelen højere blandt dem i risiko end blandt de øvrige screenede.",
     unknown: "ikke oplyst",
     ages: { under_30: "under 30 år", "30_49": "30-49 år", "50_54": "50-54 år", fra_55: "55 år og derover" },
     offs: "Kriterier, der er slået fra",

@@ -210,7 +210,7 @@ export const en: SameTexts<typeof da> = {
     withheldWhy:
       "Hidden means that a number in the column or beside it rests on fewer than five people. Then it is hidden in the whole table, since it could be worked out otherwise.",
     hitHelp:
-      "The percentages after 26 and 52 weeks are of those for whom the day has come. If the screening hits, the share is higher among those at risk than among the others screened.",
+      "The percentages after 26 and 52 weeks are of those for whom the day has come and who were concluded before it. If the screening hits, the share is higher among those at risk than among the others screened.",
     unknown: "not recorded",
     ages: { under_30: "under 30", "30_49": "30-49", "50_54": "50-54", fra_55: "55 and over" },
     offs: "Criteria that are off",

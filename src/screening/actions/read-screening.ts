@@ -2,7 +2,7 @@ import { namesOfCitizens } from "../../citizens/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { addDays, type Day, FOREVER, isoDay } from "../../platform/kernel/day.ts";
-import { type Archetypes, aloud, evidenceOf, sensitiveFor } from "../checked.ts";
+import { type Archetypes, aloud, conditionsOf, evidenceOf, neededFor } from "../checked.ts";
 import type { ArchetypeLine, CitizenScreening } from "../contract.ts";
 import { archetypeWords, distanceWords, roleWords, screeningWords } from "../definitions.ts";
 import { type Known, openCases, readKnown } from "../queries/people.ts";
@@ -41,10 +41,17 @@ export async function readScreening(tx: Tx, citizen: string, who: Keeping): Prom
   };
 }
 
+/** Cases are made of benefits, whatever the conditions ask for. */
+const CASE_FACT = "benefit_spells";
+
 /** A citizen as screenings meet them; null when nothing is known of nobody. */
 export async function meet(tx: Tx, citizen: string, { on, municipality, definitions }: Keeping): Promise<Met | null> {
-  const active = definitions.screeningsOn(municipality, on);
-  const known = (await readKnown(tx, [citizen], sensitiveFor(active))).get(citizen);
+  const archetypes = definitions.archetypesOn(municipality, on);
+  const conditions = conditionsOf(definitions.screeningsOn(municipality, on));
+  const needed = neededFor([...conditions, ...(archetypes ? [archetypes.who] : [])]);
+  const known = (await readKnown(tx, [citizen], { ...needed, facts: new Set([...needed.facts, CASE_FACT]) })).get(
+    citizen,
+  );
   if (!known) return null;
   const recorded = { answers: await answersOf(tx, citizen), conclusions: await conclusionsOf(tx, [citizen]) };
   return { known, recorded, on };

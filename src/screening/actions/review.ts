@@ -3,10 +3,10 @@ import { benefitsInGroup } from "../../law/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { ageOn, civilOf, type Day, dayOf, isoDay } from "../../platform/kernel/day.ts";
-import { evidenceOf, type Screening } from "../checked.ts";
+import { evidenceOf, neededFor, type Screening } from "../checked.ts";
 import type { Review, ReviewAsk, ReviewRows, ReviewRowsAsk } from "../contract.ts";
 import { type Known, readKnown, readStretches, type StretchRow } from "../queries/people.ts";
-import { conclusionsOf } from "../queries/recorded.ts";
+import { type ConclusionRow, conclusionsOf } from "../queries/recorded.ts";
 import { type Case, casesOf, judgedOn } from "../rules/cases.ts";
 import {
   AGE_GROUPS,
@@ -134,7 +134,7 @@ async function reviewed(
   });
   const ids = begun.map(({ citizen }) => citizen);
   // Sex and origin are read here whatever the criteria use: whether it works alike for all is what the review is about.
-  const known = await readKnown(tx, ids, { sex: true, origin: true });
+  const known = await readKnown(tx, ids, { ...neededFor([screening.who]), sex: true, origin: true });
   const concluded = Map.groupBy(
     (await conclusionsOf(tx, ids)).filter((one) => one.screening === screening.row.id),
     ({ citizen }) => citizen,
@@ -142,10 +142,8 @@ async function reviewed(
   const all = begun.flatMap(({ citizen, its }) => {
     const person = known.get(citizen);
     if (!person || !isWanted(screening, person, { its, on })) return [];
-    const first = (concluded.get(citizen) ?? []).find(({ day }) => its.from <= day && day <= on);
-    return [
-      asReviewed(person, { its, conclusion: first?.conclusion ?? null, on, own: supported(stretches.get(citizen)) }),
-    ];
+    const first = (concluded.get(citizen) ?? []).find(({ day }) => its.from <= day && day < its.until && day <= on);
+    return [asReviewed(person, { its, first: first ?? null, on, own: supported(stretches.get(citizen)) })];
   });
   const people = all.filter(({ citizen }) => !aside.has(citizen));
   return { people, aside: all.length - people.length };
@@ -163,26 +161,26 @@ function isWanted({ who, row }: Screening, { citizen, rows }: Known, { its, on }
 
 type Course = {
   readonly its: Case;
-  readonly conclusion: Reviewed["conclusion"];
+  readonly first: ConclusionRow | null;
   readonly on: Day;
   readonly own: readonly StretchRow[];
 };
 
-function asReviewed({ citizen }: Known, { its: { from }, conclusion, on, own }: Course): Reviewed {
+function asReviewed({ citizen }: Known, { its: { from }, first, on, own }: Course): Reviewed {
   const text = (value: unknown): string => (typeof value === "string" ? value : UNKNOWN);
   const born = typeof citizen.born === "number" ? (citizen.born as Day) : null;
   return {
     citizen: String(citizen.id),
     from,
-    conclusion,
+    conclusion: first?.conclusion ?? null,
     groups: {
       sex: text(citizen.sex),
       age: ageGroup(born === null ? null : ageOn(born, from)),
       origin: text(citizen.origin),
       education: text(citizen.education),
     },
-    after26: onSupportAfter(own, { from, weeks: 26, on }),
-    after52: onSupportAfter(own, { from, weeks: 52, on }),
+    after26: onSupportAfter(own, { from, weeks: 26, on, concluded: first?.day ?? null }),
+    after52: onSupportAfter(own, { from, weeks: 52, on, concluded: first?.day ?? null }),
   };
 }
 

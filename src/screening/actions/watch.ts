@@ -3,7 +3,7 @@ import { staffNames } from "../../organisation/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { type Day, isoDay } from "../../platform/kernel/day.ts";
-import { evidenceOf, type Screening, sensitiveFor } from "../checked.ts";
+import { evidenceOf, neededFor, type Screening } from "../checked.ts";
 import type { WATCHED } from "../codes.ts";
 import type { ScreeningWatch, ScreeningWatchAsk } from "../contract.ts";
 import { openCases, readKnown, readStretches, type StretchRow } from "../queries/people.ts";
@@ -137,7 +137,7 @@ async function whomTheyAreFor(
   { on, screenings }: { readonly on: Day; readonly screenings: readonly Screening[] },
 ): Promise<readonly Candidate[]> {
   const ids = [...new Set(candidates.map(({ citizen }) => citizen))];
-  const known = await readKnown(tx, ids, sensitiveFor(screenings));
+  const known = await readKnown(tx, ids, neededFor(screenings.map(({ who }) => who)));
   return candidates.filter(({ citizen, screening: { who }, conclusion }) => {
     const person = known.get(citizen);
     if (!person) return false;

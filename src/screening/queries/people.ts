@@ -6,8 +6,8 @@ import { type Day, day, FOREVER, isoDay } from "../../platform/kernel/day.ts";
 /** What is known of a citizen: the person, and rows about them by fact. Days are days. */
 export type Known = { readonly citizen: FactRow; readonly rows: ReadonlyMap<string, readonly FactRow[]> };
 
-/** Traits that are read only where something asks for them. */
-export type Sensitive = { readonly sex: boolean; readonly origin: boolean };
+/** What is read beside birthday and education, where something asks for it. */
+type Asked = { readonly sex: boolean; readonly origin: boolean; readonly facts: ReadonlySet<string> };
 
 type Row = Readonly<Record<string, string | number | boolean | null>> & { readonly citizen: string };
 
@@ -26,11 +26,11 @@ const READ: Readonly<Record<string, RawBuilder<unknown>>> = {
     where municipality = platform.municipality() and known_until = date '9999-12-31'`,
 };
 
-/** All that conditions may look at of some citizens in sight. Log the look before showing anything of them. */
+/** What is asked for of some citizens in sight. Log the look before showing anything of them. */
 export async function readKnown(
   tx: Tx,
   citizens: readonly string[],
-  { sex, origin }: Sensitive,
+  { sex, origin, facts }: Asked,
 ): Promise<ReadonlyMap<string, Known>> {
   const ids = sql`select unnest(${[...citizens]}::text[])`;
   const people = await sql<Row>`select citizen, born::text as born, education,
@@ -38,6 +38,7 @@ export async function readKnown(
     from citizens.traits_now where citizen in (${ids})`.execute(tx);
   const byFact = new Map<string, Map<string, Row[]>>();
   for (const [fact, read] of Object.entries(READ)) {
+    if (!facts.has(fact)) continue;
     const found = await sql<Row>`select * from (${read}) r where citizen in (${ids})`.execute(tx);
     byFact.set(
       fact,

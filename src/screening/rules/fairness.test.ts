@@ -72,10 +72,18 @@ describe("the review of a screening's fairness (VIS-02)", () => {
   it("asks whether somebody is on support 26 weeks after the first day, on that day and not before it has come", () => {
     const from = day("2021-01-01");
     const then = addDays(from, 182);
-    const ask = (until: Day, on: Day) => onSupportAfter([{ from, until }], { from, weeks: 26, on });
+    const ask = (until: Day, on: Day) => onSupportAfter([{ from, until }], { from, weeks: 26, on, concluded: from });
     expect([ask(FOREVER, then), ask(then, then), ask(addDays(then, 1), then), ask(FOREVER, addDays(then, -1))]).toEqual(
       [true, false, true, null],
     );
+  });
+
+  it("does not ask of what was concluded when it had happened already: that is hindsight, no hit", () => {
+    const from = day("2021-01-01");
+    const then = addDays(from, 182);
+    const ask = (concluded: Day | null) =>
+      onSupportAfter([{ from, until: FOREVER }], { from, weeks: 26, on: day("2022-01-01"), concluded });
+    expect([ask(addDays(then, -1)), ask(then), ask(null)]).toEqual([true, null, true]);
   });
 
   it("takes the first case that began in the period, its first and last day with it", () => {

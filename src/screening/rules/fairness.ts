@@ -53,13 +53,17 @@ export function firstBegun(
   return cases.find((one) => from <= one.from && one.from <= to) ?? null;
 }
 
-/** Was somebody on support so many weeks after a day? Null when that day has not come. */
+/** So many weeks after the first day of a case, asked on a day, and the day it was concluded. */
+type After = { readonly from: Day; readonly weeks: number; readonly on: Day; readonly concluded: Day | null };
+
+/** Was somebody on support then? Null when that day has not come, and when it was concluded only then or later: that was hindsight. */
 export function onSupportAfter(
   stretches: readonly { readonly from: Day; readonly until: Day }[],
-  { from, weeks, on }: { readonly from: Day; readonly weeks: number; readonly on: Day },
+  { from, weeks, on, concluded }: After,
 ): boolean | null {
   const then = addDays(from, weeks * 7);
-  return then > on ? null : stretches.some((one) => one.from <= then && then < one.until);
+  const isUnknown = then > on || (concluded !== null && concluded >= then);
+  return isUnknown ? null : stretches.some((one) => one.from <= then && then < one.until);
 }
 
 /** The numbers of some people. */
