@@ -10,6 +10,7 @@ import { facts as pathways } from "../pathways/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { facts as progression } from "../progression/facts.ts";
 import { facts as resources } from "../resources/facts.ts";
+import { facts as screening } from "../screening/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
 import { facts as youth } from "../youth/facts.ts";
@@ -19,6 +20,7 @@ export const allFacts: readonly Fact[] = [
   ...companies,
   ...citizens,
   ...contact,
+  ...screening,
   ...offers,
   ...progression,
   ...sickness,

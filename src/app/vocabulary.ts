@@ -10,6 +10,7 @@ import { vocabulary as organisation } from "../organisation/vocabulary.ts";
 import { vocabulary as pathways } from "../pathways/vocabulary.ts";
 import { vocabulary as progression } from "../progression/vocabulary.ts";
 import { vocabulary as resources } from "../resources/vocabulary.ts";
+import { vocabulary as screening } from "../screening/vocabulary.ts";
 import { vocabulary as sickness } from "../sickness/vocabulary.ts";
 import { vocabulary as surveys } from "../surveys/vocabulary.ts";
 import { vocabulary as youth } from "../youth/vocabulary.ts";
@@ -19,6 +20,7 @@ export const vocabulary: Vocabulary = [
   ...citizens,
   ...companies,
   ...contact,
+  ...screening,
   ...offers,
   ...progression,
   ...sickness,

@@ -33,6 +33,8 @@ export const citizenFilters = z.strictObject({
   benefit: code.nullable().default(null),
   targetGroup: code.nullable().default(null),
   unit: z.string().max(100).nullable().default(null),
+  /** A segment of distance to the labour market (CIT-07). */
+  segment: code.nullable().default(null),
   age: z.enum(ageRuleIds).nullable().default(null),
   /** On support in one chain for at least so long. */
   time: z.enum(thresholdIds).nullable().default(null),
@@ -81,6 +83,7 @@ export const citizenList = z.strictObject({
     benefit: z.array(count),
     targetGroup: z.array(count),
     unit: z.array(count),
+    segment: z.array(count),
     age: z.array(z.strictObject({ key: z.enum(ageRuleIds), count: z.int() })),
     time: z.array(z.strictObject({ key: z.enum(thresholdIds), count: z.int() })),
     protected: z.int(),
@@ -134,6 +137,8 @@ export const timelineEntry = z.strictObject({
     "plan",
     "course",
     "progression",
+    "screening",
+    "archetype",
   ]),
   from: day,
   /** The last day; null while it runs, the same day for what happens on one. */
@@ -193,6 +198,8 @@ export const citizenRecord = z.strictObject({
       source: z.string(),
       /** How it reads what its source leaves open. */
       assumption: bilingual.nullable(),
+      /** What the source leaves open, how it is read, and what else it could have meant (CIT-08). */
+      reads: z.array(z.strictObject({ asked: bilingual, read: bilingual, other: bilingual })),
       group: bilingual.nullable(),
     }),
   ),

@@ -1,7 +1,9 @@
 import type { Tx } from "../platform/db/public.ts";
-import { type Day, day } from "../platform/kernel/day.ts";
+import { ageOn, type Day, day } from "../platform/kernel/day.ts";
+import { segmentOf } from "./groupings.ts";
 import { type PersonRow, readPeople, readSupport, type SupportRow, type Whom } from "./queries/people.ts";
 import { changedSince, sightOf, snapshotNow } from "./queries/sight.ts";
+import type { Grouped } from "./rules/grouping.ts";
 import { inOrder, type Order, type Person } from "./rules/listed.ts";
 import { timeOnSupport } from "./rules/time-on-support.ts";
 
@@ -168,10 +170,13 @@ async function readThem(tx: Tx, on: Day, whom: Whom): Promise<readonly Person[]>
   const rows = await readPeople(tx, on, whom);
   const support = new Map((await readSupport(tx, on, whom)).map((row) => [row.citizen, row]));
   const same = sharer();
-  return rows.map((row) => personOf(row, { since: sinceOf(support.get(row.id), on), same }));
+  return rows.map((row) => personOf(row, { since: sinceOf(support.get(row.id), on), on, same }));
 }
 
-function personOf(row: PersonRow, { since, same }: { since: Day | null; same: Sharer }): Person {
+type Made = { readonly since: Day | null; readonly on: Day; readonly same: Sharer };
+
+function personOf(row: PersonRow, { since, on, same }: Made): Person {
+  const segment = segmentOf(groupedAs(row, since, on), on);
   return {
     id: row.id,
     nameKey: row.name_key,
@@ -181,6 +186,19 @@ function personOf(row: PersonRow, { since, same }: { since: Day | null; same: Sh
     targetGroup: row.target_group && same(row.target_group, row.target_group),
     unit: row.unit && same(row.unit, row.unit),
     since,
+    segment: segment && same(segment, segment),
+  };
+}
+
+/** A person as the segments see them: they do not ask for target groups. */
+function groupedAs(row: PersonRow, since: Day | null, on: Day): Grouped {
+  const benefits = row.benefits ?? [];
+  return {
+    age: row.born === null ? null : ageOn(day(row.born), on),
+    benefits,
+    targetGroups: [],
+    supportSince: since,
+    benefitSince: new Map(benefits.map((benefit, at) => [benefit, (row.benefits_since?.[at] ?? on) as Day])),
   };
 }
 

@@ -26,3 +26,10 @@ export function codesIn(fact: string): Readonly<Record<string, readonly string[]
   const columns = facts.find(({ name }) => name === fact)?.columns ?? [];
   return Object.fromEntries(columns.flatMap(({ name, codes }) => (codes ? [[name, Object.keys(codes)]] : [])));
 }
+
+/** The codes of what is recorded of people themselves, in their order, with what they are called. */
+export function personCodes(column: "sex" | "origin" | "education"): Readonly<Record<string, Coded["label"]>> {
+  const { codes = {} } =
+    facts.find(({ name }) => name === "citizens")?.columns.find(({ name }) => name === column) ?? {};
+  return codes;
+}

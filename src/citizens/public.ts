@@ -45,6 +45,7 @@ export {
   interpreterNeeds,
   newNeed,
 } from "./interpreter-contract.ts";
+export { personCodes } from "./labels.ts";
 export { languageLabel, languages } from "./languages.ts";
 export { anyCitizens } from "./queries/any-citizens.ts";
 export { citizenOfEntry, holdCase } from "./queries/case-entries.ts";

@@ -6,11 +6,11 @@ import { GAP_DAYS } from "./rules/time-on-support.ts";
 
 const support = benefitsInGroup("support");
 
-function ownRows(evidence: Evidence, fact: string): readonly FactRow[] {
+export function ownRows(evidence: Evidence, fact: string): readonly FactRow[] {
   return evidence.citizen === null ? [] : evidence.about(fact, "citizen");
 }
 
-function isSupport(row: FactRow): boolean {
+export function isSupport(row: FactRow): boolean {
   return support.includes(String(row.benefit));
 }
 
@@ -46,7 +46,7 @@ export const workHours: Term = {
 };
 
 /** The first day of the unbroken chain of support that the day stands in, or null when the citizen is not on support that day. */
-function supportedSince(spells: readonly FactRow[], day: Day): number | null {
+export function supportedSince(spells: readonly FactRow[], day: Day): number | null {
   if (!spells.some((row) => holds(row, day))) return null;
   let since = Number.NaN;
   let covered = Number.NEGATIVE_INFINITY;
@@ -59,7 +59,7 @@ function supportedSince(spells: readonly FactRow[], day: Day): number | null {
 }
 
 /** Every support spell with the first day of its unbroken chain (`since`). */
-const supportChains = `
+export const supportChains = `
   SELECT citizen, from_day, until_day,
     max(CASE WHEN covered IS NULL OR from_day > covered + ${GAP_DAYS} THEN from_day END)
       OVER (PARTITION BY citizen ORDER BY from_day, until_day ROWS UNBOUNDED PRECEDING) AS since

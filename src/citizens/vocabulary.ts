@@ -11,6 +11,7 @@ import {
 import { age, benefitGroups, benefits, benefitsInGroup, benefitsOnDay, circumstancesOnDay } from "../law/public.ts";
 import { facts } from "./facts.ts";
 import { weeksOnSupport, weeksSinceSupport, workHours } from "./vocabulary-by-hand.ts";
+import { segment } from "./vocabulary-of-segments.ts";
 
 const groupsOfBenefits: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.keys(benefitGroups).map((group) => [group, benefitsInGroup(group)]),
@@ -140,6 +141,7 @@ export const vocabulary: readonly Term[] = [
   ...onTheDay,
   workHours,
   weeksOnSupport,
+  segment,
   ...spell,
   ...phrased(termsOfFact(factNamed(facts, "residences"), "residence", { da: "bopælens ", en: "the residence's " }), {
     "residence.area": ["boligområdet{not} er {}", "the area is{not} {}"],

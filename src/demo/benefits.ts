@@ -7,6 +7,7 @@ import { type GroupStretch, putProgression } from "./progression.ts";
 import { drawDuration } from "./rules/durations.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
 import { pickWeighted } from "./rules/random.ts";
+import { putArchetype, putScreening } from "./screening.ts";
 import { takeCase } from "./staff.ts";
 import { employerOf, endJob, settleJob, startJob } from "./work.ts";
 import { lastDayOf, type Person, type Row, record, type Spell, type World } from "./world.ts";
@@ -152,6 +153,7 @@ export function putSpell(world: World, spell: Spell, until: Day): void {
   putCaseFile(world, spell, until);
   putYoungFile(world, spell, until);
   putNewcomerFile(world, spell, until);
+  putScreening(world, spell, until);
   if (spell.partialFrom !== null && spell.partialFrom < until) {
     const hours = world.streams.messy.chance(0.04) ? null : world.streams.messy.between(4, 28);
     record(world, "partial_returns", { first_day: spell.partialFrom, last_day, citizen: person.id, hours });
@@ -179,6 +181,7 @@ function putTargetGroups(world: World, spell: Spell, until: Day): readonly Group
       citizen: spell.person.id,
       target_group: group,
     });
+    if (group === "aktivitetsparat") putArchetype(world, spell, { from, until: end });
     return { group, from, until: end };
   };
   const group = pickWeighted(messy, weights);

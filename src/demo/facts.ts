@@ -8,6 +8,7 @@ import { facts as organisation } from "../organisation/facts.ts";
 import type { Fact } from "../platform/kernel/fact.ts";
 import { facts as progression } from "../progression/facts.ts";
 import { facts as resources } from "../resources/facts.ts";
+import { facts as screening } from "../screening/facts.ts";
 import { facts as sickness } from "../sickness/facts.ts";
 import { facts as surveys } from "../surveys/facts.ts";
 import { facts as youth } from "../youth/facts.ts";
@@ -21,6 +22,7 @@ export const demoFacts: readonly Fact[] = [
   ...companies,
   ...citizens,
   ...contact,
+  ...screening,
   ...offers,
   ...progression,
   ...sickness,

@@ -100,6 +100,7 @@ function createWorld(options: DemoOptions): World {
     young: stream("young"),
     newcomers: stream("newcomers"),
     progression: stream("progression"),
+    screening: stream("screening"),
   };
   const levels = stream("levels");
   const factor = (): number => (frame.municipality === CALIBRATED ? 1 : 0.8 + 0.4 * levels.unit());

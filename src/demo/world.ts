@@ -123,7 +123,8 @@ export type Streams = Readonly<
     | "resources"
     | "young"
     | "newcomers"
-    | "progression",
+    | "progression"
+    | "screening",
     Random
   >
 >;

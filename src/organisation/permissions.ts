@@ -49,6 +49,11 @@ const TABLE = {
   "progression.write": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** How groups moved, and the people behind each number. */
   "progression.figures": { analyst: "all", manager: "unit", caseworker: "unit", consultant: "unit" },
+  /** Screenings for risk, and archetypes. */
+  "screening.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
+  "screening.write": { manager: "unit", caseworker: "unit" },
+  /** A screening reviewed for fairness: counts alone, of the whole municipality, since cases that ended belong to no unit any more. */
+  "screening.review": { analyst: "all", manager: "all", committee: "all" },
   /** What must be done by when, for whom. */
   "duties.read": { manager: "unit", caseworker: "unit", consultant: "unit" },
   /** Notes and reminders of one's own about citizens. */

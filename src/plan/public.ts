@@ -8,5 +8,5 @@ export { reregisterSnapshot } from "./queries/reregister-snapshot.ts";
 export { type RowsBehind, rowsBehind } from "./queries/rows-behind.ts";
 export { insertSnapshot, listSnapshots, type RegisteredSnapshot } from "./queries/snapshots.ts";
 export { type Plan, type PlanProblem, readPlan } from "./read-plan.ts";
-export { restsOnFew } from "./rules/discretion.ts";
+export { FEWEST_PEOPLE, restsOnFew } from "./rules/discretion.ts";
 export { asSeenBy, type ComputedPlan, computePlan } from "./status.ts";

@@ -59,6 +59,7 @@ import { progressionRoutes } from "./routes/progression.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { savedViewRoutes } from "./routes/saved-views.ts";
+import { screeningRoutes } from "./routes/screening.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { teamRoutes } from "./routes/team.ts";
@@ -82,6 +83,7 @@ const ROUTES = [
   contactRoutes,
   citizenPlanRoutes,
   progressionRoutes,
+  screeningRoutes,
   letterRoutes,
   meetingRoutes,
   interpreterNeedRoutes,

@@ -13,6 +13,7 @@ import { FullTimePage, GoalPage, OverviewPage, readOverviewSearch, readView, Sna
 import { LogPage, RequestsPage, RetentionPage } from "../../privacy/web.tsx";
 import { ProgressionPage, ProgressionPart, readProgressionSearch } from "../../progression/web.tsx";
 import { ReportPage } from "../../reports/web.tsx";
+import { ScreeningPart } from "../../screening/web.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { citizenPlanRoutes } from "./citizen-plan-routes.tsx";
 import { courseRoutes } from "./course-routes.tsx";
@@ -22,6 +23,7 @@ import { meetingRoutes } from "./meeting-routes.tsx";
 import { MyAccessPage } from "./my-access-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { RoleChoicePage } from "./role-choice-page.tsx";
+import { screeningRoutes } from "./screening-routes.tsx";
 import { parseSearch, stringifySearch } from "./search-text.ts";
 import { plansQuery, sessionQuery } from "./session.ts";
 import { Shell } from "./shell.tsx";
@@ -137,6 +139,7 @@ const citizen = createRoute({
         {may.includes("progression.read") && <ProgressionPart citizen={id} />}
         {may.includes("plans.read") && <PlansPart citizen={id} />}
         {may.includes("courses.read") && <CoursesPart citizen={id} />}
+        {may.includes("screening.read") && <ScreeningPart citizen={id} />}
         {may.includes("duties.read") && <DutiesPart citizen={id} />}
         {may.includes("duties.read") && <RemindersPart citizen={id} />}
       </CitizenPage>
@@ -275,6 +278,7 @@ const routes = root.addChildren([
     ...citizenPlanRoutes(inside),
     ...courseRoutes(inside),
     ...meetingRoutes(inside),
+    ...screeningRoutes(inside),
     law,
     rule,
     imports,

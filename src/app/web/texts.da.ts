@@ -15,6 +15,7 @@ export const da = {
     meetings: "Møder",
     progression: "Progression",
     citizens: "Borgere",
+    screening: "Screening",
     law: "Loven",
     imports: "Indlæsning",
     organisation: "Organisation",

@@ -18,6 +18,7 @@ export const en: SameTexts<typeof da> = {
     team: "The team",
     meetings: "Meetings",
     citizens: "Citizens",
+    screening: "Screening",
     law: "The law",
     imports: "Import",
     organisation: "Organisation",

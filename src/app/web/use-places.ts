@@ -24,6 +24,7 @@ export function usePlaces(plan: string | null, may: readonly string[]): readonly
     { path: "/moeder", label: nav.meetings, needs: ["contact.read"] },
     { path: "/progression", label: nav.progression, needs: ["progression.figures"] },
     { path: "/borgere", label: nav.citizens, needs: ["citizen.list"] },
+    { path: "/screening", label: nav.screening, needs: ["screening.read", "screening.review"] },
     { path: "/loven", label: nav.law, needs: ["law.read"] },
     { path: "/organisation", label: nav.organisation, needs: ["organisation.read", "access.read"] },
     { path: "/import", label: nav.imports, needs: ["import.read"] },

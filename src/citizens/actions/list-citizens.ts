@@ -11,6 +11,7 @@ import {
   type CitizenRow,
   thresholdIds,
 } from "../contract.ts";
+import { segmentWords } from "../groupings.ts";
 import { type Coded, codedBenefit, codedIn } from "../labels.ts";
 import { idsByNumber, type PersonRow, readPeople } from "../queries/people.ts";
 import { spellsOf } from "../queries/record.ts";
@@ -160,6 +161,11 @@ function countsOf(counts: readonly FilterCount[], units: Units): CitizenList["co
     benefit: labelled("benefit", (code) => codedBenefit(code).label),
     targetGroup: labelled("targetGroup", (code) => targetGroup(code).label),
     unit: labelled("unit", (id) => ({ da: units.get(id) ?? id, en: units.get(id) ?? id })),
+    segment: Object.entries(segmentWords).map(([key, { da, en }]) => ({
+      key,
+      label: { da, en },
+      count: of("segment").find((count) => count.key === key)?.count ?? 0,
+    })),
     age: ageRuleIds.map((key) => ({ key, count: of("age").find((count) => count.key === key)?.count ?? 0 })),
     time: thresholdIds.map((key) => ({ key, count: of("time").find((count) => count.key === key)?.count ?? 0 })),
     protected: of("protected")[0]?.count ?? 0,

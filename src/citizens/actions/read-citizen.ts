@@ -18,7 +18,7 @@ import {
   rowsOf,
 } from "../queries/record.ts";
 import { ageRulesFor } from "../rules/age-rules.ts";
-import { groupOf } from "../rules/grouping.ts";
+import { benefitsSince, groupOf, versionsOn } from "../rules/grouping.ts";
 import { thresholdsOn, timeOnSupport } from "../rules/time-on-support.ts";
 import { cprOf } from "./cpr-of.ts";
 import { contactOf, historyOf, relativesOf } from "./identity.ts";
@@ -64,6 +64,8 @@ export async function readCitizen(
       "employments",
       "plans",
       "progression_measurements",
+      "screening_conclusions",
+      "archetypes",
     ],
   });
   return {
@@ -129,7 +131,14 @@ async function lifeOf(tx: Tx, id: string, { person, who, others }: LifeContext):
   const grouped = {
     ...now,
     supportSince: time.since === null ? null : day(time.since),
-    benefitSince: new Map(spells.filter(holds).map((row) => [String(row.benefit), day(String(row.from_day))])),
+    benefitSince: benefitsSince(
+      spells.map((row) => ({
+        benefit: String(row.benefit),
+        from: day(String(row.from_day)),
+        until: day(String(row.until_day)),
+      })),
+      who.on,
+    ),
   };
   const own = await ownTimeline(tx, id, { spells, groups, cv: await cvUpdatesOf(tx, id) });
   return {
@@ -139,14 +148,15 @@ async function lifeOf(tx: Tx, id: string, { person, who, others }: LifeContext):
       from: String(row.from_day),
       to: lastDay(row),
     })),
-    groupings: groupings.map((grouping) => {
+    groupings: versionsOn(groupings, who.on).map((grouping) => {
       const group = groupOf(grouping, grouped, who.on);
-      const { id: key, label, source, assumption } = grouping;
+      const { id: key, label, source, assumption, reads } = grouping;
       return {
         id: key,
         label: { ...label },
         source,
         assumption: assumption && { ...assumption },
+        reads: reads.map(({ asked, read, other }) => ({ asked: { ...asked }, read: { ...read }, other: { ...other } })),
         group: group && { ...group.label },
       };
     }),

@@ -1,4 +1,4 @@
-import { Heading, Tag } from "@navikt/ds-react";
+import { Heading, ReadMore, Tag } from "@navikt/ds-react";
 import type { ReactElement } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, formatNumber } from "../../platform/texts/format.ts";
@@ -71,14 +71,15 @@ export function GroupsPart({ data }: Props): ReactElement {
   const { record: texts, ages } = useTexts(citizenTexts);
   const { language } = useLanguage();
   const both = useBoth();
-  const rows = data.groupings.map(({ id, label, source, assumption, group }) => ({
+  const rows = data.groupings.map(({ id, label, source, assumption, reads, group }) => ({
     key: id,
     cells: [
       both(label),
       group ? both(group) : texts.noGroup,
-      assumption ? fill(texts.sourceRead, { source, assumption: both(assumption) }) : source,
+      assumption && reads.length === 0 ? fill(texts.sourceRead, { source, assumption: both(assumption) }) : source,
     ],
   }));
+  const read = data.groupings.filter(({ reads }) => reads.length > 0);
   return (
     <PartTable
       title={texts.groups}
@@ -107,6 +108,23 @@ export function GroupsPart({ data }: Props): ReactElement {
           <dd>{data.ageRules.length === 0 ? texts.unknown : data.ageRules.map((rule) => ages[rule]).join(", ")}</dd>
         </div>
       </dl>
+      {read.map((grouping) => (
+        <ReadMore
+          key={grouping.id}
+          size="small"
+          className="no-print"
+          header={fill(texts.readSo, { grouping: both(grouping.label) })}
+        >
+          <dl className="facts">
+            {grouping.reads.map(({ asked, read: answer, other }) => (
+              <div key={asked.da}>
+                <dt>{both(asked)}</dt>
+                <dd>{fill(texts.readAnswer, { read: both(answer), other: both(other) })}</dd>
+              </div>
+            ))}
+          </dl>
+        </ReadMore>
+      ))}
     </PartTable>
   );
 }

@@ -53,6 +53,12 @@ export function ListFilters({ search, counts, onChoose, onClear }: Props): React
         onChange={(enhed) => onChoose({ enhed })}
       />
       <Choice
+        label={texts.segment}
+        value={search.segment}
+        options={labelled(counts.segment)}
+        onChange={(segment) => onChoose({ segment })}
+      />
+      <Choice
         label={texts.age}
         value={search.alder}
         options={counts.age.map(({ key, count }) => ({ value: key, text: counted(ages[key], count) }))}

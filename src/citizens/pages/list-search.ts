@@ -8,6 +8,7 @@ export type ListSearch = {
   readonly ydelse: string;
   readonly gruppe: string;
   readonly enhed: string;
+  readonly segment: string;
   readonly alder: string;
   readonly tid: string;
   readonly beskyttet: string;
@@ -20,6 +21,7 @@ const NOTHING: ListSearch = {
   ydelse: "",
   gruppe: "",
   enhed: "",
+  segment: "",
   alder: "",
   tid: "",
   beskyttet: "",
@@ -44,6 +46,7 @@ export function asked(search: ListSearch, find: string): CitizenListAsk {
     benefit: search.ydelse || null,
     targetGroup: search.gruppe || null,
     unit: search.enhed || null,
+    segment: search.segment || null,
     age: AGE_RULES.find(({ id }) => id === search.alder)?.id ?? null,
     time: THRESHOLDS.find(({ id }) => id === search.tid)?.id ?? null,
     protectedOnly: search.beskyttet === "ja",

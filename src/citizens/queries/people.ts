@@ -15,6 +15,8 @@ export type PersonRow = {
   readonly born: string | null;
   readonly protected: boolean;
   readonly benefits: readonly string[] | null;
+  /** Since when on each of them, in their order, as days since 1970. */
+  readonly benefits_since: readonly number[] | null;
   readonly target_group: string | null;
   readonly unit: string | null;
   readonly staff: string | null;
@@ -35,13 +37,15 @@ export async function readPeople(tx: Tx, on: Day, whom: Whom): Promise<readonly 
   const day = sql`${isoDay(on)}::date`;
   const holds = sql`${PRESENT} and from_day <= ${day} and ${day} < until_day ${among("citizen", whom)}`;
   const query = sql<PersonRow>`with holding as (
-      select citizen, array_agg(distinct benefit order by benefit) as benefits from citizens.benefit_spells where ${holds} group by citizen
+      select citizen, array_agg(benefit order by benefit) as benefits, array_agg(since order by benefit) as benefits_since
+      from (select citizen, benefit, min(from_day) - date '1970-01-01' as since
+        from citizens.benefit_spells where ${holds} group by citizen, benefit) b group by citizen
     ), grouped as (
       select distinct on (citizen) citizen, target_group from citizens.target_group_spells where ${holds} order by citizen, from_day desc, id
     ), responsible as (
       select distinct on (citizen) citizen, unit, staff from citizens.responsibilities where ${holds} order by citizen, from_day desc, id
     )
-    select c.id, c.name, c.name_key, c.born::text as born, coalesce(c.protected, false) as protected, h.benefits, g.target_group, r.unit, r.staff
+    select c.id, c.name, c.name_key, c.born::text as born, coalesce(c.protected, false) as protected, h.benefits, h.benefits_since, g.target_group, r.unit, r.staff
     from citizens.citizens c left join holding h on h.citizen = c.id left join grouped g on g.citizen = c.id
       left join responsible r on r.citizen = c.id
     where c.municipality = platform.municipality() and c.known_until = date '9999-12-31' ${among("c.id", whom)}

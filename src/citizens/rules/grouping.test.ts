@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { benefits } from "../../law/public.ts";
 import { day } from "../../platform/kernel/day.ts";
 import { groupings } from "../groupings.ts";
-import { type Grouped, groupOf } from "./grouping.ts";
+import { benefitsSince, type Grouped, type Grouping, groupOf, versionsOn } from "./grouping.ts";
 
 const [holbaek, gladsaxe, segments] = groupings;
 const on = day("2021-06-30");
@@ -89,7 +89,43 @@ describe("segments of distance to the labour market (CIT-07, CIT-08, CIT-09)", (
   });
 
   it("say how they read what the plan leaves open, and do not hold before it", () => {
-    expect(segments?.assumption?.da).toContain("28 dage");
+    expect(segments?.reads.map(({ asked }) => asked.en)).toEqual([
+      "From half a year to a year",
+      "Whether the core workforce is expected ready",
+      "Breaks in support",
+      "Persons or full-time persons",
+      "'The last three years' or 'more than 3 years'",
+    ]);
     expect(segment(since("2019-01-01"), day("2019-12-31"))).toBeUndefined();
+  });
+
+  it("hold by their version: the old one on its days, the new one on the rest (CIT-08)", () => {
+    const [first] = groupings;
+    if (!first) throw new Error("there are groupings");
+    const of = (from: string, until: string | null, group: string): Grouping => ({
+      ...first,
+      id: "s",
+      from: day(from),
+      until: until === null ? null : day(until),
+      groups: [{ id: group, label: { da: group, en: group }, when: [{ supportMonthsFrom: 0 }] }],
+    });
+    const versions = [of("2020-01-01", "2021-01-01", "old"), of("2021-01-01", null, "new")];
+    const held = (at: string): readonly (string | undefined)[] =>
+      versionsOn(versions, day(at)).map((one) => groupOf(one, since("2015-01-01"), day(at))?.id);
+    expect([held("2020-12-31"), held("2021-01-01"), held("2019-12-31")]).toEqual([["old"], ["new"], [undefined]]);
+  });
+});
+
+describe("since when somebody is on a benefit", () => {
+  it("is the earliest of the spells of it that hold on the day, whatever their order", () => {
+    const spells = [
+      { benefit: "fleksjob", from: day("2021-01-01"), until: day("2022-01-01") },
+      { benefit: "fleksjob", from: day("2019-01-01"), until: day("2021-07-01") },
+      { benefit: "fleksjob", from: day("2010-01-01"), until: day("2011-01-01") },
+      { benefit: "a_dagpenge", from: day("2021-06-30"), until: day("2021-06-30") },
+    ];
+    const expected = new Map([["fleksjob", day("2019-01-01")]]);
+    expect(benefitsSince(spells, on)).toEqual(expected);
+    expect(benefitsSince(spells.toReversed(), on)).toEqual(expected);
   });
 });

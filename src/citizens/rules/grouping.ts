@@ -17,6 +17,9 @@ export type GroupCondition = {
 /** A group, and the conditions of which one is enough. */
 export type Group = { readonly id: string; readonly label: Bilingual; readonly when: readonly GroupCondition[] };
 
+/** A question that a source leaves open, with the answer chosen and another that was possible (CIT-08). */
+export type Reading = { readonly asked: Bilingual; readonly read: Bilingual; readonly other: Bilingual };
+
 /** A municipality's way to divide its citizens, from a day on: the first group that fits counts. */
 export type Grouping = {
   readonly id: string;
@@ -24,6 +27,10 @@ export type Grouping = {
   readonly source: string;
   /** How it reads what its source leaves open. */
   readonly assumption: Bilingual | null;
+  /** What its source leaves open, one by one: how it is read here, and what else it could have meant. */
+  readonly reads: readonly Reading[];
+  /** Is it the one definition of segments that lists and figures use too? */
+  readonly segments: boolean;
   readonly from: Day;
   readonly until: Day | null;
   readonly groups: readonly Group[];
@@ -44,6 +51,27 @@ export type Grouped = {
 export function groupOf({ from, until, groups }: Grouping, person: Grouped, on: Day): Group | null {
   if (on < from || (until !== null && on >= until)) return null;
   return groups.find(({ when }) => when.some((condition) => fits(condition, person, on))) ?? null;
+}
+
+/** Of each grouping the version that holds on a day, or its latest when none does: versions have the same id and days of their own. */
+export function versionsOn(groupings: readonly Grouping[], on: Day): readonly Grouping[] {
+  return [...Map.groupBy(groupings, ({ id }) => id).values()].flatMap((versions) => {
+    const held = versions.find(({ from, until }) => from <= on && (until === null || on < until));
+    return held ?? versions.at(-1) ?? [];
+  });
+}
+
+/** A spell of a benefit as grouping sees it, half-open. */
+export type BenefitStretch = { readonly benefit: string; readonly from: Day; readonly until: Day };
+
+/** Since when somebody is on each benefit of a day: the earliest of the spells of it that hold then. */
+export function benefitsSince(spells: readonly BenefitStretch[], on: Day): ReadonlyMap<string, Day> {
+  const since = new Map<string, Day>();
+  for (const { benefit, from, until } of spells) {
+    if (from > on || on >= until) continue;
+    since.set(benefit, Math.min(from, since.get(benefit) ?? from) as Day);
+  }
+  return since;
 }
 
 function fits(condition: GroupCondition, person: Grouped, on: Day): boolean {

@@ -14,6 +14,7 @@ const VALUES = {
   benefit: ["kontanthjaelp", "sygedagpenge"],
   targetGroup: ["paragraf_6_2", "paragraf_6_3"],
   unit: ["nord", "syd"],
+  segment: ["i_risiko", "paa_kanten"],
   age: ageRuleIds,
   time: thresholdIds,
 } as const;
@@ -28,6 +29,7 @@ const people: fc.Arbitrary<readonly Person[]> = fc.uniqueArray(
     targetGroup: maybe(fc.constantFrom(...VALUES.targetGroup)),
     unit: maybe(fc.constantFrom(...VALUES.unit)),
     since: maybe(anyDay("2015-01-01", "2021-12-31")),
+    segment: maybe(fc.constantFrom(...VALUES.segment)),
   }),
   { selector: ({ id }) => id, maxLength: 25 },
 );
@@ -37,6 +39,7 @@ const filters: fc.Arbitrary<CitizenFilters> = fc
     benefit: maybe(fc.constantFrom(...VALUES.benefit)),
     targetGroup: maybe(fc.constantFrom(...VALUES.targetGroup)),
     unit: maybe(fc.constantFrom(...VALUES.unit)),
+    segment: maybe(fc.constantFrom(...VALUES.segment)),
     age: maybe(fc.constantFrom(...ageRuleIds)),
     time: maybe(fc.constantFrom(...thresholdIds)),
     protectedOnly: fc.boolean(),
@@ -107,6 +110,7 @@ describe("the list of citizens (CIT-10, CIT-13)", () => {
       targetGroup: null,
       unit: null,
       since: null,
+      segment: null,
     });
     const among = [person("c1", "zoe", false), person("c2", "anna", true), person("c3", "bo", false)];
     expect(inOrder(among, { sort: "name", descending: false }).map(({ id }) => id)).toEqual(["c3", "c1", "c2"]);

@@ -15,6 +15,8 @@ export type Person = {
   readonly unit: string | null;
   /** First day of the unbroken chain of support that the day stands in. */
   readonly since: Day | null;
+  /** Their segment of distance to the labour market on the day (CIT-07). */
+  readonly segment: string | null;
 };
 
 /** What people are sorted by. */
@@ -92,12 +94,13 @@ function isAsked(person: Person, { filters, isFound }: AskedPeople): boolean {
 
 /** The test of each filter that is asked for, by the filter's name. */
 function* testsOf({ filters, on }: AskedPeople): Generator<readonly [string, Test]> {
-  const { benefit, targetGroup, unit } = filters;
+  const { benefit, targetGroup, unit, segment } = filters;
   const age = AGE_RULES.find(({ id }) => id === filters.age);
   const time = THRESHOLDS.find(({ id }) => id === filters.time);
   if (benefit !== null) yield ["benefit", (person) => person.benefits.includes(benefit)];
   if (targetGroup !== null) yield ["targetGroup", (person) => person.targetGroup === targetGroup];
   if (unit !== null) yield ["unit", (person) => person.unit === unit];
+  if (segment !== null) yield ["segment", (person) => person.segment === segment];
   if (age) yield ["age", bornFor(birthdaysFor(age, on))];
   if (time) yield ["time", sinceBy(sinceAtLatest(time, on))];
   if (filters.protectedOnly) yield ["protected", (person) => person.protected];
@@ -125,6 +128,7 @@ function valuesIn(on: Day): Readonly<Record<string, (person: Person) => readonly
     benefit: ({ benefits }) => benefits,
     targetGroup: ({ targetGroup }) => (targetGroup === null ? [] : [targetGroup]),
     unit: ({ unit }) => (unit === null ? [] : [unit]),
+    segment: ({ segment }) => (segment === null ? [] : [segment]),
     age: (person) => (person.born === null ? [] : fitting(ages, person)),
     time: (person) => (person.since === null ? [] : fitting(times, person)),
   };

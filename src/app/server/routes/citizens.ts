@@ -29,6 +29,7 @@ import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Sees, type Tx } from "../../../platform/db/public.ts";
 import { everybodyRestricted, refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
 import { progressionOfCitizen } from "../../../progression/public.ts";
+import { screeningsOfCitizen } from "../../../screening/public.ts";
 import { courseKinds } from "../../courses.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
@@ -178,7 +179,7 @@ function othersFor(session: Session) {
 }
 
 /**
- * What other rooms know of a citizen, for the history on the record. Plans, courses and measurements of somebody set aside from the reader are not
+ * What other rooms know of a citizen, for the history on the record. Plans, courses, measurements and screenings of somebody set aside from the reader are not
  * shown anywhere.
  */
 export async function othersOf(tx: Tx, citizen: string, aside: ReadonlySet<string>) {
@@ -188,5 +189,6 @@ export async function othersOf(tx: Tx, citizen: string, aside: ReadonlySet<strin
     ...(aside.has(citizen) ? [] : await plansOfCitizen(tx, citizen)),
     ...(aside.has(citizen) ? [] : await recordsInTimeline(tx, courseKinds, citizen)),
     ...(aside.has(citizen) ? [] : await progressionOfCitizen(tx, citizen)),
+    ...(aside.has(citizen) ? [] : await screeningsOfCitizen(tx, citizen)),
   ];
 }
