@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { noteNeed } from "../citizens/public.ts";
+import { interpreterNeedsOf, noteNeed } from "../citizens/public.ts";
 import {
   type Keeping,
   makeMeeting,
@@ -144,6 +144,7 @@ async function putMeeting(tx: Tx, sketch: Sketch, { staff, people, opensOn, who 
 async function noteArabic(tx: Tx, citizen: string, opensOn: Day): Promise<void> {
   const user = { label: "demo", role: "system" };
   const who = { user, on: opensOn, today: opensOn, newId: () => `note-${randomUUID()}` };
+  if ((await interpreterNeedsOf(tx, [citizen])).size > 0) return;
   const asked = { language: "arabisk", way: "fremmoede", sex: null, from: isoDay(addDays(opensOn, -100)), to: null };
   const done = await noteNeed(tx, citizen, { asked, who });
   if (!done.ok) throw new Error("a made-up interpreter need was refused");

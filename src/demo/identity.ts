@@ -53,6 +53,33 @@ export function putSurroundings(world: World, person: Person, at: Day): void {
   });
 }
 
+const LANGUAGES = ["arabisk", "tigrinya", "somali", "dari", "tyrkisk", "ukrainsk"] as const;
+const WAYS = ["fremmoede", "telefon", "video", "ligegyldigt"] as const;
+/** One of so many of those who came from outside the West needs an interpreter. */
+const INTERPRETED = 3;
+
+/** Some need an interpreter. Nothing is drawn for it: all else that is made up stays as it was before. */
+export function putInterpreter(
+  world: World,
+  person: Person,
+  { at, origin }: { readonly at: Day; readonly origin: string },
+): void {
+  const serial = Number(serialOf(person));
+  if (origin !== "ikke_vestlig" || serial % INTERPRETED !== 0) return;
+  const nth = Math.floor(serial / INTERPRETED);
+  world.out.put("interpreter_needs", {
+    id: `${person.id}-t`,
+    citizen: person.id,
+    first_day: at,
+    last_day: null,
+    language: LANGUAGES[nth % LANGUAGES.length] ?? "arabisk",
+    way: WAYS[nth % WAYS.length] ?? "fremmoede",
+    interpreter_sex: nth % 5 === 0 ? "kvinde" : null,
+    known_from: at,
+    known_until: null,
+  });
+}
+
 function serialOf({ id }: Person): string {
   return String(Number(id.replace(/^.*b/, "")));
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../platform/kernel/day.ts";
-import { numberFor, putSurroundings } from "./identity.ts";
+import { numberFor, putInterpreter, putSurroundings } from "./identity.ts";
 import { drawAge } from "./rules/ages.ts";
 import { lineAt, yearPlace } from "./rules/line.ts";
 import { pickWeighted } from "./rules/random.ts";
@@ -94,6 +94,7 @@ function putCitizen(world: World, person: Person, at: Day): void {
     known_until: null,
   });
   putSurroundings(world, person, at);
+  putInterpreter(world, person, { at, origin });
 }
 
 /** Writes what is still open about a person who leaves the simulation: where they live and their work. */
