@@ -95,7 +95,7 @@ export function aloud(predicate: Predicate): { da: string; en: string } {
 }
 
 /** What must be read of people to judge some conditions: what none of them asks for is not read of anybody. */
-export type Needed = { readonly sex: boolean; readonly origin: boolean; readonly facts: ReadonlySet<string> };
+type Needed = { readonly sex: boolean; readonly origin: boolean; readonly facts: ReadonlySet<string> };
 
 /** What some conditions ask for. */
 export function neededFor(predicates: readonly Predicate[]): Needed {
