@@ -4,7 +4,7 @@ import {
   benefitGroups,
   benefitsInGroup,
   conversationWords,
-  law,
+  namedRule,
   offerWords,
   type Rule,
   stepWords,
@@ -18,15 +18,8 @@ import { facts } from "./facts.ts";
 const codesOf = (fact: string, column: string): readonly string[] =>
   Object.keys(facts.find(({ name }) => name === fact)?.columns.find(({ name }) => name === column)?.codes ?? {});
 
-/** A row of the law by its id; one that is not there is a mistake in the file. */
-const rule = z.string().transform((id, context): Rule => {
-  const found = law.rules.find((one) => one.id === id);
-  if (found) return found;
-  context.addIssue(`${id} is not among the rows of the law`);
-  return z.NEVER;
-});
 /** A row with a limit in months. */
-const limited = rule.transform((found, context) => {
+const limited = namedRule.transform((found, context) => {
   if (found.limit?.unit === "months") return { row: found, months: found.limit.n };
   context.addIssue(`the limit of ${found.id} is not in months`);
   return z.NEVER;
@@ -53,13 +46,13 @@ const file = z.strictObject({
     earlier: z.strictObject({ months, source }),
   }),
   programmes: z.array(
-    z.strictObject({ rule, when: z.enum(["during", "after"]), statuses: z.array(status).min(1), ...label }),
+    z.strictObject({ rule: namedRule, when: z.enum(["during", "after"]), statuses: z.array(status).min(1), ...label }),
   ),
   rights: z.strictObject({
     source,
     of: z.array(z.strictObject({ status, offers: z.enum(["always", "on_request"]), ...label })),
   }),
-  contract: z.strictObject({ rule, step }),
+  contract: z.strictObject({ rule: namedRule, step }),
   ladder: z.strictObject({
     source,
     stuck_weeks: z.int().min(1).max(104),
@@ -86,7 +79,7 @@ const file = z.strictObject({
     aims: z.array(z.enum(codesOf("integration_contracts", "aim"))),
     education: codes,
   }),
-  igu: z.strictObject({ rule, education: codes }),
+  igu: z.strictObject({ rule: namedRule, education: codes }),
 });
 
 const read = readDataFile(new URL("./integration.yaml", import.meta.url), file);

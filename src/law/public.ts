@@ -5,6 +5,7 @@ export { differenceLine, inForceLine } from "./first-line.ts";
 export { differenceBetween, liftOf, rulesInForce, unverifiedIn } from "./in-force.ts";
 export { law } from "./law.ts";
 export { lawFile } from "./law-file.ts";
+export { namedRule, namedRuleDays } from "./named-rule.ts";
 /** @public The types are of what the routes and the command answer. */
 export {
   differenceAsk,

@@ -1,39 +1,29 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
-import { law, type Rule } from "../law/public.ts";
-import type { InForce, SicknessData } from "./contract.ts";
+import { namedRule, namedRuleDays, type Rule } from "../law/public.ts";
+import { readDataFile } from "../platform/files/public.ts";
+import type { SicknessData } from "./contract.ts";
 import { facts } from "./facts.ts";
 
 const WEEK = 7;
 
-/** A row of the law by its id; one that is not there stops the start. */
-function rowOf(id: string): Rule {
-  const found = law.rules.find((rule) => rule.id === id);
-  if (!found) throw new Error(`sickness.yaml names the rule ${id}, which is not among the rows of the law`);
-  return found;
-}
-
 const codesOf = (fact: string, column: string): readonly string[] =>
   Object.keys(facts.find(({ name }) => name === fact)?.columns.find(({ name }) => name === column)?.codes ?? {});
 
-const rule = z.string().transform(rowOf);
-const inForce = rule.transform(({ id, from, until }): InForce => ({ rule: id, from, until }));
-const ruleId = rule.transform(({ id }) => id);
+const ruleId = namedRule.transform(({ id }) => id);
 const weeks = z.int().min(1).max(520);
 const source = z.string().min(1);
 const label = { da: z.string(), en: z.string() };
 
 const file = z.strictObject({
   visitation: z.array(
-    z.strictObject({ rule: inForce, categories: z.array(z.enum(codesOf("sickness_assessments", "category"))) }),
+    z.strictObject({ rule: namedRuleDays, categories: z.array(z.enum(codesOf("sickness_assessments", "category"))) }),
   ),
-  fields: z.record(z.string(), inForce),
+  fields: z.record(z.string(), namedRuleDays),
   short_weeks: weeks,
   grounds: z.array(
     z.strictObject({
       code: z.enum(codesOf("benefit_reassessments", "ground")),
-      rule,
+      rule: namedRule,
       counts_from: z.enum(["reassessment", "unknown"]),
     }),
   ),
@@ -50,7 +40,7 @@ const file = z.strictObject({
   reassess: z.strictObject({ rule: ruleId, ahead_weeks: weeks }),
 });
 
-const read = file.parse(parse(readFileSync(new URL("./sickness.yaml", import.meta.url), "utf8"), { schema: "core" }));
+const read = readDataFile(new URL("./sickness.yaml", import.meta.url), file);
 
 function weeksOf({ id, limit }: Rule): number | null {
   if (limit === null) return null;

@@ -3,25 +3,17 @@ import {
   areaWords,
   benefitCodes,
   circumstanceWords,
-  law,
+  namedRuleDays,
   offerWords,
-  type Rule,
   targetGroupWords,
 } from "../law/public.ts";
 import { readDataFile } from "../platform/files/public.ts";
-import type { InForce, YouthData } from "./contract.ts";
+import type { YouthData } from "./contract.ts";
 import { facts } from "./facts.ts";
 
 const codesOf = (fact: string, column: string): readonly string[] =>
   Object.keys(facts.find(({ name }) => name === fact)?.columns.find(({ name }) => name === column)?.codes ?? {});
 
-/** A row of the law by its id, as the days it is in force; one that is not there is a mistake in the file. */
-const inForce = z.string().transform((id, context): InForce => {
-  const found: Rule | undefined = law.rules.find((rule) => rule.id === id);
-  if (found) return { rule: id, from: found.from, until: found.until };
-  context.addIssue(`${id} is not among the rows of the law`);
-  return z.NEVER;
-});
 const days = z.int().min(1).max(3650);
 const age = z.int().min(16).max(70);
 const source = z.string().min(1);
@@ -41,20 +33,20 @@ const file = z.strictObject({
   readiness: z.array(
     z.strictObject({
       code: z.enum(Object.keys(targetGroupWords)),
-      rule: inForce,
+      rule: namedRuleDays,
       filter: z.enum(["ready", "activity"]).nullable(),
     }),
   ),
   direction: z.strictObject({ source, educated: z.array(z.string()).min(1) }),
   gap: z.strictObject({
-    rule: inForce,
+    rule: namedRuleDays,
     source,
     days,
     offers,
     rests: z.array(z.enum(Object.keys(circumstanceWords))),
   }),
   order: z.strictObject({
-    rule: inForce,
+    rule: namedRuleDays,
     source,
     below_age: age,
     demands: z.array(z.enum(codesOf("education_orders", "demand"))).min(1),

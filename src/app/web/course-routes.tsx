@@ -1,14 +1,8 @@
 import { type AnyRoute, createRoute, redirect } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { CourseListPage, readCourseSearch } from "../../courses/web.tsx";
+import { GROUPS } from "./course-groups.ts";
 import { useReader } from "./use-reader.ts";
-
-/** The groups by their part of the address; the server has the same in `courses.ts`, and a test holds them together. */
-export const GROUPS: Readonly<Record<string, string>> = {
-  sygedagpenge: "sickness",
-  unge: "youth",
-  integration: "integration",
-};
 
 /** The page a reader who names no group comes to. */
 const FIRST = "sygedagpenge";
