@@ -32,14 +32,14 @@ export async function readKnown(
   citizens: readonly string[],
   { sex, origin, facts }: Asked,
 ): Promise<ReadonlyMap<string, Known>> {
-  const ids = sql`select unnest(${[...citizens]}::text[])`;
+  const among = sql`citizen = any(${[...citizens]}::text[])`;
   const people = await sql<Row>`select citizen, born::text as born, education,
       case when ${sex}::boolean then sex end as sex, case when ${origin}::boolean then origin end as origin
-    from citizens.traits_now where citizen in (${ids})`.execute(tx);
+    from citizens.traits_now where ${among}`.execute(tx);
   const byFact = new Map<string, Map<string, Row[]>>();
   for (const [fact, read] of Object.entries(READ)) {
     if (!facts.has(fact)) continue;
-    const found = await sql<Row>`select * from (${read}) r where citizen in (${ids})`.execute(tx);
+    const found = await sql<Row>`select * from (${read}) r where ${among}`.execute(tx);
     byFact.set(
       fact,
       Map.groupBy(found.rows, ({ citizen }) => citizen),
