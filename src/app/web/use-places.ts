@@ -19,12 +19,12 @@ export function usePlaces(plan: string | null, may: readonly string[]): readonly
         ];
   const others = [
     { path: "/min-dag", label: nav.myDay, needs: ["duties.read"] },
-    { path: "/forloeb", label: nav.courses, needs: ["courses.read"] },
-    { path: "/team", label: nav.team, needs: ["team.read"] },
-    { path: "/moeder", label: nav.meetings, needs: ["contact.read"] },
-    { path: "/progression", label: nav.progression, needs: ["progression.figures"] },
     { path: "/borgere", label: nav.citizens, needs: ["citizen.list"] },
+    { path: "/forloeb", label: nav.courses, needs: ["courses.read"] },
+    { path: "/moeder", label: nav.meetings, needs: ["contact.read"] },
     { path: "/screening", label: nav.screening, needs: ["screening.read", "screening.review"] },
+    { path: "/progression", label: nav.progression, needs: ["progression.figures"] },
+    { path: "/team", label: nav.team, needs: ["team.read"] },
     { path: "/loven", label: nav.law, needs: ["law.read"] },
     { path: "/organisation", label: nav.organisation, needs: ["organisation.read", "access.read"] },
     { path: "/import", label: nav.imports, needs: ["import.read"] },
