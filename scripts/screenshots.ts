@@ -1,4 +1,4 @@
-// `node scripts/screenshots.ts` (with the pinned node): pictures of the demo for the README and the guide, in docs/screenshots.
+// `node scripts/screenshots.ts` (with the pinned node): pictures of the demo for the README and the guide, in docs/screenshots. With names after it only those.
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +47,9 @@ const pictures: readonly Picture[] = [
   { name: "goal-narrow", path: `${PLAN}/maal/G-HO20-01`, reader: { width: NARROW } },
 ];
 
+const named = process.argv.slice(2);
+const wanted = named.length === 0 ? pictures : pictures.filter(({ name }) => named.includes(name));
+
 mkdirSync(FOLDER, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), "springbraet-pictures-"));
 const output = { format: "json", language: "da", line: () => undefined, complain: () => undefined } as const;
@@ -54,7 +57,7 @@ await makeDemo({ data }, { municipality: "0316", seed: "1", size: 1 }, output);
 const stage = await raiseStage({ data });
 try {
   for (const language of ["da", "en"] as const) {
-    for (const picture of pictures) await take(stage, picture, language);
+    for (const picture of wanted) await take(stage, picture, language);
   }
 } finally {
   await stage.close();
