@@ -24,6 +24,12 @@ describe("the kinds of plan (CPL-01, CPL-03, CPL-08 to CPL-12, CPL-18)", () => {
     }
   });
 
+  it("under 25 job and education go together, and a job is kept with employee and employer (CPL-10, CPL-11)", () => {
+    expect(kindCalled("job_og_uddannelsesplan")).toMatchObject({ underAge: 25, several: false });
+    // An employee may have more than one employer.
+    expect(kindCalled("fastholdelsesplan")).toMatchObject({ underAge: null, several: true });
+  });
+
   it("the sickness plan has Gladsaxe's five points (CPL-03)", () => {
     const points = kindCalled("opfoelgningsplan")?.sections.map(({ label }) => label.da);
     expect(points?.map((label) => label.slice(0, 2))).toEqual(["1.", "2.", "3.", "4.", "5."]);

@@ -114,7 +114,7 @@ describe("planning a group meeting (CON-01, CON-07, CON-08, CON-11)", () => {
     expect(said(talk.body)[0]).toMatch(/^\/body\/starts: Medarbejderen er optaget/);
   });
 
-  it("can be filtered by kind, language and room, and is for those who handle cases", async () => {
+  it("can be filtered by kind, language and room, and is for those who handle cases (CON-26 in part)", async () => {
     const arabic = await plan({ kind: "informationsmoede", language: "arabisk", room: 1 });
     const here = async (text: string) => (await listed(text)).meetings.some(({ id }) => id === arabic.id);
     expect(await here("?language=arabisk")).toBe(true);

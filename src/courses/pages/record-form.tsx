@@ -62,7 +62,7 @@ export function RecordForm({ citizen, on, form, changed, onDone, onClose }: Prop
         save.mutate({ asked: values, over: changed?.version ?? null });
       }}
     >
-      <Heading level="4" size="xsmall">
+      <Heading level="3" size="xsmall">
         {both(form.title)}
       </Heading>
       <p className="quiet">{both(form.meaning)}</p>

@@ -30,7 +30,7 @@ export function RecordList({ form, ...rest }: Props): ReactElement | null {
   const shown = isWhole ? form.records : form.records.slice(0, FEW);
   return (
     <div>
-      <Heading level="4" size="xsmall">
+      <Heading level="3" size="xsmall">
         {both(form.label)}
       </Heading>
       <ul className="course-records">

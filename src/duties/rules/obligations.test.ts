@@ -162,7 +162,7 @@ describe("a case that runs when the law changes (RULE-03)", () => {
       .obligations.filter(({ status }) => status !== "lapsed" && status !== "met_on_time")
       .map(({ rule }) => rule.id);
 
-  it("2019-12-31 / 2020-01-01: from monthly talks to six in six months, counted from the case's own start", () => {
+  it("2019-12-31 / 2020-01-01: from monthly talks to six in six months, counted from the case's own start; the joint ones with the fund too (CON-21 in part)", () => {
     const person = insured("2019-10-01", { events: on("jobsamtale", "2019-11-01") });
     expect(all(person, "2019-12-31")).toEqual([
       "LAB-CV-2015",

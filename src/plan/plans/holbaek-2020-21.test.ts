@@ -43,7 +43,7 @@ describe("Holbæk's employment plan 2020-2021", () => {
     expect(budgets).toEqual([...wanted, { at_most: sums.at(-1) }]);
   });
 
-  it("pauses the efforts in Vangkvarteret and for ages 25-35 until phase 2 (PLAN-04)", () => {
+  it("pauses the efforts in Vangkvarteret and for ages 25-35 until phase 2 (PLAN-04, YOU-09, CIT-17 in part)", () => {
     const paused = plan.interventions.filter((item) => item.status === "paused");
     expect(paused.map((item) => [item.id, item.phases])).toEqual([
       ["unge-25-35", ["fase-2"]],

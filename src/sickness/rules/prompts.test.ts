@@ -24,7 +24,7 @@ const CATEGORY_1 = circumstance("sygekategori_1", "2021-12-05");
 const CATEGORY_2 = circumstance("sygekategori_2", "2021-12-05");
 
 describe("what is worth doing", () => {
-  it("a new case: assess, call, talk the partial return through", () => {
+  it("a new case: assess, call, talk the partial return through (VIS-04, SICK-03)", () => {
     expect(prompted({})).toEqual(["promptAssess", "promptCategory", "promptCall", "promptPartial"]);
   });
 
