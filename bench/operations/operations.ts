@@ -113,7 +113,7 @@ async function measured(scene: Scene, { url, unfenced, data }: Place, office: Of
     SPRINGBRAET_REQUESTS_PER_MINUTE: "100000",
     SPRINGBRAET_LOG_LEVEL: "info",
   });
-  const peer = direct(unfenced, CONNECTIONS);
+  const peer = direct(unfenced, { connections: CONNECTIONS, fenced: others.length > 0 });
   const managers = new Map<string, string>();
   for (const code of municipalities) managers.set(code, await managerOf(server.url, code));
   const { ask: askAs, close } = client(server.url);

@@ -67,10 +67,16 @@ export function client(url: string): {
   return { ask, close: () => agent.destroy() };
 }
 
-/** The peer: statements over node-postgres on as many connections, as an account no fence holds; each time undone when it writes. */
+/** How the peer connects: how many at once, and whether the fence holds it. */
+export type Peer = { readonly connections: number; readonly fenced: boolean };
+
+/**
+ * The peer: statements over node-postgres; each time undone when it writes. As an account no fence holds, or, where the database has more than one
+ * municipality, as the role the fence holds: the statements name none, and would otherwise read them all.
+ */
 export function direct(
   url: string,
-  connections: number,
+  { connections, fenced }: Peer,
 ): {
   /** Runs some statements in a municipality. */
   readonly run: (work: readonly Statement[], municipality: string) => Promise<void>;
@@ -82,6 +88,7 @@ export function direct(
       const connection = await pool.connect();
       try {
         await connection.query("begin");
+        if (fenced) await connection.query("set local role springbraet_app");
         await connection.query("select set_config('app.municipality', $1, true)", [municipality]);
         for (const { sql, parameters } of work) await connection.query(sql, [...parameters]);
         await connection.query("rollback");

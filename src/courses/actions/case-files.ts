@@ -2,7 +2,7 @@ import { dutiesAhead, timelines } from "../../duties/public.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { addDays, type Day } from "../../platform/kernel/day.ts";
 import type { Fact } from "../../platform/kernel/fact.ts";
-import type { CaseFile, CourseRecord, DutyAhead } from "../contract.ts";
+import type { CaseFile, DutyAhead } from "../contract.ts";
 import { aroundCitizens } from "../queries/around.ts";
 import { recordsOf } from "../queries/records.ts";
 
@@ -24,8 +24,7 @@ export async function caseFiles(
 ): Promise<ReadonlyMap<string, CaseFile>> {
   const lines = await timelines(tx, citizens);
   const around = await aroundCitizens(tx, citizens);
-  const records: [string, ReadonlyMap<string, readonly CourseRecord[]>][] = [];
-  for (const fact of facts) records.push([fact.name, await recordsOf(tx, fact, citizens)]);
+  const records = await recordsOf(tx, facts, citizens);
   const until = addDays(on, AHEAD_DAYS);
   return new Map(
     lines.map((timeline) => {
@@ -41,7 +40,7 @@ export async function caseFiles(
         talks: around.talks.get(citizen) ?? [],
         work: around.work.get(citizen) ?? [],
         education: around.education.get(citizen) ?? [],
-        records: Object.fromEntries(records.map(([name, of]) => [name, of.get(citizen) ?? []])),
+        records: Object.fromEntries([...records].map(([name, of]) => [name, of.get(citizen) ?? []])),
         ahead,
       };
       return [citizen, file];

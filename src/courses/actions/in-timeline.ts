@@ -14,9 +14,13 @@ export async function recordsInTimeline(
   const lines: TimelineEntry[] = [];
   // What the citizens' own records hold stands there already.
   const own = kinds.flatMap(({ forms }) => forms).filter(({ fact }) => fact.word !== "citizens");
+  const noted = await recordsOf(
+    tx,
+    own.map(({ fact }) => fact),
+    [citizen],
+  );
   for (const { fact, one } of own) {
-    const records = (await recordsOf(tx, fact, [citizen])).get(citizen) ?? [];
-    for (const record of records) {
+    for (const record of noted.get(fact.name)?.get(citizen) ?? []) {
       const from = isoDay(record.from);
       const to = fact.shape === "spell" ? lastDayOf(fact, record) : from;
       lines.push({ kind: "course", from, to, what: { ...one }, detail: lineOf(fact, record) });

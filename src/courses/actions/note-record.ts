@@ -4,7 +4,7 @@ import { addBelief, type BeliefValues, endBeliefs, replaceBelief, type Tx } from
 import { addDays, type Day, day, FOREVER, isoDay } from "../../platform/kernel/day.ts";
 import type { ChangedRecord, CourseRecord, NewRecord, RecordFault } from "../contract.ts";
 import type { CourseKind, Draft, RecordForm } from "../course.ts";
-import { citizenOfRecord, recordsOf, tableOf } from "../queries/records.ts";
+import { citizenOfRecord, recordsOfOne, tableOf } from "../queries/records.ts";
 import { judgeDays, readValues, sameEvent } from "../rules/judge-record.ts";
 import { isRunning } from "./answer.ts";
 import { caseFiles } from "./case-files.ts";
@@ -73,7 +73,7 @@ export async function takeBackRecord(
   const citizen = await citizenOfRecord(tx, form.fact, id);
   if (citizen === null) return { ok: false, why: "nobody" };
   await holdCase(tx, citizen);
-  const now = (await recordsOf(tx, form.fact, [citizen])).get(citizen)?.find((record) => record.id === id);
+  const now = (await recordsOfOne(tx, form.fact, citizen)).find((record) => record.id === id);
   if (now?.version !== version) return conflict(tx, citizen, { form, id });
   await endBeliefs(tx, tableOf(form.fact), { ids: [id], today: isoDay(who.today) });
   return settled(tx, citizen, { form, who, action: "courses.take-back" });
@@ -156,7 +156,7 @@ async function conflict(
   citizen: string,
   { form, id }: { readonly form: RecordForm; readonly id: string },
 ): Promise<Noted> {
-  const theirs = (await recordsOf(tx, form.fact, [citizen])).get(citizen)?.find((record) => record.id === id) ?? null;
+  const theirs = (await recordsOfOne(tx, form.fact, citizen)).find((record) => record.id === id) ?? null;
   return { ok: false, why: "conflict", theirs };
 }
 

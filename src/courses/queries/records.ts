@@ -5,6 +5,7 @@ import type { Fact } from "../../platform/kernel/fact.ts";
 import type { CourseRecord, RecordValue } from "../contract.ts";
 
 type Row = {
+  readonly fact: string;
   readonly citizen: string;
   readonly id: string;
   readonly version: string;
@@ -20,22 +21,33 @@ export function tableOf({ word, name }: Fact): string {
   return `${word}.${name}`;
 }
 
-/** What is noted of some citizens, by citizen, the newest first, as it is believed now. Log the look before showing it. */
-export async function recordsOf(
-  tx: Tx,
-  fact: Fact,
-  citizens: readonly string[],
-): Promise<ReadonlyMap<string, readonly CourseRecord[]>> {
-  const days = sql.raw(fact.shape === "spell" ? "from_day desc" : "day desc");
+/** What is noted of some citizens, by fact and by citizen, the newest first. */
+export type Noted = ReadonlyMap<string, ReadonlyMap<string, readonly CourseRecord[]>>;
+
+/** What is noted of some citizens in some facts, as it is believed now: one statement for all. Log the look before showing it. */
+export async function recordsOf(tx: Tx, facts: readonly Fact[], citizens: readonly string[]): Promise<Noted> {
+  if (facts.length === 0) return new Map();
+  const parts = facts.map((fact) => {
+    const day = sql.raw(fact.shape === "spell" ? "from_day" : "day");
+    return sql`select ${fact.name}::text as fact, citizen, id, recorded_by::text as version, known_from::text as known,
+        ${day} as at, to_jsonb(t) as row
+      from ${sql.raw(tableOf(fact))} t where ${NOW} and citizen = any(${[...citizens]}::text[])`;
+  });
   const found =
-    await sql<Row>`select citizen, id, recorded_by::text as version, known_from::text as known, to_jsonb(t) as row
-    from ${sql.raw(tableOf(fact))} t where ${NOW} and citizen = any(${[...citizens]}) order by citizen, ${days}, id`.execute(
-      tx,
-    );
-  return Map.groupBy(
-    found.rows.map((row) => ({ ...recordOf(fact, row), citizen: row.citizen })),
-    ({ citizen }) => citizen,
+    await sql<Row>`select fact, citizen, id, version, known, row from (${sql.join(parts, sql` union all `)}) r
+    order by at desc, id`.execute(tx);
+  const byFact = Map.groupBy(found.rows, ({ fact }) => fact);
+  return new Map(
+    facts.map((fact) => {
+      const records = (byFact.get(fact.name) ?? []).map((row) => ({ ...recordOf(fact, row), citizen: row.citizen }));
+      return [fact.name, Map.groupBy(records, ({ citizen }) => citizen)];
+    }),
   );
+}
+
+/** What is noted of one citizen in one fact, the newest first. */
+export async function recordsOfOne(tx: Tx, fact: Fact, citizen: string): Promise<readonly CourseRecord[]> {
+  return (await recordsOf(tx, [fact], [citizen])).get(fact.name)?.get(citizen) ?? [];
 }
 
 /** Whose a record is; null when none in sight has this id. */
