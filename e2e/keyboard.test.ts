@@ -1,13 +1,58 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { contactTexts } from "../src/contact/pages/contact-texts.ts";
-import { dutyTexts } from "../src/duties/pages/duty-texts.ts";
-import { planTexts } from "../src/pathways/pages/plan-texts.ts";
 import { describeNeeding } from "../src/platform/testing/needs.ts";
 import { axeFaults, type Language, raiseStage, type Scene, type Stage, settled, visit } from "./browser.ts";
 
 /** Further than any page is long. */
 const MOST_STOPS = 400;
+
+/** What things are called on the pages. */
+const WORDS = {
+  da: {
+    settle: "Notér udfald",
+    outcomeNote: "Notat",
+    saveOutcome: "Notér udfaldet",
+    settled: "Udfaldet er noteret.",
+    book: "Book samtale",
+    day: "Dag",
+    starts: "Klokkeslæt",
+    staff: "Medarbejder",
+    saveBooking: "Book",
+    addNote: "Skriv en note",
+    noteText: "Note (højst 300 tegn; borgeren kan bede om at se den)",
+    saveNote: "Gem noten",
+    allPlans: "Alle planer",
+    planKind: "Planens art",
+    beginPlan: "Begynd",
+    direction: "Retning",
+    savePlan: "Gem som kladde",
+    adopt: "Vedtag planen",
+    team: "Teamet",
+    handOn: "Giv dem videre",
+  },
+  en: {
+    settle: "Note the outcome",
+    outcomeNote: "Note",
+    saveOutcome: "Note the outcome",
+    settled: "The outcome is noted.",
+    book: "Book a conversation",
+    day: "Day",
+    starts: "Time",
+    staff: "Member of staff",
+    saveBooking: "Book",
+    addNote: "Write a note",
+    noteText: "Note (at most 300 characters; the citizen can ask to see it)",
+    saveNote: "Save the note",
+    allPlans: "All plans",
+    planKind: "Kind of plan",
+    beginPlan: "Begin",
+    direction: "Direction",
+    savePlan: "Save as a draft",
+    adopt: "Adopt the plan",
+    team: "The team",
+    handOn: "Hand them on",
+  },
+} as const satisfies Record<Language, object>;
 
 type Meetings = { readonly meetings: readonly { readonly id: string }[] };
 type People = { readonly people: readonly { readonly citizen: string; readonly state: string }[] };
@@ -61,54 +106,54 @@ describeNeeding("chromium", "a working day with the keyboard alone (issue 4)", (
   }
 
   async function hold(page: Page, language: Language): Promise<void> {
-    const { part, outcome } = contactTexts[language];
+    const words = WORDS[language];
     const talks = page.locator("#samtaler");
-    await press(page, button(talks, part.settle));
-    await type(page, talks.getByLabel(outcome.note, { exact: true }), "Fortalte om sine timer.");
-    await press(page, button(talks, outcome.save));
-    await talks.getByText(part.settled).waitFor();
+    await press(page, button(talks, words.settle));
+    await type(page, talks.getByLabel(words.outcomeNote, { exact: true }), "Fortalte om sine timer.");
+    await press(page, button(talks, words.saveOutcome));
+    await talks.getByText(words.settled).waitFor();
   }
 
   async function book(page: Page, { language, time }: { language: Language; time: string }): Promise<void> {
-    const { part, form } = contactTexts[language];
+    const words = WORDS[language];
     const talks = page.locator("#samtaler");
-    await press(page, button(talks, part.book));
-    await type(page, talks.getByLabel(form.day, { exact: true }), "23.08.2021");
+    await press(page, button(talks, words.book));
+    await type(page, talks.getByLabel(words.day, { exact: true }), "23.08.2021");
     await page.keyboard.press("Tab");
-    await type(page, talks.getByLabel(form.starts, { exact: true }), time);
-    await press(page, talks.getByLabel(form.staff, { exact: true }), "ArrowDown");
-    await press(page, button(talks, form.save));
+    await type(page, talks.getByLabel(words.starts, { exact: true }), time);
+    await press(page, talks.getByLabel(words.staff, { exact: true }), "ArrowDown");
+    await press(page, button(talks, words.saveBooking));
     await talks.getByRole("status").filter({ hasText: time }).waitFor();
   }
 
   async function note(page: Page, language: Language): Promise<void> {
-    const { reminder } = dutyTexts[language];
+    const words = WORDS[language];
     const notes = page.locator("#noter");
-    await press(page, button(notes, reminder.add));
-    await type(page, notes.getByLabel(reminder.text), "Ring efter ferien");
-    await press(page, button(notes, reminder.save));
+    await press(page, button(notes, words.addNote));
+    await type(page, notes.getByLabel(words.noteText), "Ring efter ferien");
+    await press(page, button(notes, words.saveNote));
     await notes.getByText("Ring efter ferien").first().waitFor();
   }
 
   async function plan(page: Page, language: Language): Promise<void> {
-    const texts = planTexts[language];
-    await press(page, page.locator("#planer").getByRole("link", { name: texts.open }));
+    const words = WORDS[language];
+    await press(page, page.locator("#planer").getByRole("link", { name: words.allPlans }));
     await page.waitForURL("**/planer");
     await settled(page);
-    await press(page, page.getByLabel(texts.kind, { exact: true }), "ArrowDown");
-    await press(page, button(page, texts.begin));
-    await type(page, page.getByLabel(texts.parts.direction, { exact: true }), "Tilbage til butikken");
-    await press(page, button(page, texts.form.saveNew));
-    await button(page, texts.actions.adopt).waitFor();
+    await press(page, page.getByLabel(words.planKind, { exact: true }), "ArrowDown");
+    await press(page, button(page, words.beginPlan));
+    await type(page, page.getByLabel(words.direction, { exact: true }), "Tilbage til butikken");
+    await press(page, button(page, words.savePlan));
+    await button(page, words.adopt).waitFor();
   }
 
   async function reassign(page: Page, language: Language): Promise<void> {
-    const { nobody } = dutyTexts[language].team;
-    await press(page, page.getByRole("link", { name: dutyTexts[language].team.title, exact: true }));
+    const words = WORDS[language];
+    await press(page, page.getByRole("link", { name: words.team, exact: true }));
     await page.waitForURL("**/team");
     await settled(page);
     const part = page.locator("#uden-ansvarlig");
-    const ways = part.getByRole("button").filter({ hasText: nobody.giveShort });
+    const ways = part.getByRole("button").filter({ hasText: words.handOn });
     await ways.first().waitFor();
     const before = await ways.count();
     await press(page, ways);
