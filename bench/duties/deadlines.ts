@@ -5,11 +5,13 @@ import { law } from "../../src/law/public.ts";
 import { addDays, type Day, day, FOREVER, isoDay } from "../../src/platform/kernel/day.ts";
 import type { Bench, Line, Postgres, Scene } from "../contract.ts";
 import { openByHand } from "../goals/by-hand.ts";
-import { assertSame, compared, once, timed } from "../measure.ts";
+import { assertSame, compared, once, timed, timesOf } from "../measure.ts";
 
 const RULE = "LAB-1WK";
 const AS_OF = day("2022-01-15");
 const CITIZENS = { whole: 100_000, quick: 2_000 };
+/** So many times as many are active in the whole country: some 800,000. */
+const COUNTRY_PARTS = 8;
 const HERE = { municipality: "0316" };
 const TODAY = day("2026-01-05");
 const TALKS = 6;
@@ -21,16 +23,22 @@ export const deadlines: Bench = {
   name: "deadlines",
   run: async (scene) => {
     const many = citizens(scene.quick ? CITIZENS.quick : CITIZENS.whole);
-    const lines = [...(await oneRule(many, scene)), ...(await allRules(many, scene)), ...(await kept(scene))];
+    const lines = [
+      ...(await oneRule(many, scene)),
+      ...(await allRules(many, scene)),
+      ...(await country(scene)),
+      ...(await kept(scene)),
+    ];
     const about = `${many.length.toLocaleString("en-GB")} made-up citizens, each ${TALKS} talks; then the demo municipality's records`;
     return { name: "deadlines", about, lines };
   },
 };
 
 /** People who became activity-ready on a day of 2020 or 2021, each with talks spread by a fixed rule; a third have left again. */
-function citizens(n: number): readonly Timeline[] {
+function citizens(n: number, after = 0): readonly Timeline[] {
   const first = day("2020-01-06");
-  return Array.from({ length: n }, (_, i) => {
+  return Array.from({ length: n }, (_, at) => {
+    const i = after + at;
     const from = addDays(first, (i * 7919) % 720);
     const until = i % 3 === 0 ? addDays(from, 3 + ((i * 31) % 200)) : FOREVER;
     const talk = (k: number): Day => addDays(from, ((i * 13 + k * 17) % 40) + k * 25 - 4);
@@ -131,6 +139,24 @@ async function allRules(many: readonly Timeline[], scene: Scene): Promise<readon
     ),
   );
   return [{ what: "all rules of the law, from facts in memory", times }];
+}
+
+/** All rules for as many as are active in the whole country, on one core; a part at a time, so that they need not all be in memory at once. */
+async function country({ quick }: Scene): Promise<readonly Line[]> {
+  const compiled = compileLaw({ law, municipality: null });
+  const each = quick ? CITIZENS.quick : CITIZENS.whole;
+  let spent = 0;
+  let obligations = 0;
+  for (let part = 0; part < COUNTRY_PARTS; part += 1) {
+    const many = citizens(each, part * each);
+    const { times, found } = await once(async () =>
+      many.reduce((sum, timeline) => sum + standingsOn(compiled, timeline, AS_OF).obligations.length, 0),
+    );
+    spent += times.median;
+    obligations += found;
+  }
+  const what = `all rules for ${(COUNTRY_PARTS * each).toLocaleString("en-GB")} citizens`;
+  return [{ what, times: timesOf([spent]), note: `${obligations.toLocaleString("en-GB")} obligations` }];
 }
 
 /** What the embedded records take, everything included: reading, computing, writing. */
