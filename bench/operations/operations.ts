@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeDemo } from "../../src/app/cli/demo.ts";
+import { otherTimeline } from "../../src/app/other-timelines.ts";
 import { openRuntime } from "../../src/app/runtime.ts";
-import { othersOf } from "../../src/app/server/routes/citizens.ts";
 import {
   type CitizenListAsk,
   type CitizenRecord,
@@ -205,7 +205,7 @@ async function peersOf(
     };
     const look = {
       who,
-      others: (tx: Tx, citizen: string) => othersOf(tx, citizen, new Set()),
+      others: (tx: Tx, citizen: string) => otherTimeline(tx, citizen, new Set()),
       isRestricted: () => Promise.resolve(false),
     };
     const written = (work: (tx: Tx) => Promise<unknown>): Promise<readonly Statement[]> =>

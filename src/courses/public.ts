@@ -1,5 +1,5 @@
 export { readCourses } from "./actions/answer.ts";
-export { recordsInTimeline } from "./actions/in-timeline.ts";
+export { notedFacts, recordsInTimeline } from "./actions/in-timeline.ts";
 export type { Keeping } from "./actions/keeping.ts";
 export { exportCourseList, readCourseList } from "./actions/list.ts";
 export {

@@ -253,6 +253,31 @@ describe("resources and barriers, of everybody with a case (CIT-11, CIT-14)", ()
     expect(told[0]).toBe("bolig · en ressource · borgeren selv · Holder af at være ude");
   });
 
+  it("are among what a look at the citizen's page is logged to have read (ORG-08)", async () => {
+    const data = async (action: string): Promise<readonly string[]> => {
+      const log = await inTenant(desk.runtime.db, { municipality: "0316" }, (tx) =>
+        sql<{
+          data: string[];
+        }>`select data from audit.access_log where action = ${action} order by entry desc limit 1`.execute(tx),
+      );
+      return log.rows[0]?.data ?? [];
+    };
+    await caseworker.get("/citizens/c01");
+    const shown = [
+      "resource_notes",
+      "sickness_assessments",
+      "education_orders",
+      "danish_teaching",
+      "plans",
+      "cv_updates",
+    ];
+    expect(await data("citizens.read")).toEqual(expect.arrayContaining(shown));
+    await caseworker.get("/citizens/c01/courses");
+    expect(await data("courses.read")).toEqual(
+      expect.arrayContaining(["resource_notes", "conversations", "employments"]),
+    );
+  });
+
   it("have no list: they are nobody's group", async () => {
     expect((await caseworker.get("/courses/resources")).status).toBe(404);
   });

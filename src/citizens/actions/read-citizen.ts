@@ -25,8 +25,25 @@ import { contactOf, historyOf, relativesOf } from "./identity.ts";
 import { CASE_WORK, type Looking } from "./looking.ts";
 import { benefitLine, lastDay, ownTimeline } from "./timeline.ts";
 
-/** Everything that happened in other words' records, for one citizen: the app hands it over. */
-export type OtherTimelines = (tx: Tx, citizen: string) => Promise<readonly TimelineEntry[]>;
+/** What happened in other words' records, and from which kinds of data it was read, for the access log. */
+export type OtherTimeline = { readonly lines: readonly TimelineEntry[]; readonly data: readonly string[] };
+/** The same, for one citizen: the app hands it over. */
+export type OtherTimelines = (tx: Tx, citizen: string) => Promise<OtherTimeline>;
+
+/** What this word's own records on the page are, for the access log. */
+const OWN_DATA = [
+  "citizens",
+  "contact_details",
+  "relatives",
+  "benefit_spells",
+  "target_group_spells",
+  "circumstances",
+  "case_steps",
+  "employments",
+  "education_spells",
+  "cv_updates",
+  "responsibilities",
+];
 
 /** Who looks, what other words add, and who knows whether the data may only be stored. */
 export type RecordLook = {
@@ -47,26 +64,13 @@ export async function readCitizen(
   const contacts = await contactBeliefs(tx, id);
   const may = { reveal: await reaches(tx, id, who.reveals), write: await reaches(tx, id, who.writes) };
   const shown = { hidden: person.protected, may };
+  const other = await others(tx, id);
   await logAccess(tx, {
     user: who.user,
     action: "citizens.read",
     purpose: CASE_WORK,
     keys: [id],
-    data: [
-      "citizens",
-      "contact_details",
-      "relatives",
-      "benefit_spells",
-      "circumstances",
-      "case_steps",
-      "conversations",
-      "offers",
-      "employments",
-      "plans",
-      "progression_measurements",
-      "screening_conclusions",
-      "archetypes",
-    ],
+    data: [...OWN_DATA, ...other.data],
   });
   return {
     id,
@@ -76,7 +80,7 @@ export async function readCitizen(
     ...headOf(person, who),
     contact: person.protected ? null : contactOf(contacts),
     versions: { person: person.version, contact: contacts.find(isPresent)?.version ?? null },
-    ...(await lifeOf(tx, id, { person, who, others })),
+    ...(await lifeOf(tx, id, { person, who, other })),
     relatives: await relativesOf(tx, id, person.protected),
     history: person.protected ? [] : historyOf(beliefs, contacts),
   };
@@ -115,9 +119,9 @@ function headOf(person: PersonBelief, who: Looking): Head {
 }
 
 type Life = Pick<CitizenRecord, "benefits" | "targetGroups" | "groupings" | "time" | "responsible" | "timeline">;
-type LifeContext = { readonly person: PersonBelief; readonly who: Looking; readonly others: OtherTimelines };
+type LifeContext = { readonly person: PersonBelief; readonly who: Looking; readonly other: OtherTimeline };
 
-async function lifeOf(tx: Tx, id: string, { person, who, others }: LifeContext): Promise<Life> {
+async function lifeOf(tx: Tx, id: string, { person, who, other }: LifeContext): Promise<Life> {
   const spells = await rowsOf(tx, "benefit_spells", id);
   const groups = await rowsOf(tx, "target_group_spells", id);
   const holds = (row: RecordRow): boolean =>
@@ -162,7 +166,7 @@ async function lifeOf(tx: Tx, id: string, { person, who, others }: LifeContext):
     }),
     time,
     responsible: await responsibleOf(tx, id),
-    timeline: [...own, ...(await others(tx, id))].sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1)),
+    timeline: [...own, ...other.lines].sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1)),
   };
 }
 

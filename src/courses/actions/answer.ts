@@ -16,7 +16,7 @@ import type {
 import type { CourseKind, RecordForm } from "../course.ts";
 import { fieldsOf } from "../rules/judge-record.ts";
 import { caseFiles } from "./case-files.ts";
-import { CASE_WORK, type Keeping } from "./keeping.ts";
+import { AROUND_DATA, CASE_WORK, type Keeping } from "./keeping.ts";
 import { lastDayOf, lineOf, phraseOf, shownOf, typedOf } from "./shown.ts";
 
 /** The facts of some kinds' forms. */
@@ -36,7 +36,7 @@ export async function readCourses(tx: Tx, citizen: string, who: Keeping): Promis
   const file = isAside
     ? undefined
     : (await caseFiles(tx, { citizens: [citizen], facts, municipality: who.municipality, on: who.on })).get(citizen);
-  const data = facts.map(({ name }) => name);
+  const data = [...facts.map(({ name }) => name), ...AROUND_DATA];
   if (file) await logAccess(tx, { user: who.user, action: "courses.read", purpose: CASE_WORK, keys: [citizen], data });
   const courses = file ? who.kinds.flatMap((kind) => courseOf(kind, file, who.on)) : [];
   return {

@@ -24,3 +24,15 @@ export type Keeping = {
 
 /** What looks at courses are for, in the access log. */
 export const CASE_WORK = "case work";
+
+/** What a course is made of besides what is noted of it: kinds of data, as the access log names them. */
+export const AROUND_DATA = [
+  "benefit_spells",
+  "target_group_spells",
+  "circumstances",
+  "case_steps",
+  "conversations",
+  "offers",
+  "employments",
+  "education_spells",
+];

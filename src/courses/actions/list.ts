@@ -12,7 +12,7 @@ import { da } from "../texts.da.ts";
 import { en } from "../texts.en.ts";
 import { factsOf } from "./answer.ts";
 import { caseFiles } from "./case-files.ts";
-import { CASE_WORK, type Keeping } from "./keeping.ts";
+import { AROUND_DATA, CASE_WORK, type Keeping } from "./keeping.ts";
 import { shownOf } from "./shown.ts";
 
 /** Lines of a page (ASK-20). */
@@ -148,7 +148,7 @@ async function logLook(tx: Tx, { kind, who, action, rows }: Look): Promise<void>
   const keys = rows.map(({ citizen }) => citizen);
   // Counts alone are no look at anybody.
   if (keys.length === 0) return;
-  const data = factsOf([kind]).map(({ name }) => name);
+  const data = [...factsOf([kind]).map(({ name }) => name), ...AROUND_DATA];
   await logAccess(tx, { user: who.user, action, purpose: CASE_WORK, keys, data });
 }
 

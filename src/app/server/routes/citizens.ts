@@ -20,17 +20,11 @@ import {
   readCitizen,
   reveal,
 } from "../../../citizens/public.ts";
-import { conversationsOfCitizen } from "../../../contact/public.ts";
-import { recordsInTimeline } from "../../../courses/public.ts";
-import { offersOfCitizen } from "../../../offers/public.ts";
 import { type Permission, reachOf } from "../../../organisation/public.ts";
-import { plansOfCitizen } from "../../../pathways/public.ts";
 import type { Session } from "../../../platform/auth/public.ts";
 import { inTenant, type Sees, type Tx } from "../../../platform/db/public.ts";
 import { everybodyRestricted, refuseRestricted, restrictedAmong, withoutRestricted } from "../../../privacy/public.ts";
-import { progressionOfCitizen } from "../../../progression/public.ts";
-import { screeningsOfCitizen } from "../../../screening/public.ts";
-import { courseKinds } from "../../courses.ts";
+import { otherTimeline } from "../../other-timelines.ts";
 import type { App, Desk } from "../desk.ts";
 import { editConflict, refuse } from "../errors.ts";
 import { heldBackFrom } from "../held-back.ts";
@@ -173,22 +167,7 @@ async function isRestricted(tx: Tx, citizen: string): Promise<boolean> {
   return (await restrictedAmong(tx, [citizen])).has(citizen);
 }
 
-/** The same, as a session may see it. */
+/** What other words know of a citizen, as a session may see it. */
 function othersFor(session: Session) {
-  return async (tx: Tx, citizen: string) => othersOf(tx, citizen, (await heldBackFrom(tx, session)).aside);
-}
-
-/**
- * What other rooms know of a citizen, for the history on the record. Plans, courses, measurements and screenings of somebody set aside from the reader are not
- * shown anywhere.
- */
-export async function othersOf(tx: Tx, citizen: string, aside: ReadonlySet<string>) {
-  return [
-    ...(await conversationsOfCitizen(tx, citizen)),
-    ...(await offersOfCitizen(tx, citizen)),
-    ...(aside.has(citizen) ? [] : await plansOfCitizen(tx, citizen)),
-    ...(aside.has(citizen) ? [] : await recordsInTimeline(tx, courseKinds, citizen)),
-    ...(aside.has(citizen) ? [] : await progressionOfCitizen(tx, citizen)),
-    ...(aside.has(citizen) ? [] : await screeningsOfCitizen(tx, citizen)),
-  ];
+  return async (tx: Tx, citizen: string) => otherTimeline(tx, citizen, (await heldBackFrom(tx, session)).aside);
 }
