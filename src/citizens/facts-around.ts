@@ -1,12 +1,6 @@
 import { type Column, codes, column, type Fact } from "../platform/kernel/fact.ts";
+import { citizenColumn } from "./columns.ts";
 import { languages } from "./languages.ts";
-
-/** Whom a row is about. */
-export const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
 
 /** A text that may be missing and never leaves the records. */
 function identifying(name: string, label: readonly [string, string], meaning: readonly [string, string]): Column {
@@ -22,7 +16,7 @@ export const contactDetails: Fact = {
   label: { da: "Kontaktoplysninger", en: "Contact details" },
   meaning: { da: "Hvordan borgeren kan nås", en: "How a citizen is reached" },
   columns: [
-    citizen,
+    citizenColumn,
     identifying("address", ["Adresse", "Address"], ["Vej, nummer og etage", "Street, number and floor"]),
     identifying("postcode", ["Postnummer", "Postcode"], ["Fire cifre", "Four digits"]),
     identifying("town", ["By", "Town"], ["Postdistriktets navn", "The postal town"]),
@@ -40,7 +34,7 @@ export const relatives: Fact = {
   label: { da: "Pårørende", en: "Relatives" },
   meaning: { da: "Hvem der står borgeren bi og må deltage", en: "Who stands by a citizen and may take part" },
   columns: [
-    citizen,
+    citizenColumn,
     { ...identifying("name", ["Navn", "Name"], ["Den pårørendes navn", "The relative's name"]), required: true },
     column("relation", "code", {
       label: ["Relation", "Relation"],
@@ -90,7 +84,7 @@ export const interpreterNeeds: Fact = {
   key: ["citizen", "first_day"],
   apart: ["citizen"],
   columns: [
-    citizen,
+    citizenColumn,
     column("language", "code", {
       label: ["Sprog", "Language"],
       meaning: ["Det sprog, borgeren har brug for tolk på", "The language the citizen needs an interpreter in"],

@@ -1,6 +1,6 @@
 import { circumstanceWords, stepWords } from "../law/public.ts";
 import { column, type Fact } from "../platform/kernel/fact.ts";
-import { citizen } from "./facts-around.ts";
+import { citizenColumn, reasonColumn } from "./columns.ts";
 
 /* What rules turn on and no other fact tells. The codes are the law's own words, so that a code no rule knows is refused. */
 
@@ -17,18 +17,13 @@ export const circumstances: Fact = {
   key: ["citizen", "circumstance", "first_day"],
   apart: ["citizen", "circumstance"],
   columns: [
-    citizen,
+    citizenColumn,
     column("circumstance", "code", {
       label: ["Omstændighed", "Circumstance"],
       meaning: ["Hvad der gælder", "What holds"],
       codes: circumstanceWords,
     }),
-    column("reason", "text", {
-      label: ["Begrundelse", "Reason"],
-      meaning: ["Hvorfor, som sagsbehandleren noterede det", "Why, as the caseworker noted it"],
-      required: false,
-      identifying: true,
-    }),
+    reasonColumn,
   ],
 };
 
@@ -44,7 +39,7 @@ export const caseSteps: Fact = {
   },
   key: ["citizen", "step", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("step", "code", {
       label: ["Skridt", "Step"],
       meaning: ["Hvad der skete", "What happened"],

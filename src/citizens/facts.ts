@@ -1,6 +1,7 @@
 import { benefitCodes, targetGroupWords } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-import { citizen, contactDetails, interpreterNeeds, relatives } from "./facts-around.ts";
+import { citizenColumn } from "./columns.ts";
+import { contactDetails, interpreterNeeds, relatives } from "./facts-around.ts";
 import { caseSteps, circumstances } from "./facts-of-law.ts";
 
 const citizens: Fact = {
@@ -77,7 +78,7 @@ const residences: Fact = {
   key: ["citizen", "first_day"],
   apart: ["citizen"],
   columns: [
-    citizen,
+    citizenColumn,
     column("area", "text", {
       label: ["Boligområde", "Area"],
       meaning: ["Områdets kode, fx vangkvarteret", "The area's code, such as vangkvarteret"],
@@ -94,7 +95,7 @@ const benefitSpells: Fact = {
   key: ["citizen", "benefit", "first_day"],
   apart: ["citizen", "benefit"],
   columns: [
-    citizen,
+    citizenColumn,
     column("benefit", "code", {
       label: ["Ydelse", "Benefit"],
       meaning: ["Ydelsens kode", "The benefit's code"],
@@ -130,7 +131,7 @@ const targetGroupSpells: Fact = {
   meaning: { da: "Borgerens visitation i en periode", en: "How the citizen was assessed in a period" },
   key: ["citizen", "target_group", "first_day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("target_group", "code", {
       label: ["Målgruppe", "Target group"],
       meaning: ["Målgruppens kode", "The target group's code"],
@@ -147,7 +148,7 @@ export const cvUpdates: Fact = {
   label: { da: "CV-opdateringer", en: "CV updates" },
   meaning: { da: "Dage, hvor CV'et blev opdateret", en: "Days on which the CV was brought up to date" },
   key: ["citizen", "day"],
-  columns: [citizen],
+  columns: [citizenColumn],
 };
 
 const employments: Fact = {
@@ -161,7 +162,7 @@ const employments: Fact = {
   },
   key: ["citizen", "kind", "company", "first_day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("kind", "code", {
       label: ["Art", "Kind"],
       meaning: ["Ansættelsens art", "The kind of employment"],
@@ -195,7 +196,7 @@ const educationSpells: Fact = {
   meaning: { da: "Uddannelse og opkvalificering", en: "Education and upskilling" },
   key: ["citizen", "kind", "first_day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("kind", "code", {
       label: ["Art", "Kind"],
       meaning: ["Uddannelsens art", "The kind of education"],
@@ -227,7 +228,7 @@ const responsibilities: Fact = {
     en: "Which unit and which member of staff is responsible for the citizen",
   },
   columns: [
-    citizen,
+    citizenColumn,
     column("unit", "key", { label: ["Enhed", "Unit"], meaning: ["Enhedens id", "The unit's id"], refers: "units" }),
     column("staff", "text", {
       label: ["Sagsbehandler", "Caseworker"],

@@ -34,6 +34,7 @@ export {
   goneEntry,
   newEntry,
 } from "./case-contract.ts";
+export { citizenColumn, reasonColumn } from "./columns.ts";
 export { cvUpdates } from "./facts.ts";
 export { type RememberedPeople, rememberPeople } from "./in-sight.ts";
 /** @public The types are of what the routes answer. */

@@ -1,3 +1,4 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { conversationWords } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 
@@ -9,11 +10,7 @@ const conversations: Fact = {
   meaning: { da: "Samtaler mellem borger og jobcenter", en: "Conversations between citizen and jobcentre" },
   key: ["citizen", "kind", "day"],
   columns: [
-    column("citizen", "key", {
-      label: ["Borger", "Citizen"],
-      meaning: ["Borgerens id", "The citizen's id"],
-      refers: "citizens",
-    }),
+    citizenColumn,
     column("kind", "code", {
       label: ["Art", "Kind"],
       meaning: ["Samtalens art", "The kind of conversation"],

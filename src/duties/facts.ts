@@ -1,3 +1,4 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { dutyWords } from "../law/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 
@@ -16,11 +17,7 @@ const obligations: Fact = {
     en: "What was owed to or by a citizen under a rule, and what became of it; worked out from the other records",
   },
   columns: [
-    column("citizen", "key", {
-      label: ["Borger", "Citizen"],
-      meaning: ["Borgerens id", "The citizen's id"],
-      refers: "citizens",
-    }),
+    citizenColumn,
     column("rule", "text", { label: ["Regel", "Rule"], meaning: ["Reglens id i loven", "The rule's id in the law"] }),
     column("row_from", "day", {
       label: ["Reglens første dag", "Rule's first day"],

@@ -1,3 +1,4 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { benefitCodes } from "../law/public.ts";
 import { column, type Fact } from "../platform/kernel/fact.ts";
 
@@ -39,11 +40,7 @@ const benefitRefunds: Fact = {
   },
   key: ["citizen", "benefit", "first_day", "financing_municipality"],
   columns: [
-    column("citizen", "key", {
-      label: ["Borger", "Citizen"],
-      meaning: ["Borgerens id", "The citizen's id"],
-      refers: "citizens",
-    }),
+    citizenColumn,
     column("benefit", "code", {
       label: ["Ydelse", "Benefit"],
       meaning: ["Ydelsens kode", "The benefit's code"],

@@ -1,10 +1,5 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-
-const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
 
 const reason = column("reason", "text", {
   label: ["Bemærkning", "Remark"],
@@ -24,7 +19,7 @@ const repatriationDecisions: Fact = {
   },
   key: ["citizen", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("after_guidance", "bool", {
       label: ["Efter vejledning", "After guidance"],
       meaning: ["Bygger beslutningen på jobcentrets vejledning", "Does it rest on the jobcentre's guidance"],
@@ -46,7 +41,7 @@ const integrationStatuses: Fact = {
   key: ["citizen", "first_day"],
   apart: ["citizen"],
   columns: [
-    citizen,
+    citizenColumn,
     column("status", "code", {
       label: ["Status", "Status"],
       meaning: ["Grundlaget for opholdet", "The ground of the stay"],
@@ -79,7 +74,7 @@ const integrationContracts: Fact = {
   },
   key: ["citizen", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("aim", "code", {
       label: ["Mål", "Aim"],
       meaning: ["Hvad kontrakten sigter mod", "What the contract aims at"],
@@ -110,7 +105,7 @@ const danishTeaching: Fact = {
   },
   key: ["citizen", "level", "first_day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("level", "code", {
       label: ["Danskuddannelse", "Danish education"],
       meaning: ["Hvilken danskuddannelse", "Which Danish education"],

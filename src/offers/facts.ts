@@ -1,3 +1,4 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 
 const offers: Fact = {
@@ -9,11 +10,7 @@ const offers: Fact = {
   key: ["citizen", "kind", "company", "first_day"],
   apart: ["citizen", "kind", "company"],
   columns: [
-    column("citizen", "key", {
-      label: ["Borger", "Citizen"],
-      meaning: ["Borgerens id", "The citizen's id"],
-      refers: "citizens",
-    }),
+    citizenColumn,
     column("kind", "code", {
       label: ["Art", "Kind"],
       meaning: ["Tilbuddets art", "The kind of offer"],

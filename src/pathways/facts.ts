@@ -1,3 +1,4 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { column, type Fact } from "../platform/kernel/fact.ts";
 import { kinds } from "./kinds.ts";
 
@@ -13,11 +14,7 @@ const plansInForce: Fact = {
     en: "The citizen's plans, from their adoption until they ended; they follow from the plans themselves",
   },
   columns: [
-    column("citizen", "key", {
-      label: ["Borger", "Citizen"],
-      meaning: ["Borgerens id", "The citizen's id"],
-      refers: "citizens",
-    }),
+    citizenColumn,
     column("kind", "code", {
       label: ["Art", "Kind"],
       meaning: ["Planens art", "The kind of plan"],

@@ -1,3 +1,4 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 import { progression } from "./instruments.ts";
 
@@ -14,11 +15,7 @@ const measurements: Fact = {
   },
   key: ["citizen", "instrument", "dimension", "day"],
   columns: [
-    column("citizen", "key", {
-      label: ["Borger", "Citizen"],
-      meaning: ["Borgerens id", "The citizen's id"],
-      refers: "citizens",
-    }),
+    citizenColumn,
     column("instrument", "code", {
       label: ["Redskab", "Instrument"],
       meaning: ["Det, der er målt med", "What was measured with"],

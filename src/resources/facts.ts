@@ -1,10 +1,5 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-
-const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
 
 /** What helps a citizen on and what stands in the way, field by field, dated and with its source (CIT-11). */
 const resourceNotes: Fact = {
@@ -19,7 +14,7 @@ const resourceNotes: Fact = {
   key: ["citizen", "field", "first_day"],
   apart: ["citizen", "field"],
   columns: [
-    citizen,
+    citizenColumn,
     column("field", "code", {
       label: ["Område", "Field"],
       meaning: ["Hvad det handler om", "What it is about"],

@@ -1,11 +1,7 @@
+import { citizenColumn } from "../citizens/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
 import { archetypeWords, distanceWords, questionWords, screeningWords } from "./definitions.ts";
 
-const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
 const screening = column("screening", "code", {
   label: ["Screening", "Screening"],
   meaning: ["Hvilken screening", "Which screening"],
@@ -25,7 +21,7 @@ const answers: Fact = {
   },
   key: ["citizen", "screening", "question", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     screening,
     column("question", "code", {
       label: ["Spørgsmål", "Question"],
@@ -53,7 +49,7 @@ const conclusions: Fact = {
   },
   key: ["citizen", "screening", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     screening,
     column("conclusion", "code", {
       label: ["Konklusion", "Conclusion"],
@@ -95,7 +91,7 @@ const archetypes: Fact = {
   key: ["citizen", "first_day"],
   apart: ["citizen"],
   columns: [
-    citizen,
+    citizenColumn,
     column("archetype", "code", {
       label: ["Arketype", "Archetype"],
       meaning: [

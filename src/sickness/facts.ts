@@ -1,17 +1,5 @@
+import { citizenColumn, reasonColumn } from "../citizens/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-
-const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
-
-const reason = column("reason", "text", {
-  label: ["Begrundelse", "Reason"],
-  meaning: ["Hvorfor, som sagsbehandleren noterede det", "Why, as the caseworker noted it"],
-  required: false,
-  identifying: true,
-});
 
 const partialReturns: Fact = {
   name: "partial_returns",
@@ -25,7 +13,7 @@ const partialReturns: Fact = {
   key: ["citizen", "first_day"],
   apart: ["citizen"],
   columns: [
-    citizen,
+    citizenColumn,
     column("hours", "hours", {
       label: ["Timer om ugen", "Hours a week"],
       meaning: ["Timer i arbejde", "Hours at work"],
@@ -48,7 +36,7 @@ const sicknessAssessments: Fact = {
   },
   key: ["citizen", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("category", "code", {
       label: ["Kategori", "Category"],
       meaning: ["Kategorien, i de år loven har dem", "The category, in the years the law has them"],
@@ -107,7 +95,7 @@ const sicknessAssessments: Fact = {
       ],
       required: false,
     }),
-    reason,
+    reasonColumn,
   ],
 };
 
@@ -123,7 +111,7 @@ const fastTrackRequests: Fact = {
   },
   key: ["citizen", "asked_by", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("asked_by", "code", {
       label: ["Bad om det", "Asked by"],
       meaning: ["Hvem der bad om det", "Who asked for it"],
@@ -149,7 +137,7 @@ const fastTrackRequests: Fact = {
       required: false,
       past: true,
     }),
-    reason,
+    reasonColumn,
   ],
 };
 
@@ -165,7 +153,7 @@ const benefitReassessments: Fact = {
   },
   key: ["citizen", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("decision", "code", {
       label: ["Afgørelse", "Decision"],
       meaning: ["Hvad der blev afgjort", "What was decided"],
@@ -198,7 +186,7 @@ const benefitReassessments: Fact = {
       meaning: ["Tomt uden en fast sidste dag", "Empty without a fixed last day"],
       required: false,
     }),
-    reason,
+    reasonColumn,
   ],
 };
 
@@ -211,7 +199,7 @@ const sicknessEnds: Fact = {
   meaning: { da: "Hvordan sygeforløb sluttede", en: "How sickness cases ended" },
   key: ["citizen", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("outcome", "code", {
       label: ["Slutter med", "Ends in"],
       meaning: ["Hvad forløbet sluttede med", "What the case ended in"],
@@ -226,7 +214,7 @@ const sicknessEnds: Fact = {
         ["andet", "andet", "something else"],
       ),
     }),
-    reason,
+    reasonColumn,
   ],
 };
 

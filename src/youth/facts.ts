@@ -1,17 +1,5 @@
+import { citizenColumn, reasonColumn } from "../citizens/public.ts";
 import { codes, column, type Fact } from "../platform/kernel/fact.ts";
-
-const citizen = column("citizen", "key", {
-  label: ["Borger", "Citizen"],
-  meaning: ["Borgerens id", "The citizen's id"],
-  refers: "citizens",
-});
-
-const reason = column("reason", "text", {
-  label: ["Begrundelse", "Reason"],
-  meaning: ["Hvorfor, som sagsbehandleren noterede det", "Why, as the caseworker noted it"],
-  required: false,
-  identifying: true,
-});
 
 /** How a young person is judged on a day (VIS-08, YOU-02): the newest one stands. */
 const youthAssessments: Fact = {
@@ -25,7 +13,7 @@ const youthAssessments: Fact = {
   },
   key: ["citizen", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("direction", "code", {
       label: ["Retning", "Direction"],
       meaning: ["Hvad der arbejdes hen imod", "What is worked towards"],
@@ -63,7 +51,7 @@ const youthAssessments: Fact = {
         ["ikke_relevant", "ikke relevant", "not relevant"],
       ),
     }),
-    reason,
+    reasonColumn,
   ],
 };
 
@@ -79,7 +67,7 @@ const educationOrders: Fact = {
   },
   key: ["citizen", "demand", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("demand", "code", {
       label: ["Pålæg", "Order"],
       meaning: ["Hvad den unge skal", "What the young person must do"],
@@ -125,7 +113,7 @@ const educationOrders: Fact = {
       required: false,
       past: true,
     }),
-    reason,
+    reasonColumn,
   ],
 };
 
@@ -141,7 +129,7 @@ const educationApplications: Fact = {
   },
   key: ["citizen", "kind", "day"],
   columns: [
-    citizen,
+    citizenColumn,
     column("kind", "code", {
       label: ["Uddannelse", "Education"],
       meaning: ["Uddannelsens art", "The kind of education"],
@@ -169,7 +157,7 @@ const educationApplications: Fact = {
       meaning: ["Dagen, uddannelsen begynder", "The day the education begins"],
       required: false,
     }),
-    reason,
+    reasonColumn,
   ],
 };
 
