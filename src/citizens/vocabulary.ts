@@ -1,14 +1,6 @@
-import {
-  codesOf,
-  codesOnDay,
-  factNamed,
-  phrased,
-  type Term,
-  termsOfFact,
-  termsOfOwner,
-  weeksSinceLast,
-} from "../language/public.ts";
+import { codesOnDay, phrased, type Term, termsOfFact, termsOfOwner, weeksSinceLast } from "../language/public.ts";
 import { age, benefitGroups, benefits, benefitsInGroup, benefitsOnDay, circumstancesOnDay } from "../law/public.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import { facts } from "./facts.ts";
 import { weeksOnSupport, weeksSinceSupport, workHours } from "./vocabulary-by-hand.ts";
 import { segment } from "./vocabulary-of-segments.ts";

@@ -1,12 +1,5 @@
-import {
-  factNamed,
-  holdsOnDay,
-  phrased,
-  type Term,
-  termsOfFact,
-  termsOfOwner,
-  weeksSinceLast,
-} from "../language/public.ts";
+import { holdsOnDay, phrased, type Term, termsOfFact, termsOfOwner, weeksSinceLast } from "../language/public.ts";
+import { factNamed } from "../platform/kernel/fact-named.ts";
 import { facts } from "./facts.ts";
 
 const companies = factNamed(facts, "companies");

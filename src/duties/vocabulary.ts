@@ -1,4 +1,5 @@
-import { factNamed, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { phrased, type Term, termsOfFact } from "../language/public.ts";
+import { factNamed } from "../platform/kernel/fact-named.ts";
 import { facts } from "./facts.ts";
 
 /** The words about what must be done by when. */

@@ -1,5 +1,5 @@
 import type { CourseKind } from "../courses/public.ts";
-import type { Bilingual, Fact } from "../platform/kernel/fact.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import type { Labels } from "./contract.ts";
 import { integrationData as data } from "./data.ts";
 import { facts } from "./facts.ts";
@@ -7,19 +7,9 @@ import { integrationCourse } from "./rules/course.ts";
 import { followsContracts } from "./rules/implies.ts";
 import { judgeDanish, judgeDecision, judgeInProgramme, judgeStatus } from "./rules/judge.ts";
 
-function factCalled(name: string): Fact {
-  const found = facts.find((fact) => fact.name === name);
-  if (!found) throw new Error(`integration records no ${name}`);
-  return found;
-}
-
-function codesOf(fact: Fact, column: string): Readonly<Record<string, Bilingual>> {
-  return fact.columns.find(({ name }) => name === column)?.codes ?? {};
-}
-
-const statuses = factCalled("integration_statuses");
-const contracts = factCalled("integration_contracts");
-const danish = factCalled("danish_teaching");
+const statuses = factNamed(facts, "integration_statuses");
+const contracts = factNamed(facts, "integration_contracts");
+const danish = factNamed(facts, "danish_teaching");
 const labels: Labels = {
   status: codesOf(statuses, "status"),
   aim: codesOf(contracts, "aim"),
@@ -109,7 +99,7 @@ export const integration: CourseKind = {
       judge: judgeDanish,
     },
     {
-      fact: factCalled("repatriation_decisions"),
+      fact: factNamed(facts, "repatriation_decisions"),
       title: { da: "Beslutning om repatriering", en: "Repatriation decision" },
       one: { da: "Beslutning om repatriering", en: "Repatriation decision" },
       judge: (draft, around) => judgeDecision(data, draft, around),

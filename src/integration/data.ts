@@ -12,11 +12,12 @@ import {
 } from "../law/public.ts";
 import { readDataFile } from "../platform/files/public.ts";
 import { FOREVER } from "../platform/kernel/day.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import type { InForce, IntegrationData } from "./contract.ts";
 import { facts } from "./facts.ts";
 
-const codesOf = (fact: string, column: string): readonly string[] =>
-  Object.keys(facts.find(({ name }) => name === fact)?.columns.find(({ name }) => name === column)?.codes ?? {});
+const codeNames = (fact: string, column: string): readonly string[] =>
+  Object.keys(codesOf(factNamed(facts, fact), column));
 
 /** A row with a limit in months. */
 const limited = namedRule.transform((found, context) => {
@@ -29,7 +30,7 @@ const periodOf = ({ id, from, until }: Rule): InForce => ({ rule: id, from, unti
 const source = z.string().min(1);
 const months = z.int().min(1).max(120);
 const label = { da: z.string().min(1), en: z.string().min(1) };
-const status = z.enum(codesOf("integration_statuses", "status"));
+const status = z.enum(codeNames("integration_statuses", "status"));
 const codes = z.array(z.string()).default([]);
 const step = z.enum(Object.keys(stepWords));
 const talk = z.enum(Object.keys(conversationWords));
@@ -76,7 +77,7 @@ const file = z.strictObject({
     source,
     below_age: z.int().min(16).max(70),
     without: codes,
-    aims: z.array(z.enum(codesOf("integration_contracts", "aim"))),
+    aims: z.array(z.enum(codeNames("integration_contracts", "aim"))),
     education: codes,
   }),
   igu: z.strictObject({ rule: namedRule, education: codes }),

@@ -1,7 +1,6 @@
 export { check } from "./check.ts";
 /** @public For worklists and screening, which ask about one citizen at a time. */
 export { evaluate } from "./evaluate.ts";
-export { codesOf, factNamed } from "./fact-named.ts";
 export { inWords } from "./in-words.ts";
 /** @public For pages where people write predicates: which terms they may use. */
 export { openTerms } from "./open-terms.ts";

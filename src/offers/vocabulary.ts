@@ -1,4 +1,5 @@
-import { codesOf, codesOnDay, factNamed, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { codesOnDay, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import { facts } from "./facts.ts";
 
 const offers = factNamed(facts, "offers");

@@ -1,4 +1,5 @@
-import { factNamed, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { phrased, type Term, termsOfFact } from "../language/public.ts";
+import { factNamed } from "../platform/kernel/fact-named.ts";
 import { facts } from "./facts.ts";
 
 /** Days from the day a complaint came in to the day of the answer. */

@@ -1,12 +1,12 @@
 import { cvUpdates } from "../citizens/public.ts";
 import type { CourseKind } from "../courses/public.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import { resourcesData as data } from "./data.ts";
 import { facts } from "./facts.ts";
 import { resourcesCourse } from "./rules/course.ts";
 
-const [notes] = facts;
-if (!notes) throw new Error("resources records nothing");
-const labels = notes.columns.find(({ name }) => name === "field")?.codes ?? {};
+const notes = factNamed(facts, "resource_notes");
+const labels = codesOf(notes, "field");
 
 /** What helps a citizen and what stands in the way, for everybody with a case (CIT-11, CIT-14). It has no list: it is nobody's group. */
 export const resources: CourseKind = {

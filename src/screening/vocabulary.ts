@@ -1,4 +1,5 @@
-import { codesOnDay, factNamed, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { codesOnDay, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { factNamed } from "../platform/kernel/fact-named.ts";
 import { archetypeWords, distanceWords } from "./definitions.ts";
 import { facts } from "./facts.ts";
 

@@ -1,5 +1,5 @@
 import type { CourseKind } from "../courses/public.ts";
-import type { Bilingual, Fact } from "../platform/kernel/fact.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import { sicknessData as data } from "./data.ts";
 import { facts } from "./facts.ts";
 import { type Labels, sicknessCourse } from "./rules/course.ts";
@@ -15,18 +15,8 @@ import {
   judgeSick,
 } from "./rules/judge.ts";
 
-function factCalled(name: string): Fact {
-  const found = facts.find((fact) => fact.name === name);
-  if (!found) throw new Error(`sickness records no ${name}`);
-  return found;
-}
-
-function codesOf(fact: Fact, column: string): Readonly<Record<string, Bilingual>> {
-  return fact.columns.find(({ name }) => name === column)?.codes ?? {};
-}
-
-const assessments = factCalled("sickness_assessments");
-const reassessments = factCalled("benefit_reassessments");
+const assessments = factNamed(facts, "sickness_assessments");
+const reassessments = factNamed(facts, "benefit_reassessments");
 const labels: Labels = {
   category: codesOf(assessments, "category"),
   job: codesOf(assessments, "job"),
@@ -104,7 +94,7 @@ export const sickness: CourseKind = {
       excludes: CATEGORIES,
     },
     {
-      fact: factCalled("partial_returns"),
+      fact: factNamed(facts, "partial_returns"),
       title: { da: "Delvis raskmelding", en: "Partial return" },
       one: { da: "Delvis raskmelding", en: "Partial return" },
       follows: [],
@@ -112,7 +102,7 @@ export const sickness: CourseKind = {
       judge: judgePartial,
     },
     {
-      fact: factCalled("fast_track_requests"),
+      fact: factNamed(facts, "fast_track_requests"),
       title: { da: "Bed om tidlig indsats", en: "Request an early talk" },
       one: { da: "Anmodning om tidlig indsats", en: "Request for an early talk" },
       judge: judgeFastTrack,
@@ -129,7 +119,7 @@ export const sickness: CourseKind = {
       implies: followsReassessments,
     },
     {
-      fact: factCalled("sickness_ends"),
+      fact: factNamed(facts, "sickness_ends"),
       title: { da: "Afslut forløbet", en: "End the case" },
       one: { da: "Sygeforløb afsluttet", en: "Sickness case ended" },
       judge: judgeSick,

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { namedRule, namedRuleDays, type Rule } from "../law/public.ts";
 import { readDataFile } from "../platform/files/public.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import type { SicknessData } from "./contract.ts";
 import { facts } from "./facts.ts";
 
 const WEEK = 7;
 
-const codesOf = (fact: string, column: string): readonly string[] =>
-  Object.keys(facts.find(({ name }) => name === fact)?.columns.find(({ name }) => name === column)?.codes ?? {});
+const codeNames = (fact: string, column: string): readonly string[] =>
+  Object.keys(codesOf(factNamed(facts, fact), column));
 
 const ruleId = namedRule.transform(({ id }) => id);
 const weeks = z.int().min(1).max(520);
@@ -16,13 +17,13 @@ const label = { da: z.string(), en: z.string() };
 
 const file = z.strictObject({
   visitation: z.array(
-    z.strictObject({ rule: namedRuleDays, categories: z.array(z.enum(codesOf("sickness_assessments", "category"))) }),
+    z.strictObject({ rule: namedRuleDays, categories: z.array(z.enum(codeNames("sickness_assessments", "category"))) }),
   ),
   fields: z.record(z.string(), namedRuleDays),
   short_weeks: weeks,
   grounds: z.array(
     z.strictObject({
-      code: z.enum(codesOf("benefit_reassessments", "ground")),
+      code: z.enum(codeNames("benefit_reassessments", "ground")),
       rule: namedRule,
       counts_from: z.enum(["reassessment", "unknown"]),
     }),

@@ -1,4 +1,5 @@
-import { factNamed, holdsOnDay, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { holdsOnDay, phrased, type Term, termsOfFact } from "../language/public.ts";
+import { factNamed } from "../platform/kernel/fact-named.ts";
 import { facts } from "./facts.ts";
 
 /** The words about sickness follow-up. */

@@ -1,7 +1,7 @@
 import type { CourseKind } from "../courses/public.ts";
 import { offerWords, targetGroupWords } from "../law/public.ts";
 import { addMonths } from "../platform/kernel/day.ts";
-import type { Bilingual, Fact } from "../platform/kernel/fact.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import type { Labels } from "./contract.ts";
 import { aroundWords, youthData as data } from "./data.ts";
 import { facts } from "./facts.ts";
@@ -10,19 +10,9 @@ import { GUIDANCE, judgeApplication, judgeOrder, judgeYoung } from "./rules/judg
 
 const MONTHS_A_YEAR = 12;
 
-function factCalled(name: string): Fact {
-  const found = facts.find((fact) => fact.name === name);
-  if (!found) throw new Error(`youth records no ${name}`);
-  return found;
-}
-
-function codesOf(fact: Fact, column: string): Readonly<Record<string, Bilingual>> {
-  return fact.columns.find(({ name }) => name === column)?.codes ?? {};
-}
-
-const assessments = factCalled("youth_assessments");
-const orders = factCalled("education_orders");
-const applications = factCalled("education_applications");
+const assessments = factNamed(facts, "youth_assessments");
+const orders = factNamed(facts, "education_orders");
+const applications = factNamed(facts, "education_applications");
 const labels: Labels = {
   ...aroundWords,
   offer: offerWords,

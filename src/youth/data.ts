@@ -8,11 +8,12 @@ import {
   targetGroupWords,
 } from "../law/public.ts";
 import { readDataFile } from "../platform/files/public.ts";
+import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import type { YouthData } from "./contract.ts";
 import { facts } from "./facts.ts";
 
-const codesOf = (fact: string, column: string): readonly string[] =>
-  Object.keys(facts.find(({ name }) => name === fact)?.columns.find(({ name }) => name === column)?.codes ?? {});
+const codeNames = (fact: string, column: string): readonly string[] =>
+  Object.keys(codesOf(factNamed(facts, fact), column));
 
 const days = z.int().min(1).max(3650);
 const age = z.int().min(16).max(70);
@@ -49,7 +50,7 @@ const file = z.strictObject({
     rule: namedRuleDays,
     source,
     below_age: age,
-    demands: z.array(z.enum(codesOf("education_orders", "demand"))).min(1),
+    demands: z.array(z.enum(codeNames("education_orders", "demand"))).min(1),
     soon_days: days,
   }),
   wait: z.strictObject({ source }),

@@ -1,6 +1,6 @@
-import type { Fact } from "../platform/kernel/fact.ts";
+import type { Fact } from "./fact.ts";
 
-/** The fact of a name among some facts, as a vocabulary needs it. Throws on a name that is not there: a mistake in the code. */
+/** The fact of a name among some facts. Throws on a name that is not there: a mistake in the code. */
 export function factNamed(facts: readonly Fact[], name: string): Fact {
   const found = facts.find((fact) => fact.name === name);
   if (found === undefined)
