@@ -25,7 +25,6 @@ export const da = {
     option: "{label} ({count})",
     protectedOnly: "Kun beskyttede ({count})",
     table: "Borgere, side {page}",
-    pages: "Sider",
     export: "Gem som fil",
     exportHelp:
       "Beskyttede borgere står uden navn. Borgere, hvis oplysninger kun må opbevares, er ikke med. At filen er hentet, står i loggen.",

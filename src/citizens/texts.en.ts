@@ -25,7 +25,6 @@ export const en: SameTexts<typeof da> = {
     option: "{label} ({count})",
     protectedOnly: "Only protected ({count})",
     table: "Citizens, page {page}",
-    pages: "Pages",
     export: "Save as a file",
     exportHelp:
       "Protected citizens stand without name. Citizens whose data may only be stored are not in it. That the file was made stands in the log.",

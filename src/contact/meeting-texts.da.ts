@@ -24,7 +24,6 @@ export const da = {
     plan: "Planlæg møde",
     planned: "Mødet er planlagt {when}.",
     table: "Gruppemøder",
-    pages: "Sider",
     head: {
       when: "Tid",
       subject: "Emne",

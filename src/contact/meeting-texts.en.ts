@@ -27,7 +27,6 @@ export const en: SameTexts<typeof da> = {
     plan: "Plan a meeting",
     planned: "The meeting is planned for {when}.",
     table: "Group meetings",
-    pages: "Pages",
     head: {
       when: "Time",
       subject: "Subject",

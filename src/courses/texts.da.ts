@@ -55,7 +55,6 @@ export const da = {
     name: "Navn",
     staff: "Sagsbehandler",
     export: "Gem som fil",
-    pages: "Sider",
     protected: "Beskyttet ({id})",
     restricted: "må kun opbevares",
   },

@@ -58,7 +58,6 @@ export const en: SameTexts<typeof da> = {
     name: "Name",
     staff: "Caseworker",
     export: "Save as a file",
-    pages: "Pages",
     protected: "Protected ({id})",
     restricted: "may only be stored",
   },

@@ -49,7 +49,6 @@ export const da = {
       "Borgerens oplysninger må kun opbevares, så pligterne vises ikke her. Fristerne løber stadig; spørg den, der behandler begrænsningen.",
     notComputed: "Pligterne er ikke regnet ud endnu. Det sker af sig selv inden for et minut.",
     staleOn: "Pligterne er regnet ud pr. {day}.",
-    pages: "Sider",
     counted: "{counted} af {needed}",
     lateSince: "siden {day}",
     notBooked: "ikke booket",

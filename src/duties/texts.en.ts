@@ -52,7 +52,6 @@ export const en: SameTexts<typeof da> = {
       "The citizen's data may only be stored, so the duties are not shown here. The deadlines still run; ask whoever handles the restriction.",
     notComputed: "The duties have not been computed yet. That happens by itself within a minute.",
     staleOn: "The duties are computed as of {day}.",
-    pages: "Pages",
     counted: "{counted} of {needed}",
     lateSince: "since {day}",
     notBooked: "not booked",

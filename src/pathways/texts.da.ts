@@ -195,7 +195,6 @@ export const da = {
     restricted: "må kun opbevares",
     draft: "planen er en kladde",
     notBooked: "ikke booket",
-    pages: "Sider",
   },
   faults: {
     unknown_field: "Planen har ikke dette felt. Åbn siden igen.",

@@ -201,7 +201,6 @@ export const en: SameTexts<typeof da> = {
     restricted: "may only be stored",
     draft: "the plan is a draft",
     notBooked: "not booked",
-    pages: "Pages",
   },
   faults: {
     unknown_field: "The plan has no such field. Open the page again.",

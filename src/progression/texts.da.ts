@@ -161,7 +161,6 @@ export const da = {
     },
     closeBehind: "Luk listen",
     noneBehind: "Der er ingen.",
-    pages: "Sider",
     protected: "Beskyttet borger {id}",
     restricted: "må kun opbevares",
     whose: "Hvis borgere",

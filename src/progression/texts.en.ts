@@ -164,7 +164,6 @@ export const en: SameTexts<typeof da> = {
     },
     closeBehind: "Close the list",
     noneBehind: "There are none.",
-    pages: "Pages",
     protected: "Protected citizen {id}",
     restricted: "may only be stored",
     whose: "Whose citizens",

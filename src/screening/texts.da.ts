@@ -158,7 +158,6 @@ export const da = {
     unit: "Enhedens",
     filters: "Lister",
     option: "{label} ({count})",
-    pages: "Sider",
     restricted: "må kun opbevares",
     aside: {
       one: "Én borger mere er ikke vist: oplysningerne må kun opbevares.",

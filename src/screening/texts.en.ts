@@ -164,7 +164,6 @@ export const en: SameTexts<typeof da> = {
     unit: "The unit's",
     filters: "Lists",
     option: "{label} ({count})",
-    pages: "Pages",
     restricted: "may only be stored",
     aside: {
       one: "One more citizen is not shown: the data may only be stored.",

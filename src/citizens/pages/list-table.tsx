@@ -1,8 +1,9 @@
-import { Pagination, Table, Tag } from "@navikt/ds-react";
+import { Table, Tag } from "@navikt/ds-react";
 import type { ReactElement, ReactNode } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, formatNumber, NO_VALUE } from "../../platform/texts/format.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { CitizenList, CitizenRow } from "../contract.ts";
@@ -33,7 +34,6 @@ const NUMBERS: readonly ColumnId[] = ["age", "weeks"];
 export function ListTable({ data, search, columns, onChoose }: Props): ReactElement {
   const { list: texts, columns: names } = useTexts(citizenTexts);
   const caption = fill(texts.table, { page: data.page });
-  const pages = Math.max(1, Math.ceil(data.total / data.pageSize));
   const order = search.orden.replace(/^-/, "");
   const sort = { orderBy: order, direction: search.orden.startsWith("-") ? "descending" : "ascending" } as const;
   return (
@@ -66,17 +66,12 @@ export function ListTable({ data, search, columns, onChoose }: Props): ReactElem
           </Table.Body>
         </Table>
       </ScrollBox>
-      {pages > 1 && (
-        <Pagination
-          className="no-print"
-          size="small"
-          aria-label={texts.pages}
-          page={Math.min(data.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(page) => onChoose({ side: page === 1 ? "" : String(page) })}
-        />
-      )}
+      <PageChoice
+        total={data.total}
+        pageSize={data.pageSize}
+        page={data.page}
+        onPage={(page) => onChoose({ side: page === 1 ? "" : String(page) })}
+      />
     </>
   );
 }

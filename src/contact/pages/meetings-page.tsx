@@ -1,10 +1,11 @@
-import { Button, Checkbox, InlineMessage, Pagination, ToggleGroup } from "@navikt/ds-react";
+import { Button, Checkbox, InlineMessage, ToggleGroup } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, formatWeekday } from "../../platform/texts/format.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
@@ -126,7 +127,6 @@ function List({ data, onPage }: { readonly data: Meetings; readonly onPage: (pag
   const { list: texts, states } = useTexts(meetingTexts);
   const { language } = useLanguage();
   const both = useBoth();
-  const pages = Math.ceil(data.total / data.pageSize);
   const { when, subject, kind, place, staff, places, state } = texts.head;
   if (data.meetings.length === 0) return <p>{texts.none}</p>;
   return (
@@ -154,17 +154,7 @@ function List({ data, onPage }: { readonly data: Meetings; readonly onPage: (pag
           ],
         }))}
       />
-      {pages > 1 && (
-        <Pagination
-          className="no-print"
-          size="small"
-          aria-label={texts.pages}
-          page={Math.min(data.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={onPage}
-        />
-      )}
+      <PageChoice total={data.total} pageSize={data.pageSize} page={data.page} onPage={onPage} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Chips, Pagination, ToggleGroup } from "@navikt/ds-react";
+import { Chips, ToggleGroup } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
@@ -6,6 +6,7 @@ import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatNumber, formatPercent } from "../../platform/texts/format.ts";
 import { getFile } from "../../platform/ui/api.ts";
 import { FileMenu } from "../../platform/ui/file-menu.tsx";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
@@ -94,7 +95,6 @@ function Listed({ data, search, go }: ListedProps): ReactElement {
   const { list: texts } = useTexts(courseTexts);
   const { language } = useLanguage();
   const both = useBoth();
-  const pages = Math.ceil(data.total / data.pageSize);
   const [everybody] = data.filters;
   const noneOfMine = search.hvis === "enhed" ? texts.noneAtAll : texts.noneOfMine;
   const noneText = data.filter === "all" ? noneOfMine : texts.none;
@@ -134,17 +134,7 @@ function Listed({ data, search, go }: ListedProps): ReactElement {
       )}
       {data.total === 0 && <p>{noneText}</p>}
       {data.rows.length > 0 && <CourseTable data={data} search={search} go={go} />}
-      {pages > 1 && (
-        <Pagination
-          className="no-print"
-          size="small"
-          aria-label={texts.pages}
-          page={Math.min(data.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(side) => go({ side })}
-        />
-      )}
+      <PageChoice total={data.total} pageSize={data.pageSize} page={data.page} onPage={(side) => go({ side })} />
     </>
   );
 }

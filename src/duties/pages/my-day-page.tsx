@@ -1,4 +1,4 @@
-import { Button, Chips, Heading, Pagination, Select, ToggleGroup } from "@navikt/ds-react";
+import { Button, Chips, Heading, Select, ToggleGroup } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
@@ -10,6 +10,7 @@ import { formatDay } from "../../platform/texts/format.ts";
 import { getFile } from "../../platform/ui/api.ts";
 import { ColumnMenu } from "../../platform/ui/column-menu.tsx";
 import { FileMenu } from "../../platform/ui/file-menu.tsx";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
@@ -141,7 +142,6 @@ function Duties({ data, search, go, may, columns }: DutiesProps): ReactElement {
   const { day: texts, columns: names } = useTexts(dutyTexts);
   const { language } = useLanguage();
   const chosen: DayFilter = search.vis ?? "all";
-  const pages = Math.ceil(data.total / data.pageSize);
   return (
     <>
       <Only data={data} search={search} onAll={() => go({ medarbejder: undefined, enhed: undefined })} />
@@ -180,17 +180,7 @@ function Duties({ data, search, go, may, columns }: DutiesProps): ReactElement {
       )}
       {data.lines.length === 0 && <p>{texts.none}</p>}
       {data.lines.length > 0 && <Lines key={JSON.stringify(search)} data={data} columns={columns.shown} may={may} />}
-      {pages > 1 && (
-        <Pagination
-          className="no-print"
-          size="small"
-          aria-label={texts.pages}
-          page={Math.min(data.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(side) => go({ side })}
-        />
-      )}
+      <PageChoice total={data.total} pageSize={data.pageSize} page={data.page} onPage={(side) => go({ side })} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Chips, Heading, Pagination, Select } from "@navikt/ds-react";
+import { Button, Chips, Heading, Select } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatNumber } from "../../platform/texts/format.ts";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { BatchView, FileCounts, RowVerdict } from "../contract.ts";
@@ -31,7 +32,6 @@ export function RowsPart({ view, asked, onAsk }: Props): ReactElement {
   const { rows: texts } = useTexts(importTexts);
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(rowsQuery(view.id, view.version, asked));
-  const pages = data ? Math.max(1, Math.ceil(data.listed / data.pageSize)) : 1;
   const numbers = data && { listed: formatNumber(data.listed, language), count: formatNumber(data.total, language) };
   return (
     <section className="part">
@@ -49,14 +49,13 @@ export function RowsPart({ view, asked, onAsk }: Props): ReactElement {
           <RowsTable view={view} rows={data.rows} verdict={asked.verdict} />
         </>
       )}
-      {pages > 1 && (
-        <Pagination
-          size="small"
-          aria-label={texts.pages}
-          page={Math.min(asked.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(page) => onAsk({ ...asked, page })}
+      {data && (
+        <PageChoice
+          total={data.listed}
+          pageSize={data.pageSize}
+          page={asked.page}
+          onPage={(page) => onAsk({ ...asked, page })}
+          label={texts.pages}
         />
       )}
     </section>

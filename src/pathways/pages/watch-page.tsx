@@ -1,10 +1,11 @@
-import { Chips, Pagination, ToggleGroup } from "@navikt/ds-react";
+import { Chips, ToggleGroup } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, NO_VALUE } from "../../platform/texts/format.ts";
 import { AppLink } from "../../platform/ui/app-link.tsx";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
@@ -50,7 +51,6 @@ export function WatchPage({ search }: { readonly search: WatchSearch }): ReactEl
 function Watched({ data, go }: { readonly data: Watch; readonly go: (change: WatchSearch) => void }): ReactElement {
   const { watch: texts } = useTexts(planTexts);
   const { language } = useLanguage();
-  const pages = Math.ceil(data.total / data.pageSize);
   return (
     <>
       <Chips className="plan-chips no-print" size="small" aria-label={texts.filters}>
@@ -67,17 +67,7 @@ function Watched({ data, go }: { readonly data: Watch; readonly go: (change: Wat
       {data.list !== null && data.total === 0 && <p>{texts.none[data.list]}</p>}
       {data.steps.length > 0 && <Steps data={data} />}
       {data.young.length > 0 && <Young data={data} />}
-      {pages > 1 && (
-        <Pagination
-          className="no-print"
-          size="small"
-          aria-label={texts.pages}
-          page={Math.min(data.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(side) => go({ side })}
-        />
-      )}
+      <PageChoice total={data.total} pageSize={data.pageSize} page={data.page} onPage={(side) => go({ side })} />
     </>
   );
 }

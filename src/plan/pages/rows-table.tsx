@@ -1,10 +1,11 @@
-import { Button, Pagination, Table } from "@navikt/ds-react";
+import { Button, Table } from "@navikt/ds-react";
 import { type ColumnDef, tableFeatures, useTable } from "@tanstack/react-table";
 import { type ReactElement, useMemo } from "react";
 import { type CountForms, countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, formatNumber, NO_VALUE } from "../../platform/texts/format.ts";
 import type { Language } from "../../platform/texts/language.ts";
 import { saveCsv } from "../../platform/ui/csv.ts";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useBoth, useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
 import type { GoalResult, RowsPage } from "../contract.ts";
@@ -28,7 +29,6 @@ export function RowsTable({ data, goal, asked, onAsk }: Props): ReactElement {
   const { rows: texts } = useTexts(planTexts).goal;
   const { language } = useLanguage();
   const both = useBoth();
-  const pages = Math.max(1, Math.ceil(data.total / data.pageSize));
   const outside = <LeftOut data={data} />;
   if (data.total === 0) return data.outside + data.restricted > 0 ? outside : <p>{texts.none}</p>;
   return (
@@ -50,16 +50,13 @@ export function RowsTable({ data, goal, asked, onAsk }: Props): ReactElement {
       <ScrollBox name={fill(texts.table, { title: both(goal.title) })}>
         <Rows data={data} goal={goal} asked={asked} onAsk={onAsk} />
       </ScrollBox>
-      {pages > 1 && (
-        <Pagination
-          size="small"
-          aria-label={texts.pages}
-          page={data.page}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(page) => onAsk({ ...asked, page })}
-        />
-      )}
+      <PageChoice
+        total={data.total}
+        pageSize={data.pageSize}
+        page={data.page}
+        onPage={(page) => onAsk({ ...asked, page })}
+        label={texts.pages}
+      />
     </div>
   );
 }

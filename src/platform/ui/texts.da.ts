@@ -22,6 +22,7 @@ export const da = {
     save: "Gem mit valg",
     drop: "Behold det, der står nu",
   },
+  pages: "Sider",
   file: { as: "Hent som", xlsx: "Regneark (XLSX)", csv: "CSV" },
   scrollable: "{name}, kan rulles til siden",
 };

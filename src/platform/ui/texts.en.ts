@@ -25,6 +25,7 @@ export const en: SameTexts<typeof da> = {
     save: "Save my choice",
     drop: "Keep what stands now",
   },
+  pages: "Pages",
   file: { as: "Fetch as", xlsx: "Spreadsheet (XLSX)", csv: "CSV" },
   scrollable: "{name}, can be scrolled sideways",
 };

@@ -1,10 +1,11 @@
-import { Button, InlineMessage, Pagination, Table } from "@navikt/ds-react";
+import { Button, InlineMessage, Table } from "@navikt/ds-react";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import { countForm, fill, textOf } from "../../platform/texts/catalogue.ts";
 import { formatMoment, NO_VALUE } from "../../platform/texts/format.ts";
 import { post } from "../../platform/ui/api.ts";
 import { saveCsv } from "../../platform/ui/csv.ts";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { ScrollBox } from "../../platform/ui/scroll-box.tsx";
 import { useLanguage, useTexts } from "../../platform/ui/use-language.tsx";
@@ -27,7 +28,6 @@ export function LooksResult({ found, asked, onAsk, mayExport }: Props): ReactEle
   const { looks: texts } = useTexts(privacyTexts);
   const { language } = useLanguage();
   const { person, total, size } = found;
-  const pages = Math.max(1, Math.ceil(total / size));
   const named = personText(person, texts);
   return (
     <div className="looks">
@@ -41,16 +41,13 @@ export function LooksResult({ found, asked, onAsk, mayExport }: Props): ReactEle
       {person.restricted && <InlineMessage status="warning">{texts.restricted}</InlineMessage>}
       {mayExport && <Exports citizen={person.id} />}
       {total > 0 && <LooksTable found={found} asked={asked} onAsk={onAsk} />}
-      {pages > 1 && (
-        <Pagination
-          size="small"
-          aria-label={texts.pages}
-          page={found.page + 1}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(page) => onAsk({ ...asked, page: page - 1 })}
-        />
-      )}
+      <PageChoice
+        total={total}
+        pageSize={size}
+        page={found.page + 1}
+        onPage={(page) => onAsk({ ...asked, page: page - 1 })}
+        label={texts.pages}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Heading, Pagination } from "@navikt/ds-react";
+import { Button, Heading } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useRef } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, NO_VALUE } from "../../platform/texts/format.ts";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { SmallTable } from "../../platform/ui/small-table.tsx";
@@ -45,15 +46,12 @@ export function BehindPart({ search, data, go, mayOpen }: Props): ReactElement {
       )}
       {behind?.total === 0 && <p>{texts.noneBehind}</p>}
       {behind && behind.total > 0 && <People behind={behind} search={search} mayOpen={mayOpen} />}
-      {behind && behind.total > behind.pageSize && (
-        <Pagination
-          className="no-print"
-          size="small"
-          aria-label={texts.pages}
+      {behind && (
+        <PageChoice
+          total={behind.total}
+          pageSize={behind.pageSize}
           page={behind.page}
-          count={Math.ceil(behind.total / behind.pageSize)}
-          siblingCount={0}
-          onPageChange={(side) => go({ tal, gruppe, dimension: code, side })}
+          onPage={(side) => go({ tal, gruppe, dimension: code, side })}
         />
       )}
     </section>

@@ -1,8 +1,9 @@
-import { Pagination, ToggleGroup } from "@navikt/ds-react";
+import { ToggleGroup } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement, ReactNode } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
 import { formatDay, formatNumber, NO_VALUE } from "../../platform/texts/format.ts";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { PageHeading } from "../../platform/ui/page-heading.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
@@ -62,7 +63,6 @@ function Due({ data, onPage }: { readonly data: DueList; readonly onPage: (page:
   const { language } = useLanguage();
   const both = useBoth();
   const said = (iso: string): string => formatDay(iso, language);
-  const pages = Math.ceil(data.total / data.pageSize);
   return (
     <>
       <p className="quiet progress-says">
@@ -88,17 +88,7 @@ function Due({ data, onPage }: { readonly data: DueList; readonly onPage: (page:
           }))}
         />
       )}
-      {pages > 1 && (
-        <Pagination
-          className="no-print"
-          size="small"
-          aria-label={texts.pages}
-          page={Math.min(data.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={onPage}
-        />
-      )}
+      <PageChoice total={data.total} pageSize={data.pageSize} page={data.page} onPage={onPage} />
     </>
   );
 }

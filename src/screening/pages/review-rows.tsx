@@ -1,7 +1,8 @@
-import { Button, Heading, Pagination } from "@navikt/ds-react";
+import { Button, Heading } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useRef } from "react";
 import { fill } from "../../platform/texts/catalogue.ts";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { SmallTable } from "../../platform/ui/small-table.tsx";
@@ -35,7 +36,6 @@ export function ReviewRowsPart({ review, search, go, onClose }: Props): ReactEle
   }, [opened]);
   const line = review.tables.find(({ by }) => by === search.efter)?.lines.find(({ key }) => key === search.gruppe);
   const what = `${both((line ?? review.total).label)}, ${texts.parts[search.del ?? "people"]}`;
-  const pages = data ? Math.ceil(data.total / data.pageSize) : 0;
   return (
     <div className="screening-rows">
       <Heading level="3" size="xsmall" tabIndex={-1} ref={heading}>
@@ -45,14 +45,13 @@ export function ReviewRowsPart({ review, search, go, onClose }: Props): ReactEle
       {error && <ProblemMessage error={error} again={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={4} />}
       {data && <Rows data={data} name={fill(texts.rows.title, { what })} />}
-      {data && pages > 1 && (
-        <Pagination
-          size="small"
-          aria-label={texts.rows.pages}
-          page={Math.min(data.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(raekker) => go({ raekker })}
+      {data && (
+        <PageChoice
+          total={data.total}
+          pageSize={data.pageSize}
+          page={data.page}
+          onPage={(raekker) => go({ raekker })}
+          label={texts.rows.pages}
         />
       )}
       <Button size="small" variant="tertiary" onClick={onClose}>

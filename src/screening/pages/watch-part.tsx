@@ -1,7 +1,8 @@
-import { Chips, Heading, Pagination, ToggleGroup } from "@navikt/ds-react";
+import { Chips, Heading, ToggleGroup } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { countForm, fill } from "../../platform/texts/catalogue.ts";
+import { PageChoice } from "../../platform/ui/page-choice.tsx";
 import { ProblemMessage } from "../../platform/ui/problem-message.tsx";
 import { SkeletonLines } from "../../platform/ui/skeleton-lines.tsx";
 import { SmallTable } from "../../platform/ui/small-table.tsx";
@@ -50,7 +51,6 @@ function Watched({ data, go }: WatchedProps): ReactElement {
   const { language } = useLanguage();
   const said = (list: (typeof WATCHED)[number]): string =>
     fill(countForm(language, data.counts[list], texts[list]), { count: data.counts[list] });
-  const pages = Math.ceil(data.total / data.pageSize);
   return (
     <>
       <p>{fill(texts.line, { due: said("due"), late: said("late"), effort: said("effort") })}</p>
@@ -66,17 +66,7 @@ function Watched({ data, go }: WatchedProps): ReactElement {
       )}
       {data.list !== null && data.total === 0 && <p>{texts.none[data.list]}</p>}
       {data.lines.length > 0 && <Lines data={data} />}
-      {pages > 1 && (
-        <Pagination
-          className="no-print"
-          size="small"
-          aria-label={texts.pages}
-          page={Math.min(data.page, pages)}
-          count={pages}
-          siblingCount={0}
-          onPageChange={(side) => go({ side })}
-        />
-      )}
+      <PageChoice total={data.total} pageSize={data.pageSize} page={data.page} onPage={(side) => go({ side })} />
     </>
   );
 }
