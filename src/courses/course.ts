@@ -41,16 +41,12 @@ export type Candidates = {
   readonly bornAfter?: Day;
 };
 
-/** A group of citizens with rules and steps of its own: the sick, young people, those under the Integration Act. */
-export type CourseKind = {
-  readonly id: string;
+/** The list of a group: whom it can have in it, and what it shows of them. */
+export type GroupList = {
   /** Its part of the page's address, Danish. */
   readonly path: string;
-  readonly label: Bilingual;
   /** What the list is of, in a sentence. */
   readonly about: Bilingual;
-  /** The areas of the law its duties are in. */
-  readonly areas: readonly string[];
   readonly columns: readonly {
     readonly id: string;
     readonly label: Bilingual;
@@ -61,9 +57,26 @@ export type CourseKind = {
   /** The column the list is in the order of until another is chosen. */
   readonly sort: string;
   readonly filters: readonly { readonly id: string; readonly label: Bilingual; readonly help?: Bilingual }[];
+  readonly candidates: (on: Day) => Candidates;
+};
+
+/** What is noted of citizens and what it comes to, with rules and steps of its own: of the sick, young people, those under the Integration Act. */
+export type CourseKind = {
+  readonly id: string;
+  readonly label: Bilingual;
+  /** The areas of the law its duties are in. */
+  readonly areas: readonly string[];
   readonly forms: readonly RecordForm[];
-  /** Null when the kind is no group: it has no list. */
-  readonly candidates: ((on: Day) => Candidates) | null;
+  /** Null when the kind is nobody's group. */
+  readonly list: GroupList | null;
   /** How a citizen's course stands; null for somebody who has none. */
   readonly course: (file: CaseFile, on: Day) => Course | null;
 };
+
+/** A kind that is a group of citizens, with a list of them. */
+export type Group = CourseKind & { readonly list: GroupList };
+
+/** Is the kind a group, with a list? */
+export function isGroup(kind: CourseKind): kind is Group {
+  return kind.list !== null;
+}

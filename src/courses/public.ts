@@ -12,4 +12,5 @@ export {
 } from "./actions/note-record.ts";
 export { wiredValues } from "./actions/shown.ts";
 export type * from "./course.ts";
+export { isGroup } from "./course.ts";
 export { citizenOfRecord } from "./queries/records.ts";

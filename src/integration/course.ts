@@ -1,4 +1,4 @@
-import type { CourseKind } from "../courses/public.ts";
+import type { Group } from "../courses/public.ts";
 import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import type { Labels } from "./contract.ts";
 import { integrationData as data } from "./data.ts";
@@ -23,59 +23,62 @@ const PLACED_HELP = {
 };
 
 /** The group of those under the Integration Act (INT-01 to 03, 05, 06, 08, 11; CIT-19, CON-12). */
-export const integration: CourseKind = {
+export const integration: Group = {
   id: "integration",
-  path: "integration",
   label: { da: "Integration", en: "Integration" },
-  about: {
-    da: "Borgere i program efter integrationsloven eller på en ydelse, der hører til, med en åben sag.",
-    en: "People in a programme under the Integration Act, or on a benefit that belongs to it, with an open case.",
-  },
   areas: data.areas,
-  sort: "next",
-  columns: [
-    { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
-    { id: "status", label: { da: "Status", en: "Status" } },
-    { id: "months", label: { da: "Måneder", en: "Months" }, isNumber: true },
-    { id: "contract", label: { da: "Kontrakt", en: "Contract" } },
-    { id: "rung", label: { da: "Trin", en: "Rung" } },
-    { id: "moved", label: { da: "Skiftede", en: "Moved" } },
-    { id: "danish", label: { da: "Dansk, timer", en: "Danish, hours" }, isNumber: true },
-    { id: "talk", label: { da: "Seneste samtale", en: "Last talk" } },
-    { id: "guided", label: { da: "Vejledt om repatriering", en: "Guided on repatriation" } },
-  ],
-  filters: [
-    { id: "late", label: { da: "Overskredet frist", en: "Overdue" } },
-    { id: "no_status", label: { da: "Uden status", en: "No status" } },
-    { id: "no_contract", label: { da: "Uden kontrakt", en: "No contract" } },
-    {
-      id: "no_rung",
-      label: { da: "Ikke på trappen", en: "Not on the ladder" },
-      help: {
-        da: "Hverken ordinært arbejde, IGU, løntilskud, praktik eller nyttejob.",
-        en: "No ordinary work, IGU, wage subsidy, practice or utility job.",
-      },
+  list: {
+    path: "integration",
+    about: {
+      da: "Borgere i program efter integrationsloven eller på en ydelse, der hører til, med en åben sag.",
+      en: "People in a programme under the Integration Act, or on a benefit that belongs to it, with an open case.",
     },
-    { id: "working", label: { da: "I ordinært arbejde", en: "In ordinary work" } },
-    { id: "igu", label: { da: "IGU", en: "IGU" } },
-    { id: "danish_only", label: { da: "Kun dansk", en: "Danish only" } },
-    { id: "no_danish", label: { da: "Uden dansk", en: "No Danish" } },
-    { id: "never_guided", label: { da: "Aldrig vejledt", en: "Never guided" } },
-    {
-      id: "unguided",
-      label: { da: "Møde uden vejledning", en: "Meeting without guidance" },
-      help: {
-        da: "Det seneste møde var uden vejledning om repatriering.",
-        en: "The latest meeting was without guidance on repatriation.",
+    sort: "next",
+    columns: [
+      { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
+      { id: "status", label: { da: "Status", en: "Status" } },
+      { id: "months", label: { da: "Måneder", en: "Months" }, isNumber: true },
+      { id: "contract", label: { da: "Kontrakt", en: "Contract" } },
+      { id: "rung", label: { da: "Trin", en: "Rung" } },
+      { id: "moved", label: { da: "Skiftede", en: "Moved" } },
+      { id: "danish", label: { da: "Dansk, timer", en: "Danish, hours" }, isNumber: true },
+      { id: "talk", label: { da: "Seneste samtale", en: "Last talk" } },
+      { id: "guided", label: { da: "Vejledt om repatriering", en: "Guided on repatriation" } },
+    ],
+    filters: [
+      { id: "late", label: { da: "Overskredet frist", en: "Overdue" } },
+      { id: "no_status", label: { da: "Uden status", en: "No status" } },
+      { id: "no_contract", label: { da: "Uden kontrakt", en: "No contract" } },
+      {
+        id: "no_rung",
+        label: { da: "Ikke på trappen", en: "Not on the ladder" },
+        help: {
+          da: "Hverken ordinært arbejde, IGU, løntilskud, praktik eller nyttejob.",
+          en: "No ordinary work, IGU, wage subsidy, practice or utility job.",
+        },
       },
-    },
-    { id: "over_year", label: { da: "Over planlagt tid", en: "Over planned time" } },
-    { id: "young", label: { da: "Under 30 uden uddannelse", en: "Under 30 without education" } },
-    { id: "women", label: { da: "Kvinder", en: "Women" } },
-    { id: "women_placed", label: { da: "Kvinder i virksomhed", en: "Women in a company" }, help: PLACED_HELP },
-    { id: "men", label: { da: "Mænd", en: "Men" } },
-    { id: "men_placed", label: { da: "Mænd i virksomhed", en: "Men in a company" }, help: PLACED_HELP },
-  ],
+      { id: "working", label: { da: "I ordinært arbejde", en: "In ordinary work" } },
+      { id: "igu", label: { da: "IGU", en: "IGU" } },
+      { id: "danish_only", label: { da: "Kun dansk", en: "Danish only" } },
+      { id: "no_danish", label: { da: "Uden dansk", en: "No Danish" } },
+      { id: "never_guided", label: { da: "Aldrig vejledt", en: "Never guided" } },
+      {
+        id: "unguided",
+        label: { da: "Møde uden vejledning", en: "Meeting without guidance" },
+        help: {
+          da: "Det seneste møde var uden vejledning om repatriering.",
+          en: "The latest meeting was without guidance on repatriation.",
+        },
+      },
+      { id: "over_year", label: { da: "Over planlagt tid", en: "Over planned time" } },
+      { id: "young", label: { da: "Under 30 uden uddannelse", en: "Under 30 without education" } },
+      { id: "women", label: { da: "Kvinder", en: "Women" } },
+      { id: "women_placed", label: { da: "Kvinder i virksomhed", en: "Women in a company" }, help: PLACED_HELP },
+      { id: "men", label: { da: "Mænd", en: "Men" } },
+      { id: "men_placed", label: { da: "Mænd i virksomhed", en: "Men in a company" }, help: PLACED_HELP },
+    ],
+    candidates: () => ({ benefits: data.who.benefits, targetGroups: data.who.targetGroups }),
+  },
   forms: [
     {
       fact: statuses,
@@ -105,6 +108,5 @@ export const integration: CourseKind = {
       judge: (draft, around) => judgeDecision(data, draft, around),
     },
   ],
-  candidates: () => ({ benefits: data.who.benefits, targetGroups: data.who.targetGroups }),
   course: (file, on) => integrationCourse({ data, labels }, file, on),
 };

@@ -11,13 +11,8 @@ const labels = codesOf(notes, "field");
 /** What helps a citizen and what stands in the way, for everybody with a case (CIT-11, CIT-14). It has no list: it is nobody's group. */
 export const resources: CourseKind = {
   id: "resources",
-  path: "ressourcer",
   label: { da: "Ressourcer og barrierer", en: "Resources and barriers" },
-  about: { da: "", en: "" },
   areas: [],
-  sort: "",
-  columns: [],
-  filters: [],
   forms: [
     {
       fact: notes,
@@ -31,6 +26,6 @@ export const resources: CourseKind = {
       one: { da: "CV gennemgået", en: "CV gone through" },
     },
   ],
-  candidates: null,
+  list: null,
   course: (file, on) => resourcesCourse({ data, labels }, file, on),
 };

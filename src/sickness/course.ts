@@ -1,4 +1,4 @@
-import type { CourseKind } from "../courses/public.ts";
+import type { Group } from "../courses/public.ts";
 import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
 import { sicknessData as data } from "./data.ts";
 import { facts } from "./facts.ts";
@@ -26,57 +26,60 @@ const CATEGORIES = [...new Set(data.visitation.flatMap(({ categories }) => categ
 const EXTENDED = { field: "decision", is: ["forlaenget"] };
 
 /** The group of the sick (SICK-01 to 06, 09, 10; VIS-04, 05; CON-13). */
-export const sickness: CourseKind = {
+export const sickness: Group = {
   id: "sickness",
-  path: "sygedagpenge",
   label: { da: "Sygedagpenge", en: "Sickness benefit" },
-  about: {
-    da: "Sygemeldte på sygedagpenge med en åben sag.",
-    en: "People on sickness benefit with an open case.",
-  },
   areas: ["sickness"],
-  sort: "next",
-  columns: [
-    { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
-    { id: "since", label: { da: "Første dag", en: "First day" } },
-    { id: "weeks", label: { da: "Uger", en: "Weeks" }, isNumber: true },
-    { id: "job", label: { da: "Job", en: "Job" } },
-    { id: "category", label: { da: "Kategori", en: "Category" } },
-    { id: "expected", label: { da: "Ventes klar", en: "Expected ready" } },
-    { id: "hours", label: { da: "Timer i arbejde", en: "Hours at work" }, isNumber: true },
-    { id: "stops", label: { da: "Ydelsen til", en: "Benefit until" } },
-  ],
-  filters: [
-    { id: "late", label: { da: "Overskredet frist", en: "Overdue" } },
-    { id: "new", label: { da: "Nye (4 uger)", en: "New (4 weeks)" } },
-    { id: "unassessed", label: { da: "Ikke vurderet", en: "Not assessed" } },
-    { id: "passed", label: { da: "Ventet dag passeret", en: "Expected day passed" } },
-    { id: "fast_track", label: { da: "Tidlig indsats ubesvaret", en: "Early talk unanswered" } },
-    {
-      id: "reassess",
-      label: { da: "Revurderes inden 8 uger", en: "To reassess within 8 weeks" },
-      help: {
-        da: "Ydelsen stopper inden for 8 uger, hvis sagen ikke revurderes (SDPL § 24).",
-        en: "The benefit stops within 8 weeks if the case is not reassessed (SDPL § 24).",
+  list: {
+    path: "sygedagpenge",
+    about: {
+      da: "Sygemeldte på sygedagpenge med en åben sag.",
+      en: "People on sickness benefit with an open case.",
+    },
+    sort: "next",
+    columns: [
+      { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
+      { id: "since", label: { da: "Første dag", en: "First day" } },
+      { id: "weeks", label: { da: "Uger", en: "Weeks" }, isNumber: true },
+      { id: "job", label: { da: "Job", en: "Job" } },
+      { id: "category", label: { da: "Kategori", en: "Category" } },
+      { id: "expected", label: { da: "Ventes klar", en: "Expected ready" } },
+      { id: "hours", label: { da: "Timer i arbejde", en: "Hours at work" }, isNumber: true },
+      { id: "stops", label: { da: "Ydelsen til", en: "Benefit until" } },
+    ],
+    filters: [
+      { id: "late", label: { da: "Overskredet frist", en: "Overdue" } },
+      { id: "new", label: { da: "Nye (4 uger)", en: "New (4 weeks)" } },
+      { id: "unassessed", label: { da: "Ikke vurderet", en: "Not assessed" } },
+      { id: "passed", label: { da: "Ventet dag passeret", en: "Expected day passed" } },
+      { id: "fast_track", label: { da: "Tidlig indsats ubesvaret", en: "Early talk unanswered" } },
+      {
+        id: "reassess",
+        label: { da: "Revurderes inden 8 uger", en: "To reassess within 8 weeks" },
+        help: {
+          da: "Ydelsen stopper inden for 8 uger, hvis sagen ikke revurderes (SDPL § 24).",
+          en: "The benefit stops within 8 weeks if the case is not reassessed (SDPL § 24).",
+        },
       },
-    },
-    { id: "extended", label: { da: "Forlænget", en: "Extended" } },
-    { id: "partial", label: { da: "Delvist i arbejde", en: "Partly at work" } },
-    {
-      id: "not_partial",
-      label: { da: "I job, ikke delvist i arbejde", en: "From a job, not partly at work" },
-    },
-    {
-      id: "unemployed",
-      label: { da: "Uden job", en: "Without a job" },
-      help: {
-        da: "Ledige sygemeldte hører til to områder på én gang.",
-        en: "The unemployed sick belong to two fields at once.",
+      { id: "extended", label: { da: "Forlænget", en: "Extended" } },
+      { id: "partial", label: { da: "Delvist i arbejde", en: "Partly at work" } },
+      {
+        id: "not_partial",
+        label: { da: "I job, ikke delvist i arbejde", en: "From a job, not partly at work" },
       },
-    },
-    { id: "long", label: { da: "26-51 uger", en: "26-51 weeks" } },
-    { id: "longest", label: { da: "52 uger og mere", en: "52 weeks and more" } },
-  ],
+      {
+        id: "unemployed",
+        label: { da: "Uden job", en: "Without a job" },
+        help: {
+          da: "Ledige sygemeldte hører til to områder på én gang.",
+          en: "The unemployed sick belong to two fields at once.",
+        },
+      },
+      { id: "long", label: { da: "26-51 uger", en: "26-51 weeks" } },
+      { id: "longest", label: { da: "52 uger og mere", en: "52 weeks and more" } },
+    ],
+    candidates: () => ({ benefits: ["sygedagpenge"] }),
+  },
   forms: [
     {
       fact: assessments,
@@ -125,6 +128,5 @@ export const sickness: CourseKind = {
       judge: judgeSick,
     },
   ],
-  candidates: () => ({ benefits: ["sygedagpenge"] }),
   course: (file, on) => sicknessCourse({ data, labels }, file, on),
 };

@@ -1,4 +1,4 @@
-import type { CourseKind } from "../courses/public.ts";
+import type { Group } from "../courses/public.ts";
 import { offerWords, targetGroupWords } from "../law/public.ts";
 import { addMonths } from "../platform/kernel/day.ts";
 import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
@@ -27,70 +27,76 @@ const labels: Labels = {
 const AN_ORDER = { field: "demand", is: data.order.demands };
 
 /** The group of young people (YOU-01 to 03, 07, 08; VIS-08, CPL-09, CON-11). */
-export const youth: CourseKind = {
+export const youth: Group = {
   id: "youth",
-  path: "unge",
   label: { da: "Unge", en: "Young people" },
-  about: {
-    da: "Unge under 30 med en åben sag på kontanthjælp, uddannelseshjælp eller a-dagpenge.",
-    en: "People under 30 with an open case on cash benefit, education benefit or unemployment benefit.",
-  },
   areas: data.areas,
-  sort: "next",
-  columns: [
-    { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
-    { id: "days", label: { da: "Dage", en: "Days" }, isNumber: true },
-    { id: "age", label: { da: "Alder", en: "Age" }, isNumber: true },
-    { id: "readiness", label: { da: "Visiteret til", en: "Assessed as" } },
-    { id: "direction", label: { da: "Retning", en: "Direction" } },
-    { id: "running", label: { da: "I gang med", en: "Doing" } },
-    { id: "idle", label: { da: "Dage uden noget", en: "Days with nothing" }, isNumber: true },
-    { id: "deadline", label: { da: "Pålæggets frist", en: "Order's deadline" }, isDeadline: true },
-    { id: "application", label: { da: "Ansøgning", en: "Application" } },
-    { id: "begins", label: { da: "Studiestart", en: "Studies begin" } },
-  ],
-  filters: [
-    { id: "late", label: { da: "Overskredet frist", en: "Overdue" } },
-    {
-      id: "idle",
-      label: { da: "Intet i gang", en: "Nothing running" },
-      help: {
-        da: `Hverken tilbud, arbejde eller uddannelse i mindst ${data.gap.days} dage. Ingen ung må lave ingenting.`,
-        en: `No offer, work or education for at least ${data.gap.days} days. No young person does nothing.`,
-      },
+  list: {
+    path: "unge",
+    about: {
+      da: "Unge under 30 med en åben sag på kontanthjælp, uddannelseshjælp eller a-dagpenge.",
+      en: "People under 30 with an open case on cash benefit, education benefit or unemployment benefit.",
     },
-    { id: "undirected", label: { da: "Uden retning", en: "No direction" } },
-    { id: "order_passed", label: { da: "Pålæg overskredet", en: "Order overdue" } },
-    {
-      id: "order_soon",
-      label: { da: "Pålæg udløber", en: "Order runs out" },
-      help: {
-        da: `Fristen er i dag eller inden for ${data.order.soonDays} dage.`,
-        en: `The deadline is today or within ${data.order.soonDays} days.`,
+    sort: "next",
+    columns: [
+      { id: "next", label: { da: "Næste frist", en: "Next deadline" }, isDeadline: true },
+      { id: "days", label: { da: "Dage", en: "Days" }, isNumber: true },
+      { id: "age", label: { da: "Alder", en: "Age" }, isNumber: true },
+      { id: "readiness", label: { da: "Visiteret til", en: "Assessed as" } },
+      { id: "direction", label: { da: "Retning", en: "Direction" } },
+      { id: "running", label: { da: "I gang med", en: "Doing" } },
+      { id: "idle", label: { da: "Dage uden noget", en: "Days with nothing" }, isNumber: true },
+      { id: "deadline", label: { da: "Pålæggets frist", en: "Order's deadline" }, isDeadline: true },
+      { id: "application", label: { da: "Ansøgning", en: "Application" } },
+      { id: "begins", label: { da: "Studiestart", en: "Studies begin" } },
+    ],
+    filters: [
+      { id: "late", label: { da: "Overskredet frist", en: "Overdue" } },
+      {
+        id: "idle",
+        label: { da: "Intet i gang", en: "Nothing running" },
+        help: {
+          da: `Hverken tilbud, arbejde eller uddannelse i mindst ${data.gap.days} dage. Ingen ung må lave ingenting.`,
+          en: `No offer, work or education for at least ${data.gap.days} days. No young person does nothing.`,
+        },
       },
-    },
-    { id: "applied", label: { da: "Har søgt", en: "Applied" } },
-    { id: "waiting", label: { da: "Venter på studiestart", en: "Waiting for studies" } },
-    {
-      id: "new",
-      label: { da: "Nye", en: "New" },
-      help: {
-        da: `På ydelsen i under ${data.newcomers.days} dage.`,
-        en: `On the benefit for fewer than ${data.newcomers.days} days.`,
+      { id: "undirected", label: { da: "Uden retning", en: "No direction" } },
+      { id: "order_passed", label: { da: "Pålæg overskredet", en: "Order overdue" } },
+      {
+        id: "order_soon",
+        label: { da: "Pålæg udløber", en: "Order runs out" },
+        help: {
+          da: `Fristen er i dag eller inden for ${data.order.soonDays} dage.`,
+          en: `The deadline is today or within ${data.order.soonDays} days.`,
+        },
       },
-    },
-    { id: "ready", label: { da: "Uddannelsesparate", en: "Education-ready" } },
-    { id: "activity", label: { da: "Aktivitetsparate", en: "Activity-ready" } },
-    { id: "reading", label: { da: "Hjælp til læsning", en: "Help with reading" } },
-    {
-      id: "absent",
-      label: { da: "Udebliver", en: "Stays away" },
-      help: {
-        da: `Udeblevet mindst ${data.absence.times} gange på ${data.absence.days} dage.`,
-        en: `Absent at least ${data.absence.times} times in ${data.absence.days} days.`,
+      { id: "applied", label: { da: "Har søgt", en: "Applied" } },
+      { id: "waiting", label: { da: "Venter på studiestart", en: "Waiting for studies" } },
+      {
+        id: "new",
+        label: { da: "Nye", en: "New" },
+        help: {
+          da: `På ydelsen i under ${data.newcomers.days} dage.`,
+          en: `On the benefit for fewer than ${data.newcomers.days} days.`,
+        },
       },
-    },
-  ],
+      { id: "ready", label: { da: "Uddannelsesparate", en: "Education-ready" } },
+      { id: "activity", label: { da: "Aktivitetsparate", en: "Activity-ready" } },
+      { id: "reading", label: { da: "Hjælp til læsning", en: "Help with reading" } },
+      {
+        id: "absent",
+        label: { da: "Udebliver", en: "Stays away" },
+        help: {
+          da: `Udeblevet mindst ${data.absence.times} gange på ${data.absence.days} dage.`,
+          en: `Absent at least ${data.absence.times} times in ${data.absence.days} days.`,
+        },
+      },
+    ],
+    candidates: (on) => ({
+      benefits: data.who.benefits,
+      bornAfter: addMonths(on, -data.who.belowAge * MONTHS_A_YEAR),
+    }),
+  },
   forms: [
     {
       fact: assessments,
@@ -120,9 +126,5 @@ export const youth: CourseKind = {
       judge: (draft, around) => judgeApplication(data, draft, around),
     },
   ],
-  candidates: (on) => ({
-    benefits: data.who.benefits,
-    bornAfter: addMonths(on, -data.who.belowAge * MONTHS_A_YEAR),
-  }),
   course: (file, on) => youthCourse({ data, labels }, file, on),
 };

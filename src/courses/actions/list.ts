@@ -5,7 +5,7 @@ import type { Tx } from "../../platform/db/public.ts";
 import type { Cell } from "../../platform/files/public.ts";
 import { isoDay } from "../../platform/kernel/day.ts";
 import type { CourseList, CourseListAsk, Shown } from "../contract.ts";
-import type { CourseKind } from "../course.ts";
+import { type Group, isGroup } from "../course.ts";
 import { candidatesOn } from "../queries/candidates.ts";
 import { ALL, countsOf, filtered, type Listed, sorted } from "../rules/in-list.ts";
 import { da } from "../texts.da.ts";
@@ -32,11 +32,7 @@ type Asked = Omit<CourseListAsk, "page">;
  * A page of the citizens in a group with an open case: one's own or the unit's, with how many each filter leaves. Those whose data may only be
  * stored are left out for those who do not handle that. The look is logged with those on the page.
  */
-export async function readCourseList(
-  tx: Tx,
-  kind: CourseKind,
-  { asked, who }: ListOf<CourseListAsk>,
-): Promise<CourseList> {
+export async function readCourseList(tx: Tx, kind: Group, { asked, who }: ListOf<CourseListAsk>): Promise<CourseList> {
   const found = await find(tx, kind, { asked, who });
   const { filter, sort, descending } = chosen(kind, asked);
   const left = sorted(filtered(found.all, filter), { column: sort, descending });
@@ -45,23 +41,21 @@ export async function readCourseList(
   const tell = await tellers(tx, rows, found);
   const counts = countsOf(
     found.all,
-    kind.filters.map(({ id }) => id),
+    kind.list.filters.map(({ id }) => id),
   );
   return {
     on: isoDay(who.on),
     kind: kind.id,
     label: kind.label,
-    about: kind.about,
-    kinds: who.kinds
-      .filter(({ candidates }) => candidates !== null)
-      .map(({ id, path, label }) => ({ id, path, label })),
-    columns: kind.columns.map(({ id, label, isNumber = false, isDeadline = false }) => ({
+    about: kind.list.about,
+    kinds: who.kinds.filter(isGroup).map(({ id, label, list }) => ({ id, path: list.path, label })),
+    columns: kind.list.columns.map(({ id, label, isNumber = false, isDeadline = false }) => ({
       id,
       label,
       isNumber,
       isDeadline,
     })),
-    filters: [{ id: ALL, label: { da: da.list.all, en: en.list.all } }, ...kind.filters].map((one) => ({
+    filters: [{ id: ALL, label: { da: da.list.all, en: en.list.all } }, ...kind.list.filters].map((one) => ({
       id: one.id,
       label: one.label,
       help: "help" in one ? (one.help ?? null) : null,
@@ -84,7 +78,7 @@ export type ListFile = { readonly name: string; readonly rows: readonly (readonl
 /** The whole list a filter leaves, without pages, for a spreadsheet: real dates, no name of the protected, nobody whose data may only be stored. Logged with everybody in it. */
 export async function exportCourseList(
   tx: Tx,
-  kind: CourseKind,
+  kind: Group,
   { asked, who }: ListOf<Asked & { readonly language: "da" | "en" }>,
 ): Promise<ListFile> {
   const { language } = asked;
@@ -96,12 +90,12 @@ export async function exportCourseList(
   await logLook(tx, { kind, who, action: "courses.export", rows });
   const tell = await tellers(tx, rows, found);
   return {
-    name: `${kind.path}-${isoDay(who.on)}`,
+    name: `${kind.list.path}-${isoDay(who.on)}`,
     rows: [
-      [texts.list.id, texts.list.name, ...kind.columns.map(({ label }) => label[language]), texts.list.staff],
+      [texts.list.id, texts.list.name, ...kind.list.columns.map(({ label }) => label[language]), texts.list.staff],
       ...rows.map((row) => {
         const { citizen, name, staff } = tell(row);
-        const cells = kind.columns.map(({ id }) => cellOf(row.course.cells[id] ?? null, language));
+        const cells = kind.list.columns.map(({ id }) => cellOf(row.course.cells[id] ?? null, language));
         return [citizen, name, ...cells, staff];
       }),
     ],
@@ -111,22 +105,21 @@ export async function exportCourseList(
 type ListOf<Ask> = { readonly asked: Ask; readonly who: Keeping };
 
 /** What is asked for, as far as the kind knows it: an old link to a filter that is gone shows everybody. */
-function chosen(kind: CourseKind, { filter, sort, descending }: Asked): Pick<Asked, "filter" | "sort" | "descending"> {
-  const isColumn = kind.columns.some(({ id }) => id === sort);
+function chosen(kind: Group, { filter, sort, descending }: Asked): Pick<Asked, "filter" | "sort" | "descending"> {
+  const isColumn = kind.list.columns.some(({ id }) => id === sort);
   return {
-    filter: kind.filters.some(({ id }) => id === filter) ? filter : ALL,
-    sort: isColumn ? sort : kind.sort,
+    filter: kind.list.filters.some(({ id }) => id === filter) ? filter : ALL,
+    sort: isColumn ? sort : kind.list.sort,
     descending: isColumn && descending,
   };
 }
 
-async function find(tx: Tx, kind: CourseKind, { asked, who }: ListOf<Asked>): Promise<Found> {
+async function find(tx: Tx, kind: Group, { asked, who }: ListOf<Asked>): Promise<Found> {
   const { restricted, aside } = await who.heldBack(tx);
-  if (kind.candidates === null) throw new Error(`${kind.id} is no group and has no list`);
   const isMine = asked.whose === "mine";
   if (isMine && who.staff === null) return { all: [], cases: new Map(), aside: 0, restricted };
   const on = isoDay(who.on);
-  const cases = await candidatesOn(tx, { on, staff: isMine ? who.staff : null, among: kind.candidates(who.on) });
+  const cases = await candidatesOn(tx, { on, staff: isMine ? who.staff : null, among: kind.list.candidates(who.on) });
   const { municipality } = who;
   const files = await caseFiles(tx, { citizens: [...cases.keys()], facts: factsOf([kind]), municipality, on: who.on });
   const all = [...files.values()].flatMap((file): Listed[] => {
@@ -138,7 +131,7 @@ async function find(tx: Tx, kind: CourseKind, { asked, who }: ListOf<Asked>): Pr
 }
 
 type Look = {
-  readonly kind: CourseKind;
+  readonly kind: Group;
   readonly who: Keeping;
   readonly action: string;
   readonly rows: readonly Listed[];
@@ -174,8 +167,8 @@ async function tellers(tx: Tx, rows: readonly Listed[], { cases, restricted }: F
   };
 }
 
-function cellsOf(kind: CourseKind, { course }: Listed): CourseList["rows"][number]["cells"] {
-  return Object.fromEntries(kind.columns.map(({ id }) => [id, shownOf(course.cells[id] ?? null)]));
+function cellsOf(kind: Group, { course }: Listed): CourseList["rows"][number]["cells"] {
+  return Object.fromEntries(kind.list.columns.map(({ id }) => [id, shownOf(course.cells[id] ?? null)]));
 }
 
 function cellOf(value: Shown, language: "da" | "en"): Cell {

@@ -23,7 +23,7 @@ describe("a course under the Integration Act", () => {
   it("has the cells of the list's columns and no filter that the list does not know", () => {
     const file = integrationFile({ sex: "kvinde", talks: [talked("2021-05-01")], born: "1998-01-01" });
     expect(Object.keys(course(file)?.cells ?? {}).toSorted()).toEqual(
-      integration.columns.map(({ id }) => id).toSorted(),
+      integration.list.columns.map(({ id }) => id).toSorted(),
     );
     expect(filters(file)).toEqual([
       "no_status",
@@ -35,7 +35,7 @@ describe("a course under the Integration Act", () => {
       "young",
       "women",
     ]);
-    expect(integration.filters.map(({ id }) => id)).toEqual(expect.arrayContaining([...filters(file)]));
+    expect(integration.list.filters.map(({ id }) => id)).toEqual(expect.arrayContaining([...filters(file)]));
   });
 
   it("women and men in a company are counted beside all of each (INT-06); ordinary work is no placement", () => {

@@ -11,7 +11,7 @@ describe("a sickness case on its page and in the list", () => {
   it("says how long, from a job or not, and shows a cell for each column of the list", () => {
     const now = course({ fromJob: false });
     expect(now?.says.text.da).toContain("uden et job");
-    expect(Object.keys(now?.cells ?? {}).toSorted()).toEqual(sickness.columns.map(({ id }) => id).toSorted());
+    expect(Object.keys(now?.cells ?? {}).toSorted()).toEqual(sickness.list.columns.map(({ id }) => id).toSorted());
     expect(now?.cells.since).toEqual({ day: day("2021-12-01") });
   });
 
@@ -27,7 +27,7 @@ describe("a sickness case on its page and in the list", () => {
   });
 
   it("belongs to every filter that is true of it, and to none the list does not have", () => {
-    const all = sickness.filters.map(({ id }) => id);
+    const all = sickness.list.filters.map(({ id }) => id);
     expect(filters({})).toEqual(["unassessed", "not_partial"]);
     expect(filters({ sick: [["2021-12-10"]], fromJob: false })).toEqual(["new", "unassessed", "unemployed"]);
     expect(filters({ sick: [["2021-06-01"]] })).toContain("long");

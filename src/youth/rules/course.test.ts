@@ -19,8 +19,10 @@ describe("a young person's course", () => {
         education_applications: [applied("2021-11-01")],
       },
     });
-    expect(Object.keys(course(file)?.cells ?? {}).toSorted()).toEqual(youth.columns.map(({ id }) => id).toSorted());
-    const known = youth.filters.map(({ id }) => id);
+    expect(Object.keys(course(file)?.cells ?? {}).toSorted()).toEqual(
+      youth.list.columns.map(({ id }) => id).toSorted(),
+    );
+    const known = youth.list.filters.map(({ id }) => id);
     expect(filters(file)).toEqual(["idle", "order_passed", "applied", "reading"]);
     expect(known).toEqual(expect.arrayContaining([...filters(file)]));
   });
@@ -43,6 +45,6 @@ describe("a young person's course", () => {
   });
 
   it("is of those born after the day thirty years ago", () => {
-    expect(youth.candidates?.(ON).bornAfter).toBe(day("1991-12-31"));
+    expect(youth.list.candidates(ON).bornAfter).toBe(day("1991-12-31"));
   });
 });

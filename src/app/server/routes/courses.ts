@@ -11,11 +11,12 @@ import {
   newRecord,
 } from "../../../courses/contract.ts";
 import {
-  type CourseKind,
   changeRecord,
   citizenOfRecord,
   exportCourseList,
   formOf,
+  type Group,
+  isGroup,
   type Keeping,
   type Noted,
   noteRecord,
@@ -58,7 +59,7 @@ export function courseRoutes(app: App, desk: Desk): void {
     async (request) => {
       const session = await desk.access.allowed(request, "courses.read");
       const asked = { asked: request.query, who: keepingAs(desk, session) };
-      const kind = kindOf(request.params.course);
+      const kind = groupOf(request.params.course);
       return inTenant(desk.runtime.db, session, (tx) => readCourseList(tx, kind, asked));
     },
   );
@@ -76,7 +77,7 @@ export function courseRoutes(app: App, desk: Desk): void {
     async (request, reply) => {
       const session = await desk.access.allowed(request, "citizen.export");
       const { format, ...asked } = request.query;
-      const kind = kindOf(request.params.course);
+      const kind = groupOf(request.params.course);
       const who = keepingAs(desk, session);
       const { name, rows } = await inTenant(desk.runtime.db, session, (tx) =>
         exportCourseList(tx, kind, { asked, who }),
@@ -185,8 +186,8 @@ async function answer(
   return found;
 }
 
-function kindOf(id: string): CourseKind {
-  const found = courseKinds.find((kind) => kind.id === id && kind.candidates !== null);
+function groupOf(id: string): Group {
+  const found = courseKinds.filter(isGroup).find((kind) => kind.id === id);
   if (!found) throw refuse(404, "not_found");
   return found;
 }
