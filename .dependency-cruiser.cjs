@@ -125,9 +125,9 @@ const forbidden = [
   {
     name: "rules-are-pure",
     comment:
-      "rules see themselves, their contract, the law's and the language's door and the kernel: no I/O, no package",
+      "rules see themselves, their contract, other words' rules.ts, the law's and the language's door and the kernel: no I/O, no package",
     severity: "error",
-    from: { path: "^src/([^/]+)/rules/", pathNot: TESTS },
+    from: { path: "^src/([^/]+)/rules(/|\\.ts$)", pathNot: TESTS },
     to: { pathNot: ["^src/$1/(rules/|contract\\.ts$)", ...seenByRules.map((path) => `^${path}`)] },
   },
   {

@@ -61,8 +61,8 @@ const uses = {
 
 /** The files of a word that others may import. */
 const doors = {
-  /** Any word that may use this one. A contract is plain values that the server and the pages both see. */
-  words: ["public.ts", "web.tsx", "contract.ts"],
+  /** Any word that may use this one. A contract is plain values that the server and the pages both see; `rules.ts` is what others' rules may build on. */
+  words: ["public.ts", "web.tsx", "contract.ts", "rules.ts"],
   /** What composition hands over: the app, and of the two that fill records only facts and vocabulary. */
   composition: ["public.ts", "web.tsx", "contract.ts", "vocabulary.ts", "facts.ts"],
   filling: ["vocabulary.ts", "facts.ts"],
@@ -92,7 +92,7 @@ const sql = {
 const solver = { packages: ["highs"], words: ["matching"] };
 
 /** What rules may see besides themselves and their word's contract. */
-const seenByRules = ["src/law/public.ts", "src/language/public.ts", "src/platform/kernel"];
+const seenByRules = ["src/law/public.ts", "src/language/public.ts", "src/[^/]+/rules\\.ts$", "src/platform/kernel"];
 
 /** The platform folders that run on the server and must never reach a browser. */
 const serverPlatform = ["audit", "auth", "db", "http", "jobs", "post", "secrets", "testing", "typeset", "warehouse"];

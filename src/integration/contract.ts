@@ -1,4 +1,4 @@
-import type { Day } from "../platform/kernel/day.ts";
+import type { RuleDays } from "../law/contract.ts";
 import type { Bilingual } from "../platform/kernel/fact.ts";
 
 /** What rules about integration read of the citizen. */
@@ -11,12 +11,8 @@ export type {
   Phrase,
   Prompt,
   RecordFault,
-  RecordValue,
   Shown,
 } from "../courses/contract.ts";
-
-/** The days a row of the law is in force: from the first up to but not including the second. */
-export type InForce = { readonly rule: string; readonly from: Day; readonly until: Day };
 
 /** A rung of the employment ladder: what somebody does to stand on it. */
 export type Rung = {
@@ -36,14 +32,14 @@ export type IntegrationData = {
   readonly who: { readonly targetGroups: readonly string[]; readonly benefits: readonly string[] };
   readonly areas: readonly string[];
   /** Months the programme is planned for, and lasts at most. */
-  readonly programme: InForce & {
+  readonly programme: RuleDays & {
     readonly plannedMonths: number;
     readonly mostMonths: number;
     readonly earlierMonths: number;
   };
-  readonly programmes: readonly (InForce & { readonly statuses: readonly string[]; readonly label: Bilingual })[];
+  readonly programmes: readonly (RuleDays & { readonly statuses: readonly string[]; readonly label: Bilingual })[];
   readonly rights: { readonly source: string; readonly of: readonly Right[] };
-  readonly contract: InForce & { readonly step: string };
+  readonly contract: RuleDays & { readonly step: string };
   /** The rungs, the highest first. */
   readonly ladder: { readonly source: string; readonly stuckWeeks: number; readonly rungs: readonly Rung[] };
   readonly introduction: { readonly step: string };

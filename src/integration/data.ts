@@ -5,15 +5,15 @@ import {
   benefitsInGroup,
   conversationWords,
   namedRule,
+  namedRuleDays,
   offerWords,
-  type Rule,
   stepWords,
   targetGroupWords,
 } from "../law/public.ts";
 import { readDataFile } from "../platform/files/public.ts";
 import { FOREVER } from "../platform/kernel/day.ts";
 import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
-import type { InForce, IntegrationData } from "./contract.ts";
+import type { IntegrationData } from "./contract.ts";
 import { facts } from "./facts.ts";
 
 const codeNames = (fact: string, column: string): readonly string[] =>
@@ -21,12 +21,11 @@ const codeNames = (fact: string, column: string): readonly string[] =>
 
 /** A row with a limit in months. */
 const limited = namedRule.transform((found, context) => {
-  if (found.limit?.unit === "months") return { row: found, months: found.limit.n };
-  context.addIssue(`the limit of ${found.id} is not in months`);
+  const { id, from, until, limit } = found;
+  if (limit?.unit === "months") return { rule: id, from, until, mostMonths: limit.n };
+  context.addIssue(`the limit of ${id} is not in months`);
   return z.NEVER;
 });
-const periodOf = ({ id, from, until }: Rule): InForce => ({ rule: id, from, until });
-
 const source = z.string().min(1);
 const months = z.int().min(1).max(120);
 const label = { da: z.string().min(1), en: z.string().min(1) };
@@ -47,13 +46,18 @@ const file = z.strictObject({
     earlier: z.strictObject({ months, source }),
   }),
   programmes: z.array(
-    z.strictObject({ rule: namedRule, when: z.enum(["during", "after"]), statuses: z.array(status).min(1), ...label }),
+    z.strictObject({
+      rule: namedRuleDays,
+      when: z.enum(["during", "after"]),
+      statuses: z.array(status).min(1),
+      ...label,
+    }),
   ),
   rights: z.strictObject({
     source,
     of: z.array(z.strictObject({ status, offers: z.enum(["always", "on_request"]), ...label })),
   }),
-  contract: z.strictObject({ rule: namedRule, step }),
+  contract: z.strictObject({ rule: namedRuleDays, step }),
   ladder: z.strictObject({
     source,
     stuck_weeks: z.int().min(1).max(104),
@@ -91,13 +95,12 @@ export const integrationData: IntegrationData = {
   who: { targetGroups: read.who.target_groups, benefits: benefitsInGroup(read.who.benefit_group) },
   areas: read.areas,
   programme: {
-    ...periodOf(programme.rule.row),
+    ...programme.rule,
     plannedMonths: programme.planned_months,
-    mostMonths: programme.rule.months,
     earlierMonths: programme.earlier.months,
   },
-  programmes: read.programmes.map(({ rule: row, when, statuses, da, en }) => ({
-    ...(when === "during" ? periodOf(row) : { rule: row.id, from: row.until, until: FOREVER }),
+  programmes: read.programmes.map(({ rule: days, when, statuses, da, en }) => ({
+    ...(when === "during" ? days : { rule: days.rule, from: days.until, until: FOREVER }),
     statuses,
     label: { da, en },
   })),
@@ -109,7 +112,7 @@ export const integrationData: IntegrationData = {
       label: { da, en },
     })),
   },
-  contract: { ...periodOf(read.contract.rule), step: read.contract.step },
+  contract: { ...read.contract.rule, step: read.contract.step },
   ladder: {
     source: ladder.source,
     stuckWeeks: ladder.stuck_weeks,

@@ -61,6 +61,9 @@ export type Adjustment = {
 
 export type Source = { readonly key: string; readonly title: string; readonly place: string };
 
+/** The days a row of the law is in force: from the first up to but not including the second. */
+export type RuleDays = { readonly rule: string; readonly from: Day; readonly until: Day };
+
 /** A rule as it stands in a row of the law's data. Days are half-open: in force from `from` up to but not including `until`. */
 export type Rule = {
   /** Stable, as in the sources: `LAB-4IN6`. Rows of one id follow each other in time. */

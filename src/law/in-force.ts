@@ -1,18 +1,16 @@
 import type { Day } from "../platform/kernel/day.ts";
+import { covers } from "../platform/kernel/period.ts";
 import type { Law, Lift, Rule } from "./contract.ts";
 
 /** For whom: a municipality's four-digit code, or null for the law that everyone has. */
 type Whose = { readonly law: Law; readonly municipality: string | null };
-
-const holds = ({ from, until }: { readonly from: Day; readonly until: Day }, day: Day): boolean =>
-  from <= day && day < until;
 
 /** The trial that sets a rule aside in a municipality on a day, if any. Trials set aside the law, never the municipality's own rules. */
 export function liftOf({ law, municipality }: Whose, rule: Rule, day: Day): Lift | null {
   if (rule.municipality !== null || rule.duty === null) return null;
   const { duty } = rule;
   return (
-    law.lifts.find((lift) => lift.municipality === municipality && holds(lift, day) && lift.duties.includes(duty)) ??
+    law.lifts.find((lift) => lift.municipality === municipality && covers(lift, day) && lift.duties.includes(duty)) ??
     null
   );
 }
@@ -24,7 +22,7 @@ export function liftOf({ law, municipality }: Whose, rule: Rule, day: Day): Lift
 export function rulesInForce(whose: Whose, day: Day): readonly Rule[] {
   return whose.law.rules.filter(
     (rule) =>
-      holds(rule, day) &&
+      covers(rule, day) &&
       (rule.municipality === null || rule.municipality === whose.municipality) &&
       liftOf(whose, rule, day) === null,
   );

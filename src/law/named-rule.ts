@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Rule } from "./contract.ts";
+import type { Rule, RuleDays } from "./contract.ts";
 import { law } from "./law.ts";
 
 /** A rule that a data file names by its id: the first row of it. One that is not there is a mistake in the file. */
@@ -11,4 +11,4 @@ export const namedRule = z.string().transform((id, context): Rule => {
 });
 
 /** The same, as the days it is in force: from the first up to but not including the second. */
-export const namedRuleDays = namedRule.transform(({ id, from, until }) => ({ rule: id, from, until }));
+export const namedRuleDays = namedRule.transform(({ id, from, until }): RuleDays => ({ rule: id, from, until }));

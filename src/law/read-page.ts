@@ -1,4 +1,5 @@
 import { addDays, type Day, isoDay } from "../platform/kernel/day.ts";
+import { covers } from "../platform/kernel/period.ts";
 import type { Law, Lift, Rule } from "./contract.ts";
 import { differenceBetween, liftOf, rulesInForce } from "./in-force.ts";
 import { lastOf, linesOf, shareGroups, sourceText } from "./lines.ts";
@@ -69,13 +70,11 @@ export function lawOnDay(reading: Reading, on: Day): LawOnDay {
     overlay: overlayOf(here),
     rules: [...linesOf(rulesInForce(here, on), day)],
     setAside: liftsHere(here).flatMap((lift) => {
-      const rules = rulesHere(here).filter((rule) => holds(rule, on) && liftOf(here, rule, on) === lift);
+      const rules = rulesHere(here).filter((rule) => covers(rule, on) && liftOf(here, rule, on) === lift);
       return rules.length === 0 ? [] : [{ ...asideOf(lift), rules: [...linesOf(rules, day)] }];
     }),
   };
 }
-
-const holds = ({ from, until }: Rule, on: Day): boolean => from <= on && on < until;
 
 function asideOf({ paragraph, from, until, sources }: Lift): Omit<SettingAside, "rules"> {
   return { paragraph, first: isoDay(from), last: lastOf(until), sources: { ...sourceText(sources) } };
@@ -132,7 +131,7 @@ function movedLines(
   const lines = linesOf(rules, day);
   return rules.flatMap((rule, at) => {
     const line = lines[at];
-    const because = holds(rule, other) ? "trial" : "row";
+    const because = covers(rule, other) ? "trial" : "row";
     return line === undefined ? [] : [{ rule: line, because }];
   });
 }
@@ -156,7 +155,7 @@ export function ruleHistory(reading: Reading, id: string, on: Day): RuleHistory 
       return {
         line,
         differing: earlier === undefined ? [] : [...differs(earlier, line)],
-        isInForce: row !== undefined && holds(row, on) && liftOf(here, row, on) === null,
+        isInForce: row !== undefined && covers(row, on) && liftOf(here, row, on) === null,
       };
     }),
     setAside: liftsHere(here)

@@ -4,7 +4,8 @@ import { benefitCodes, conversationWords, targetGroupWords } from "../law/public
 import { readYaml } from "../platform/files/public.ts";
 import { type Day, day, FOREVER } from "../platform/kernel/day.ts";
 import type { Bilingual } from "../platform/kernel/fact.ts";
-import { type Instrument, isWithin } from "./rules/instrument.ts";
+import { covers } from "../platform/kernel/period.ts";
+import type { Instrument } from "./rules/instrument.ts";
 import type { Order } from "./rules/visitation.ts";
 
 const FILE = "src/progression/instruments.yaml";
@@ -94,7 +95,7 @@ export function instrumentCalled(of: string): Instrument | null {
 
 /** The instruments that can be measured with on a day. */
 export function instrumentsOn(on: Day): readonly Instrument[] {
-  return progression.instruments.filter((one) => isWithin(one, on));
+  return progression.instruments.filter((one) => covers(one, on));
 }
 
 /** What a target group is called. */

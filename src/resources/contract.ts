@@ -1,5 +1,5 @@
 /** What rules about resources and barriers read of the citizen. */
-export type { CaseFile, Course, CourseRecord, Line, Phrase, Prompt, Shown } from "../courses/contract.ts";
+export type { CaseFile, Course, CourseRecord, Line, Phrase, Prompt } from "../courses/contract.ts";
 
 /** How long something is taken to be fresh, and who says so. */
 export type Fresh = { readonly weeks: number; readonly source: string };

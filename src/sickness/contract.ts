@@ -1,4 +1,4 @@
-import type { Day } from "../platform/kernel/day.ts";
+import type { RuleDays } from "../law/contract.ts";
 import type { Bilingual } from "../platform/kernel/fact.ts";
 
 /** What rules about sickness read of the citizen. */
@@ -11,15 +11,11 @@ export type {
   Phrase,
   Prompt,
   RecordFault,
-  RecordValue,
   Shown,
 } from "../courses/contract.ts";
 
-/** The days a row of the law is in force: from the first up to but not including the second. */
-export type InForce = { readonly rule: string; readonly from: Day; readonly until: Day };
-
 /** A ground for extending the benefit (SDPL § 27), with its limit in weeks. */
-export type Ground = InForce & {
+export type Ground = RuleDays & {
   readonly code: string;
   readonly weeks: number | null;
   /** Is it known that the limit counts from the reassessment? Only then it is enforced. */
@@ -31,8 +27,8 @@ export type Route = { readonly id: string; readonly weeks: number; readonly labe
 
 /** What sickness follow-up turns on: `sickness.yaml` with the days of the rows of the law it names. */
 export type SicknessData = {
-  readonly visitation: readonly (InForce & { readonly categories: readonly string[] })[];
-  readonly fields: Readonly<Record<string, InForce>>;
+  readonly visitation: readonly (RuleDays & { readonly categories: readonly string[] })[];
+  readonly fields: Readonly<Record<string, RuleDays>>;
   readonly shortWeeks: number;
   readonly grounds: readonly Ground[];
   readonly routes: {

@@ -1,5 +1,6 @@
 import type { Group } from "../courses/public.ts";
 import { codesOf, factNamed } from "../platform/kernel/fact-named.ts";
+import { covers } from "../platform/kernel/period.ts";
 import { sicknessData as data } from "./data.ts";
 import { facts } from "./facts.ts";
 import { type Labels, sicknessCourse } from "./rules/course.ts";
@@ -7,7 +8,6 @@ import { followsAssessments, followsFastTrack, followsReassessments } from "./ru
 import {
   categoriesOn,
   groundsOn,
-  inForce,
   judgeAssessment,
   judgeFastTrack,
   judgePartial,
@@ -88,7 +88,7 @@ export const sickness: Group = {
       hasField: (name, on) => {
         if (name === "category") return categoriesOn(data, on).length > 0;
         const period = data.fields[name];
-        return period === undefined || inForce(period, on);
+        return period === undefined || covers(period, on);
       },
       offers: (name, on) => (name === "category" ? categoriesOn(data, on) : null),
       needs: (name, on) => name === "category" && categoriesOn(data, on).length > 0,

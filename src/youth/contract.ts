@@ -1,4 +1,4 @@
-import type { Day } from "../platform/kernel/day.ts";
+import type { RuleDays } from "../law/contract.ts";
 import type { Bilingual } from "../platform/kernel/fact.ts";
 
 /** What rules about young people read of the citizen. */
@@ -11,14 +11,10 @@ export type {
   Prompt,
   RecordFault,
   RecordValue,
-  Shown,
 } from "../courses/contract.ts";
 
-/** The days a row of the law is in force: from the first up to but not including the second. */
-export type InForce = { readonly rule: string; readonly from: Day; readonly until: Day };
-
 /** A target group that says how ready a young person is, and the filter of the list it belongs to. */
-export type Readiness = InForce & { readonly code: string; readonly filter: "ready" | "activity" | null };
+export type Readiness = RuleDays & { readonly code: string; readonly filter: "ready" | "activity" | null };
 
 type Words = Readonly<Record<string, Bilingual>>;
 
@@ -29,13 +25,13 @@ export type YouthData = {
   readonly newcomers: { readonly source: string; readonly days: number };
   readonly readiness: readonly Readiness[];
   readonly direction: { readonly source: string; readonly educated: readonly string[] };
-  readonly gap: InForce & {
+  readonly gap: RuleDays & {
     readonly source: string;
     readonly days: number;
     readonly offers: readonly string[];
     readonly rests: readonly string[];
   };
-  readonly order: InForce & {
+  readonly order: RuleDays & {
     readonly source: string;
     readonly belowAge: number;
     readonly demands: readonly string[];

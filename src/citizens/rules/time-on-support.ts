@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from "../../platform/kernel/day.ts";
+import { covers } from "../../platform/kernel/period.ts";
 
 /** Days on a benefit, half-open. */
 export type Stretch = { readonly from: Day; readonly until: Day };
@@ -38,7 +39,7 @@ export type ThresholdId = (typeof THRESHOLDS)[number]["id"];
 export function timeOnSupport(stretches: readonly Stretch[], on: Day): TimeOnSupport {
   const after = addDays(on, 1);
   const merged = merge(stretches.filter(({ from, until }) => from < until && from <= on));
-  const holds = merged.some(({ from, until }) => from <= on && on < until);
+  const holds = merged.some((one) => covers(one, on));
   const since = holds ? chainStart(merged) : null;
   return {
     since,

@@ -1,13 +1,10 @@
+import { asDay, asHours, asText, labelOf } from "../../courses/rules.ts";
 import { addDays, type Day } from "../../platform/kernel/day.ts";
-import type { CaseFile, Course, IntegrationData, Labels, Phrase, Shown } from "../contract.ts";
-import { labelOf, linesOf } from "./lines.ts";
+import type { CaseFile, Course, IntegrationData, Labels, Phrase } from "../contract.ts";
+import { linesOf } from "./lines.ts";
 import { PHRASES } from "./phrases.ts";
 import { type Given, promptsFor } from "./prompts.ts";
 import { type Standing, standingOn } from "./standing.ts";
-
-const HUNDREDTHS = 100;
-
-const asDay = (day: Day | null | undefined): Shown => (day === null || day === undefined ? null : { day });
 
 function saysOf({ isNow, spell, months }: Standing): Phrase {
   if (isNow) return { text: PHRASES.isIn, with: { months: { number: months } } };
@@ -16,17 +13,15 @@ function saysOf({ isNow, spell, months }: Standing): Phrase {
 
 function cellsOf({ data, labels, file, standing }: Given): Course["cells"] {
   const { status, months, signedOn, place, danish, guidance } = standing;
-  const label = labelOf(labels.status, status?.values.status);
   const hours = danish.record?.values.hours;
   return {
     next: asDay(file.ahead.find(({ area }) => data.areas.includes(area))?.due),
-    status: label ? { text: label } : null,
+    status: asText(labelOf(labels.status, status?.values.status)),
     months: { number: months },
     contract: asDay(signedOn),
     rung: place.rung ? { text: place.rung.label } : null,
     moved: place.before === undefined ? null : { day: place.since },
-    danish:
-      typeof hours === "number" ? { number: hours / HUNDREDTHS, decimals: hours % HUNDREDTHS === 0 ? 0 : 1 } : null,
+    danish: typeof hours === "number" ? asHours(hours) : null,
     talk: asDay(guidance.latest),
     guided: asDay(guidance.lastGuided),
   };

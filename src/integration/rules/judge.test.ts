@@ -3,7 +3,7 @@ import { day } from "../../platform/kernel/day.ts";
 import type { RecordFault } from "../contract.ts";
 import { integrationData as data } from "../data.ts";
 import { contracted, integrationFile, noted, running, talked, taughtFrom } from "../testing/integration-file.ts";
-import { dayIn, isSigned, judgeDanish, judgeDecision, judgeInProgramme, judgeStatus } from "./judge.ts";
+import { isSigned, judgeDanish, judgeDecision, judgeInProgramme, judgeStatus } from "./judge.ts";
 
 const ON = day("2021-12-31");
 const fields = (faults: readonly RecordFault[]): readonly string[] => faults.map(({ field }) => field);
@@ -40,9 +40,5 @@ describe("what is noted of somebody in the programme", () => {
   it("a contract counts as signed unless it says that the citizen has not", () => {
     const of = (signed_by_citizen: boolean | null) => isSigned(contracted("2021-03-01", { signed_by_citizen }));
     expect([of(true), of(null), of(false)]).toEqual([true, true, false]);
-  });
-
-  it("a day among the values is read, anything else is none", () => {
-    expect([dayIn("2021-10-01"), dayIn(null), dayIn(true)]).toEqual([day("2021-10-01"), null, null]);
   });
 });

@@ -1,6 +1,6 @@
-import { type Day, FOREVER, parseDay } from "../../platform/kernel/day.ts";
-import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { CaseFile, CourseRecord, IntegrationData, Phrase, RecordFault, RecordValue } from "../contract.ts";
+import { dayIn, fault } from "../../courses/rules.ts";
+import { type Day, FOREVER } from "../../platform/kernel/day.ts";
+import type { CaseFile, CourseRecord, IntegrationData, RecordFault } from "../contract.ts";
 import { guidanceOn } from "./guidance.ts";
 import { PHRASES } from "./phrases.ts";
 import { isInProgramme } from "./programme.ts";
@@ -9,15 +9,6 @@ type Draft = Pick<CourseRecord, "from" | "until" | "values">;
 type Around = { readonly file: CaseFile; readonly on: Day };
 
 const EVER = -1_000_000 as Day;
-
-function fault(field: string, text: Bilingual, values: Phrase["with"] = {}): RecordFault {
-  return { field, message: { text, with: values } };
-}
-
-/** A day among a record's values; null when it is empty. */
-export function dayIn(value: RecordValue | undefined): Day | null {
-  return typeof value === "string" ? parseDay(value) : null;
-}
 
 /** What is noted of somebody in the programme is noted of a day on which they are in it. */
 export function judgeInProgramme(data: IntegrationData, { from }: Draft, { file }: Around): readonly RecordFault[] {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../platform/kernel/day.ts";
+import { covers } from "../../platform/kernel/period.ts";
 import type { CaseFile, IntegrationData, Rung } from "../contract.ts";
 
 type Around = Pick<CaseFile, "timeline" | "work" | "education">;
@@ -32,7 +33,7 @@ export function stepsOf(
 
 /** The highest rung on a day; null for none. The steps are those of `stepsOf`, the highest first. */
 export function rungOn(steps: readonly Step[], day: Day): Rung | null {
-  return steps.find(({ from, until }) => from <= day && day < until)?.rung ?? null;
+  return steps.find((one) => covers(one, day))?.rung ?? null;
 }
 
 /** Where somebody stands on a day, in a course that began on another. */

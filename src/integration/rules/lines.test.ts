@@ -13,7 +13,7 @@ import {
   talked,
   taughtFrom,
 } from "../testing/integration-file.ts";
-import { danishValue, labelOf, linesOf } from "./lines.ts";
+import { danishValue, linesOf } from "./lines.ts";
 
 const ON = day("2021-12-31");
 const lines = (file: CaseFile, on = ON): ReadonlyMap<string, Line> =>
@@ -100,6 +100,5 @@ describe("how a course under the Integration Act stands, in lines", () => {
     );
     const given = lines(integrationFile({ talks: [talked("2021-05-01", { guided: true })] }));
     expect(given.get("Guided on repatriation")).toMatchObject({ value: { day: day("2021-05-01") } });
-    expect(labelOf({}, undefined)).toBeNull();
   });
 });

@@ -1,26 +1,20 @@
+import { asHours, dayIn, labelOf } from "../../courses/rules.ts";
 import { addMonths } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
+import { covers } from "../../platform/kernel/period.ts";
 import type { Labels, Line, Shown } from "../contract.ts";
-import { dayIn } from "./judge.ts";
 import { PHRASES } from "./phrases.ts";
 import { type Given, weeksBelow } from "./prompts.ts";
-import { inForce, type Standing } from "./standing.ts";
-
-const HUNDREDTHS = 100;
+import type { Standing } from "./standing.ts";
 
 const LACKING: Pick<Line, "value" | "tone"> = { value: { text: PHRASES.lacking }, tone: "warning" };
-
-/** What a code is called; null for none. */
-export function labelOf(words: Readonly<Record<string, Bilingual>>, code: unknown): Bilingual | null {
-  return typeof code === "string" ? (words[code] ?? { da: code, en: code }) : null;
-}
 
 function statusLines({ data, labels, on, standing: { status, right } }: Given): readonly Line[] {
   const label = labelOf(labels.status, status?.values.status);
   if (!label) return [{ label: PHRASES.status, ...LACKING }];
   const arrived = dayIn(status?.values.arrived);
   const programme = data.programmes.find(
-    (one) => one.statuses.includes(String(status?.values.status)) && inForce(one, on),
+    (one) => one.statuses.includes(String(status?.values.status)) && covers(one, on),
   );
   const { source } = data.rights;
   return [
@@ -40,7 +34,7 @@ function statusLines({ data, labels, on, standing: { status, right } }: Given): 
 
 function lengthLines({ data, on, standing }: Given): readonly Line[] {
   const { status, since, months, plannedMonths, mostMonths, introduced } = standing;
-  const rule = inForce(data.programme, on) ? { rule: data.programme.rule } : {};
+  const rule = covers(data.programme, on) ? { rule: data.programme.rule } : {};
   const line: Line = { label: PHRASES.months, value: { number: months }, ...rule };
   const isOverMost = mostMonths !== null && months >= mostMonths;
   const isOver = months >= plannedMonths;
@@ -95,11 +89,7 @@ export function danishValue(labels: Labels, { danish }: Standing): Shown {
     [first, ...words.map((word) => word[language])].join(", ");
   if (typeof hours !== "number")
     return { text: { da: said("da", PHRASES.taught.da), en: said("en", PHRASES.taught.en) } };
-  return {
-    number: hours / HUNDREDTHS,
-    decimals: hours % HUNDREDTHS === 0 ? 0 : 1,
-    unit: { da: said("da", PHRASES.hoursAWeek.da), en: said("en", PHRASES.hoursAWeek.en) },
-  };
+  return asHours(hours, { da: said("da", PHRASES.hoursAWeek.da), en: said("en", PHRASES.hoursAWeek.en) });
 }
 
 function danishLine({ labels, standing }: Given): Line {

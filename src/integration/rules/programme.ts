@@ -1,39 +1,30 @@
+import { joined, runningOrRecent } from "../../courses/rules.ts";
 import type { Day } from "../../platform/kernel/day.ts";
+import { covers, type Period } from "../../platform/kernel/period.ts";
 import type { CaseFile, CourseRecord, IntegrationData } from "../contract.ts";
-
-/** How long after its last day a case is still shown. */
-const RECENT_DAYS = 365;
 
 type Dated = Pick<CaseFile, "timeline">;
 type Who = Pick<IntegrationData, "who">;
 
-/** Unbroken days in the group, by benefit or by target group; `until` is the first day after, `FOREVER` while it runs. */
-export type ProgrammeSpell = { readonly from: Day; readonly until: Day };
-
 /** The stretches in the group, the earliest first; stretches that touch are one. */
-export function programmeSpells({ who }: Who, { timeline }: Dated): readonly ProgrammeSpell[] {
-  const joined: { from: Day; until: Day }[] = [];
-  const own = timeline.spells.filter(
-    ({ family, code }) =>
-      (family === "benefit" && who.benefits.includes(code)) ||
-      (family === "target_group" && who.targetGroups.includes(code)),
+export function programmeSpells({ who }: Who, { timeline }: Dated): readonly Period[] {
+  return joined(
+    timeline.spells.filter(
+      ({ family, code }) =>
+        (family === "benefit" && who.benefits.includes(code)) ||
+        (family === "target_group" && who.targetGroups.includes(code)),
+    ),
   );
-  for (const { from, until } of own.toSorted((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last && from <= last.until) last.until = Math.max(last.until, until) as Day;
-    else joined.push({ from, until });
-  }
-  return joined;
 }
 
 /** The running stretch, else the latest that ended within a year; null when there is none. */
-export function spellNow(data: Who, file: Dated, on: Day): ProgrammeSpell | null {
-  return programmeSpells(data, file).findLast(({ from, until }) => from <= on && on - until < RECENT_DAYS) ?? null;
+export function spellNow(data: Who, file: Dated, on: Day): Period | null {
+  return runningOrRecent(programmeSpells(data, file), on);
 }
 
 /** The record that holds on a day; null without one. */
 export function recordOn(records: readonly CourseRecord[] | undefined, day: Day): CourseRecord | null {
-  return (records ?? []).find(({ from, until }) => from <= day && day < until) ?? null;
+  return (records ?? []).find((one) => covers(one, day)) ?? null;
 }
 
 /** The first day of the statuses that follow one another up to the one of a day: from then on the municipality has been responsible. Null without one. */
@@ -52,8 +43,5 @@ export function isInProgramme(data: Who, file: Pick<CaseFile, "timeline" | "reco
 
 /** Is somebody on one of the group's benefits on a day? */
 export function isOnBenefit({ who }: Who, { timeline }: Dated, day: Day): boolean {
-  return timeline.spells.some(
-    ({ family, code, from, until }) =>
-      family === "benefit" && who.benefits.includes(code) && from <= day && day < until,
-  );
+  return timeline.spells.some((one) => one.family === "benefit" && who.benefits.includes(one.code) && covers(one, day));
 }

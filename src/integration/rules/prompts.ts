@@ -1,10 +1,11 @@
+import { prompt } from "../../courses/rules.ts";
 import { addMonths, type Day } from "../../platform/kernel/day.ts";
-import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { CaseFile, IntegrationData, Labels, Phrase, Prompt } from "../contract.ts";
+import { covers } from "../../platform/kernel/period.ts";
+import type { CaseFile, IntegrationData, Labels, Prompt } from "../contract.ts";
 import { isSigned } from "./judge.ts";
 import { heightOf } from "./ladder.ts";
 import { PHRASES } from "./phrases.ts";
-import { inForce, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 
 const WEEK = 7;
 
@@ -18,10 +19,6 @@ export type Given = {
 };
 type Rule = (given: Given) => readonly Prompt[];
 
-function prompt(text: Bilingual, values: Phrase["with"] = {}, behind: Omit<Prompt, "says"> = {}): readonly Prompt[] {
-  return [{ says: { text, with: values }, ...behind }];
-}
-
 /** Without a status nobody knows the rights (CIT-19, INT-03). */
 const status: Rule = ({ data, standing }) =>
   standing.status === null
@@ -31,12 +28,12 @@ const status: Rule = ({ data, standing }) =>
 /** The contract is signed, by the citizen too (INL § 19). Its deadline is the engine's. */
 const contract: Rule = ({ data, file, on, standing: { contract: made, signedOn } }) => {
   const { rule } = data.contract;
-  const behind = { form: "integration_contracts", ...(inForce(data.contract, on) ? { rule } : {}) };
+  const behind = { form: "integration_contracts", ...(covers(data.contract, on) ? { rule } : {}) };
   if (made !== null && !isSigned(made)) return prompt(PHRASES.promptUnsigned, { day: { day: made.from } }, behind);
   if (signedOn !== null) return [];
   const due = file.ahead.find((duty) => duty.rule === rule)?.due;
   if (due !== undefined) return prompt(PHRASES.promptContractDue, { day: { day: due } }, behind);
-  return inForce(data.contract, on) ? prompt(PHRASES.promptContract, {}, behind) : [];
+  return covers(data.contract, on) ? prompt(PHRASES.promptContract, {}, behind) : [];
 };
 
 /** Guidance on returning home, at the first meeting and at each after it (INT-08). */
@@ -93,7 +90,7 @@ const young: Rule = ({ data, standing: { isYoung, isStudying, contract: made, pl
 const length: Rule = ({ data, on, standing: { since, months, plannedMonths, place } }) => {
   if (months < plannedMonths || place.rung?.isWork === true) return [];
   const { rule } = data.programme;
-  const behind = inForce(data.programme, on) ? { rule } : {};
+  const behind = covers(data.programme, on) ? { rule } : {};
   return prompt(PHRASES.promptOverPlanned, { day: { day: addMonths(since, plannedMonths) } }, behind);
 };
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, day } from "../../platform/kernel/day.ts";
+import { covers } from "../../platform/kernel/period.ts";
 import type { CaseFile } from "../contract.ts";
 import { integrationData as data } from "../data.ts";
 import {
@@ -13,7 +14,7 @@ import {
   stretch,
   taughtFrom,
 } from "../testing/integration-file.ts";
-import { inForce, monthsBetween, type Standing, standingOn } from "./standing.ts";
+import { monthsBetween, type Standing, standingOn } from "./standing.ts";
 
 const ON = day("2021-12-31");
 const standing = (file: CaseFile, on = ON): Standing => {
@@ -48,7 +49,7 @@ describe("how a course under the Integration Act stands", () => {
     expect(standing(integrationFile())).toMatchObject({ plannedMonths: 12, mostMonths: 60 });
     const old = integrationFile({ spells: [spell("target_group", "integrationsprogram", "2015-01-01")] });
     expect(standing(old, day("2016-06-30"))).toMatchObject({ plannedMonths: 36, mostMonths: null });
-    expect([inForce(data.programme, data.programme.from), inForce(data.programme, data.programme.until)]).toEqual([
+    expect([covers(data.programme, data.programme.from), covers(data.programme, data.programme.until)]).toEqual([
       true,
       false,
     ]);

@@ -1,9 +1,10 @@
 import { addDays, addMonths, ageOn, civilOf, type Day } from "../../platform/kernel/day.ts";
-import type { CaseFile, CourseRecord, InForce, IntegrationData, Right } from "../contract.ts";
+import { covers, type Period } from "../../platform/kernel/period.ts";
+import type { CaseFile, CourseRecord, IntegrationData, Right } from "../contract.ts";
 import { type Guidance, guidanceOn } from "./guidance.ts";
 import { isSigned } from "./judge.ts";
 import { type Place, placeOn } from "./ladder.ts";
-import { isOnBenefit, type ProgrammeSpell, recordOn, spellNow, statusSince } from "./programme.ts";
+import { isOnBenefit, recordOn, spellNow, statusSince } from "./programme.ts";
 
 const MONTHS_A_YEAR = 12;
 
@@ -16,7 +17,7 @@ export type Danish = {
 
 /** How a citizen's course under the Integration Act stands on a day: what its lines and prompts are made of. */
 export type Standing = {
-  readonly spell: ProgrammeSpell;
+  readonly spell: Period;
   readonly isNow: boolean;
   readonly status: CourseRecord | null;
   readonly right: Right | null;
@@ -51,15 +52,10 @@ export function monthsBetween(from: Day, to: Day): number {
   return Math.max(0, addMonths(from, months) > to ? months - 1 : months);
 }
 
-/** Is a row of the law in force on a day? */
-export function inForce({ from, until }: Pick<InForce, "from" | "until">, day: Day): boolean {
-  return from <= day && day < until;
-}
-
 const runs =
   (on: Day) =>
   (one: { readonly from: Day; readonly until: Day }): boolean =>
-    inForce(one, on);
+    covers(one, on);
 
 function danishOn({ danish }: IntegrationData, file: CaseFile, on: Day): Danish {
   const record = recordOn(file.records.danish_teaching, on);
@@ -90,7 +86,7 @@ function contractOn(data: IntegrationData, file: CaseFile, within: Days): Pick<S
 }
 
 function lengthOn({ programme }: IntegrationData, on: Day): Pick<Standing, "plannedMonths" | "mostMonths"> {
-  return inForce(programme, on)
+  return covers(programme, on)
     ? { plannedMonths: programme.plannedMonths, mostMonths: programme.mostMonths }
     : { plannedMonths: programme.earlierMonths, mostMonths: null };
 }

@@ -1,5 +1,6 @@
+import type { RecordValue } from "../../courses/contract.ts";
 import { addDays, type Day, day, FOREVER } from "../../platform/kernel/day.ts";
-import type { CaseFile, CourseRecord, RecordValue } from "../contract.ts";
+import type { CaseFile, CourseRecord } from "../contract.ts";
 import { integrationData } from "../data.ts";
 import type { Given } from "../rules/prompts.ts";
 import { standingOn } from "../rules/standing.ts";

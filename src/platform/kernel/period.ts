@@ -3,6 +3,11 @@ import { addDays, addMonths, civilOf, type Day, dayOf, weekday } from "./day.ts"
 /** Days from `from` up to but not including `until`. */
 export type Period = { readonly from: Day; readonly until: Day };
 
+/** Is a day among those of a period? */
+export function covers({ from, until }: Period, at: Day): boolean {
+  return from <= at && at < until;
+}
+
 /** The steps a series can take and the calendar periods a window can be. */
 export type Step = "day" | "week" | "month" | "quarter" | "year";
 

@@ -3,12 +3,13 @@ import { bookedFrom } from "../../contact/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { addDays, day, isoDay } from "../../platform/kernel/day.ts";
+import { covers } from "../../platform/kernel/period.ts";
 import type { CitizenProgression } from "../contract.ts";
 import { progression, talkLabel } from "../instruments.ts";
 import { type MeasurementRow, measurementsOf } from "../queries/measurements.ts";
 import { groupSpells, type HeldTalk, type StandingRow, standingOn, talksWith } from "../queries/people.ts";
 import { isDue } from "../rules/due.ts";
-import { isMadeFor, isWithin } from "../rules/instrument.ts";
+import { isMadeFor } from "../rules/instrument.ts";
 import {
   asInstrument,
   asMove,
@@ -75,7 +76,7 @@ function instrumentsFor(standing: StandingRow | undefined, { on }: Keeping): Cit
   const now = { targetGroups: standing?.groups ?? [], benefits: standing?.benefits ?? [] };
   return progression.instruments.map((one) => ({
     ...asInstrument(one),
-    isNow: isWithin(one, on),
+    isNow: covers(one, on),
     fits: isMadeFor(one, now),
   }));
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../platform/kernel/day.ts";
-import { belongs, isMadeFor, isWithin } from "./instrument.ts";
+import { covers } from "../../platform/kernel/period.ts";
+import { belongs, isMadeFor } from "./instrument.ts";
 
 const both = { da: "x", en: "x" };
 const DAYS = { from: day("2020-01-01"), until: day("2021-01-01") };
 
 describe("an instrument of progression (CON-20)", () => {
   it("can be used from its first day to its last", () => {
-    expect([-1, 0, 365, 366].map((n) => isWithin(DAYS, addDays(DAYS.from, n)))).toEqual([false, true, true, false]);
+    expect([-1, 0, 365, 366].map((n) => covers(DAYS, addDays(DAYS.from, n)))).toEqual([false, true, true, false]);
   });
 
   it("is made for those it names, by target group or benefit, and for everybody when it names nobody", () => {

@@ -30,11 +30,6 @@ export type Instrument = {
 /** What is so for a citizen on a day. */
 export type Standing = { readonly targetGroups: readonly string[]; readonly benefits: readonly string[] };
 
-/** Can an instrument be measured with on a day? */
-export function isWithin({ from, until }: Pick<Instrument, "from" | "until">, on: Day): boolean {
-  return from <= on && on < until;
-}
-
 /** Is an instrument made for somebody? One that names nobody is made for everybody. */
 export function isMadeFor({ forWhom }: Pick<Instrument, "forWhom">, { targetGroups, benefits }: Standing): boolean {
   const isForAll = forWhom.targetGroups.length + forWhom.benefits.length === 0;

@@ -1,5 +1,6 @@
 import type { Day } from "../../platform/kernel/day.ts";
-import { type Instrument, isWithin } from "./instrument.ts";
+import { covers } from "../../platform/kernel/period.ts";
+import type { Instrument } from "./instrument.ts";
 
 /** What was measured with an instrument on a day: a value per dimension. Those that were left out are not in it: they are missing, not 0. */
 export type Measuring = { readonly day: Day; readonly values: Readonly<Record<string, number>> };
@@ -44,7 +45,7 @@ export function judgeMeasuring(
 
 function dayFaults(day: Day, on: Day, instrument: Instrument): readonly MeasuringFault[] {
   if (day > on) return [{ field: "day", code: "in_the_future" }];
-  if (isWithin(instrument, day)) return [];
+  if (covers(instrument, day)) return [];
   return [{ field: "day", code: day < instrument.from ? "before_instrument" : "after_instrument" }];
 }
 

@@ -1,6 +1,8 @@
+import { asDay } from "../../courses/rules.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { CaseFile, Course, CourseRecord, Fresh, Line, Phrase, Prompt, ResourcesData, Shown } from "../contract.ts";
+import { covers } from "../../platform/kernel/period.ts";
+import type { CaseFile, Course, CourseRecord, Fresh, Line, Phrase, Prompt, ResourcesData } from "../contract.ts";
 
 const WEEK = 7;
 
@@ -38,16 +40,10 @@ const PHRASES = {
 export type Labels = Readonly<Record<string, Bilingual>>;
 type Known = { readonly data: ResourcesData; readonly labels: Labels };
 
-const holds =
-  (on: Day) =>
-  ({ from, until }: CourseRecord): boolean =>
-    from <= on && on < until;
 const weighs =
   (...weights: readonly string[]) =>
   ({ values }: CourseRecord): boolean =>
     weights.includes(String(values.weight));
-const asDay = (day: Day | null): Shown => (day === null ? null : { day });
-
 function latest(records: readonly CourseRecord[]): Day | null {
   return records.length === 0 ? null : (Math.max(...records.map(({ from }) => from)) as Day);
 }
@@ -96,7 +92,7 @@ const WEIGHTS: Labels = {
 /** What helps a citizen and what stands in the way on a day, when it was last described, and the CV (CIT-11, CIT-14). Everybody with a case has it. */
 export function resourcesCourse(known: Known, file: CaseFile, on: Day): Course {
   const all = (file.records.resource_notes ?? []).filter(({ from }) => from <= on);
-  const now = all.filter(holds(on));
+  const now = all.filter((record) => covers(record, on));
   const seen = { described: latest(all), cv: latest((file.records.cv_updates ?? []).filter(({ from }) => from <= on)) };
   const resources = now.filter(weighs("ressource", "begge")).length;
   const barriers = now.filter(weighs("barriere", "begge")).length;

@@ -3,6 +3,7 @@ import { benefitsInGroup } from "../../law/public.ts";
 import { logAccess } from "../../platform/audit/log-access.ts";
 import type { Tx } from "../../platform/db/public.ts";
 import { ageOn, civilOf, type Day, dayOf, isoDay } from "../../platform/kernel/day.ts";
+import { covers } from "../../platform/kernel/period.ts";
 import { evidenceOf, neededFor, type Screening } from "../checked.ts";
 import type { Review, ReviewAsk, ReviewRows, ReviewRowsAsk } from "../contract.ts";
 import { type Known, readKnown, readStretches, type StretchRow } from "../queries/people.ts";
@@ -142,7 +143,7 @@ async function reviewed(
   const all = begun.flatMap(({ citizen, its }) => {
     const person = known.get(citizen);
     if (!person || !isWanted(screening, person, { its, on })) return [];
-    const first = (concluded.get(citizen) ?? []).find(({ day }) => its.from <= day && day < its.until && day <= on);
+    const first = (concluded.get(citizen) ?? []).find(({ day }) => covers(its, day) && day <= on);
     return [asReviewed(person, { its, first: first ?? null, on, own: supported(stretches.get(citizen)) })];
   });
   const people = all.filter(({ citizen }) => !aside.has(citizen));

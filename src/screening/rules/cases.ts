@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../platform/kernel/day.ts";
+import { covers } from "../../platform/kernel/period.ts";
 
 /** Days on a benefit, half-open. */
 export type Stretch = { readonly benefit: string; readonly from: Day; readonly until: Day };
@@ -31,10 +32,8 @@ export function casesOf(stretches: readonly Stretch[], { benefits }: Pick<CaseRu
 
 /** The case that runs on a day: a short gap within it counts as running only once the benefit is back, so on the day there must be one. */
 export function caseOn(stretches: readonly Stretch[], rule: Pick<CaseRule, "benefits">, on: Day): Case | null {
-  const isOn = stretches.some(
-    ({ benefit, from, until }) => rule.benefits.includes(benefit) && from <= on && on < until,
-  );
-  return isOn ? (casesOf(stretches, rule).find(({ from, until }) => from <= on && on < until) ?? null) : null;
+  const isOn = stretches.some((one) => rule.benefits.includes(one.benefit) && covers(one, on));
+  return isOn ? (casesOf(stretches, rule).find((one) => covers(one, on)) ?? null) : null;
 }
 
 /** How far a case is: new, late to be screened, or past the time in which a screening means anything. */

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../platform/kernel/day.ts";
+import { covers } from "../../platform/kernel/period.ts";
 import type { Case } from "./cases.ts";
 
 /** By what a screening is reviewed for fairness (VIS-02). */
@@ -63,7 +64,7 @@ export function onSupportAfter(
 ): boolean | null {
   const then = addDays(from, weeks * 7);
   const isUnknown = then > on || (concluded !== null && concluded >= then);
-  return isUnknown ? null : stretches.some((one) => one.from <= then && then < one.until);
+  return isUnknown ? null : stretches.some((one) => covers(one, then));
 }
 
 /** The numbers of some people. */

@@ -1,15 +1,14 @@
+import { asDay, asHours, asText, holdsOn, labelOf } from "../../courses/rules.ts";
 import { addDays, type Day } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 import type { CaseFile, Course, Line, Phrase, Shown, SicknessData } from "../contract.ts";
 import { categoriesOn } from "./judge.ts";
 import { PHRASES } from "./phrases.ts";
 import { promptsFor } from "./prompts.ts";
-import { holdsOn } from "./sick-spell.ts";
 import { type Standing, standingOn } from "./standing.ts";
 
 const WEEK = 7;
 const NEW_DAYS = 28;
-const HUNDREDTHS = 100;
 
 /** What the codes of a sickness case's records are called. */
 export type Labels = Readonly<Record<"category" | "job" | "ground", Readonly<Record<string, Bilingual>>>>;
@@ -22,19 +21,8 @@ type Given = {
   readonly standing: Standing;
 };
 
-const text = (label: Bilingual | undefined): Shown => (label ? { text: label } : null);
-const asDay = (day: Day | null): Shown => (day === null ? null : { day });
-const hoursOf = (hundredths: number): Shown => ({
-  number: hundredths / HUNDREDTHS,
-  decimals: hundredths % HUNDREDTHS === 0 ? 0 : 1,
-});
-
-function labelOf(labels: Readonly<Record<string, Bilingual>>, code: unknown): Bilingual | undefined {
-  return typeof code === "string" ? labels[code] : undefined;
-}
-
 /** The category that holds on the day, wherever it was noted. */
-function categoryNow({ data, file, on, labels }: Given): Bilingual | undefined {
+function categoryNow({ data, file, on, labels }: Given): Bilingual | null {
   return labelOf(
     labels.category,
     categoriesOn(data, on).find((code) => holdsOn(file, code, on)),
@@ -75,7 +63,7 @@ function linesOf(given: Given): readonly Line[] {
   ];
 }
 
-function categoryLine(category: Bilingual | undefined): Line {
+function categoryLine(category: Bilingual | null): Line {
   if (category) return { label: PHRASES.category, value: { text: category } };
   return { label: PHRASES.category, value: { text: PHRASES.lacking }, tone: "warning" };
 }
@@ -87,11 +75,7 @@ function expectedLine({ expected }: Standing, on: Day): Line {
 
 function partialValue({ partial }: Standing): Shown {
   if (!partial) return { text: PHRASES.notPartial };
-  return {
-    number: partial.hours / HUNDREDTHS,
-    decimals: partial.hours % HUNDREDTHS === 0 ? 0 : 1,
-    unit: PHRASES.hoursAWeek,
-  };
+  return asHours(partial.hours, PHRASES.hoursAWeek);
 }
 
 function extensionLines({ data, labels, standing }: Given): readonly Line[] {
@@ -101,7 +85,7 @@ function extensionLines({ data, labels, standing }: Given): readonly Line[] {
     const label = extendedTo === null ? PHRASES.extended : PHRASES.extendedTo;
     return [
       { label, value: extendedTo === null ? { day: reassessment?.from ?? standing.spell.from } : { day: extendedTo } },
-      { label: PHRASES.ground, value: text(ground) },
+      { label: PHRASES.ground, value: asText(ground) },
     ];
   }
   return stops === null
@@ -125,9 +109,9 @@ function cellsOf(given: Given): Course["cells"] {
     since: { day: standing.spell.from },
     weeks: { number: standing.weeks },
     job: { text: jobOf(given) },
-    category: text(categoryNow(given)),
+    category: asText(categoryNow(given)),
     expected: asDay(standing.expected),
-    hours: standing.partial ? hoursOf(standing.partial.hours) : null,
+    hours: standing.partial ? asHours(standing.partial.hours) : null,
     stops: asDay(standing.isExtended ? standing.extendedTo : standing.stops),
     next: asDay(next?.due ?? null),
   };
@@ -167,7 +151,7 @@ export function sicknessCourse(
     .map(({ from, until, values }) => ({
       from,
       until: Math.min(until, addDays(on, 1)) as Day,
-      value: Number(values.hours ?? 0) / HUNDREDTHS,
+      value: asHours(Number(values.hours ?? 0)).number,
     }))
     .filter(({ from, until }) => from < until)
     .toSorted((a, b) => a.from - b.from);

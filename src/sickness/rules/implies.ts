@@ -1,6 +1,6 @@
+import { dayIn } from "../../courses/rules.ts";
 import { addDays, type Day } from "../../platform/kernel/day.ts";
 import type { CaseFile, CourseRecord, Implied } from "../contract.ts";
-import { dayIn } from "./judge.ts";
 import { spellAround } from "./sick-spell.ts";
 
 type All = readonly CourseRecord[];

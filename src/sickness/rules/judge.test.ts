@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RecordValue } from "../contract.ts";
+import type { RecordValue } from "../../courses/contract.ts";
 import { DATA, fileWith, on, record } from "../testing/files.ts";
 import {
   categoriesOn,

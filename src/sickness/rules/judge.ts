@@ -1,15 +1,7 @@
-import { addDays, type Day, parseDay } from "../../platform/kernel/day.ts";
-import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type {
-  CaseFile,
-  CourseRecord,
-  Ground,
-  InForce,
-  Phrase,
-  RecordFault,
-  RecordValue,
-  SicknessData,
-} from "../contract.ts";
+import { dayIn, fault } from "../../courses/rules.ts";
+import { addDays, type Day } from "../../platform/kernel/day.ts";
+import { covers } from "../../platform/kernel/period.ts";
+import type { CaseFile, CourseRecord, Ground, RecordFault, SicknessData } from "../contract.ts";
 import { PHRASES } from "./phrases.ts";
 import { isFromJob, spellAround } from "./sick-spell.ts";
 
@@ -17,28 +9,14 @@ const WEEK = 7;
 type Draft = Pick<CourseRecord, "from" | "until" | "values">;
 type Around = { readonly file: CaseFile; readonly on: Day };
 
-function fault(field: string, text: Bilingual, values: Phrase["with"] = {}): RecordFault {
-  return { field, message: { text, with: values } };
-}
-
-/** A day among a record's values; null when it is empty. */
-export function dayIn(value: RecordValue | undefined): Day | null {
-  return typeof value === "string" ? parseDay(value) : null;
-}
-
-/** Is a row of the law in force on a day? */
-export function inForce({ from, until }: InForce, day: Day): boolean {
-  return from <= day && day < until;
-}
-
 /** The categories a case can be assessed to on a day; none when the law of the day has none. */
 export function categoriesOn({ visitation }: SicknessData, day: Day): readonly string[] {
-  return visitation.find((period) => inForce(period, day))?.categories ?? [];
+  return visitation.find((period) => covers(period, day))?.categories ?? [];
 }
 
 /** The grounds of § 27 that can be used on a day. */
 export function groundsOn({ grounds }: SicknessData, day: Day): readonly Ground[] {
-  return grounds.filter((ground) => inForce(ground, day));
+  return grounds.filter((ground) => covers(ground, day));
 }
 
 /** What is noted of a sickness case is noted of a day on which there is one. */

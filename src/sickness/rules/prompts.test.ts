@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RecordValue } from "../contract.ts";
+import type { RecordValue } from "../../courses/contract.ts";
 import { circumstance, DATA, fileWith, on, record } from "../testing/files.ts";
 import { PHRASES } from "./phrases.ts";
 import { promptsFor } from "./prompts.ts";

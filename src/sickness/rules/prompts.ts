@@ -1,6 +1,7 @@
+import { prompt } from "../../courses/rules.ts";
 import { addDays, type Day } from "../../platform/kernel/day.ts";
-import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { CaseFile, Phrase, Prompt, SicknessData } from "../contract.ts";
+import { covers } from "../../platform/kernel/period.ts";
+import type { CaseFile, Prompt, SicknessData } from "../contract.ts";
 import { categoriesOn } from "./judge.ts";
 import { PHRASES } from "./phrases.ts";
 import type { Standing } from "./standing.ts";
@@ -10,10 +11,6 @@ const HUNDREDTHS = 100;
 
 type Given = { readonly data: SicknessData; readonly file: CaseFile; readonly on: Day; readonly standing: Standing };
 type Rule = (given: Given) => readonly Prompt[];
-
-function prompt(text: Bilingual, values: Phrase["with"] = {}, behind: Omit<Prompt, "says"> = {}): readonly Prompt[] {
-  return [{ says: { text, with: values }, ...behind }];
-}
 
 const ASSESS = { form: "sickness_assessments" };
 
@@ -29,11 +26,9 @@ const assess: Rule = ({ on, standing: { assessment, expected } }) => {
 const category: Rule = ({ data, file, on, standing: { assessment, expected, spell } }) => {
   const categories = categoriesOn(data, on);
   if (categories.length === 0) return [];
-  const { rule } = data.visitation.find(({ from, until }) => from <= on && on < until) ?? {};
+  const { rule } = data.visitation.find((one) => covers(one, on)) ?? {};
   const behind = { ...ASSESS, ...(rule === undefined ? {} : { rule }) };
-  const now = categories.find((code) =>
-    file.timeline.spells.some((one) => one.code === code && one.from <= on && on < one.until),
-  );
+  const now = categories.find((code) => file.timeline.spells.some((one) => one.code === code && covers(one, on)));
   if (now === undefined) return prompt(PHRASES.promptCategory, {}, behind);
   const weeks = { number: data.shortWeeks };
   const isShort = expected !== null && expected - spell.from < data.shortWeeks * WEEK;
@@ -104,8 +99,7 @@ const stepUp: Rule = (given) => {
   const [first] = data.long.weeks;
   if (first === undefined || standing.weeks < first || isSerious(given)) return [];
   const isActive = file.timeline.spells.some(
-    ({ family, code, from, until }) =>
-      family === "offer" && data.long.stepUpOffers.includes(code) && from <= on && on < until,
+    (one) => one.family === "offer" && data.long.stepUpOffers.includes(one.code) && covers(one, on),
   );
   return isActive || standing.partial !== null
     ? []

@@ -1,7 +1,8 @@
+import { dayIn, within } from "../../courses/rules.ts";
 import { addDays, type Day } from "../../platform/kernel/day.ts";
+import { covers, type Period } from "../../platform/kernel/period.ts";
 import type { CaseFile, CourseRecord, Route, SicknessData } from "../contract.ts";
-import { dayIn } from "./judge.ts";
-import { isFromJob, runsOn, type SickSpell, spellNow, weeksBetween, within } from "./sick-spell.ts";
+import { isFromJob, spellNow, weeksBetween } from "./sick-spell.ts";
 
 const WEEK = 7;
 /** Talks that are follow-up of a sickness case. */
@@ -19,7 +20,7 @@ export type Request = {
 
 /** How a sickness case stands on a day: what its rules, lines and prompts are made of. */
 export type Standing = {
-  readonly spell: SickSpell;
+  readonly spell: Period;
   readonly isNow: boolean;
   readonly weeks: number;
   readonly isFromJob: boolean;
@@ -42,14 +43,14 @@ export type Standing = {
 };
 
 /** Where a case goes by how soon work is expected (VIS-05); null while nothing is said of it. */
-export function routeFor({ routes }: SicknessData, { from }: SickSpell, expected: Day | null): Omit<Route, "weeks"> {
+export function routeFor({ routes }: SicknessData, { from }: Period, expected: Day | null): Omit<Route, "weeks"> {
   const found = expected === null ? undefined : routes.within.find(({ weeks }) => expected - from <= weeks * WEEK);
   return found ?? routes.otherwise;
 }
 
 function partialOn(file: CaseFile, on: Day): Standing["partial"] {
   const records = (file.records.partial_returns ?? []).toSorted((a, b) => b.from - a.from);
-  const at = records.findIndex(({ from, until }) => from <= on && on < until);
+  const at = records.findIndex((one) => covers(one, on));
   const running = records[at];
   if (!running) return null;
   let since = running.from;
@@ -98,7 +99,7 @@ export function standingOn(data: SicknessData, file: CaseFile, on: Day): Standin
   const spell = spellNow(file, on);
   if (!spell) return null;
   const { records } = file;
-  const isNow = runsOn(spell, on);
+  const isNow = covers(spell, on);
   const talks = file.talks.filter(
     ({ status, day }) => status === "holdt" && day >= spell.from && day <= Math.min(on, spell.until),
   );
@@ -130,7 +131,7 @@ const BEFORE_DAYS = 60;
 
 function requestsIn(
   file: CaseFile,
-  spell: SickSpell,
+  spell: Period,
   { talks, on }: { readonly talks: Standing["talks"]; readonly on: Day },
 ): readonly Request[] {
   const begins = { from: addDays(spell.from, -BEFORE_DAYS), until: spell.until };

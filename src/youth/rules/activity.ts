@@ -1,6 +1,6 @@
 import type { Day } from "../../platform/kernel/day.ts";
+import { covers, type Period } from "../../platform/kernel/period.ts";
 import type { CaseFile, YouthData } from "../contract.ts";
-import type { SupportSpell } from "./young-spell.ts";
 
 /** Something a young person does: an offer, work or education. */
 export type Activity = {
@@ -29,11 +29,11 @@ export function activitiesOf(
 
 /** What runs on a day. */
 export function runningOn(activities: readonly Activity[], day: Day): readonly Activity[] {
-  return activities.filter(({ from, until }) => from <= day && day < until);
+  return activities.filter((one) => covers(one, day));
 }
 
 /** The first day of a stretch on the benefit since which nothing has run; null while something runs. */
-export function idleSince(activities: readonly Activity[], spell: SupportSpell, on: Day): Day | null {
+export function idleSince(activities: readonly Activity[], spell: Period, on: Day): Day | null {
   if (runningOn(activities, on).length > 0) return null;
   return Math.max(spell.from, ...activities.map(({ until }) => until).filter((until) => until <= on)) as Day;
 }

@@ -1,12 +1,10 @@
+import { asDay, asText, dayIn, labelOf } from "../../courses/rules.ts";
 import { addDays, type Day } from "../../platform/kernel/day.ts";
-import type { CaseFile, Course, Labels, Phrase, Shown, YouthData } from "../contract.ts";
-import { dayIn } from "./judge.ts";
-import { applicationOf, inWords, labelOf, linesOf } from "./lines.ts";
+import type { CaseFile, Course, Labels, Phrase, YouthData } from "../contract.ts";
+import { applicationOf, inWords, linesOf } from "./lines.ts";
 import { PHRASES } from "./phrases.ts";
 import { type Given, idleDays, promptsFor } from "./prompts.ts";
 import { type Standing, standingOn } from "./standing.ts";
-
-const asDay = (day: Day | null): Shown => (day === null ? null : { day });
 
 function saysOf({ spell, isNow, age, days }: Standing): Phrase {
   if (isNow) return { text: PHRASES.young, with: { age: { number: age }, days: { number: days } } };
@@ -16,18 +14,17 @@ function saysOf({ spell, isNow, age, days }: Standing): Phrase {
 function cellsOf(given: Given): Course["cells"] {
   const { data, labels, file, standing } = given;
   const { days, age, readiness, assessment, running, open, admitted } = standing;
-  const text = (label: ReturnType<typeof labelOf>): Shown => (label ? { text: label } : null);
   const idle = idleDays(given);
   return {
     next: asDay(file.ahead.find(({ area }) => data.areas.includes(area))?.due ?? null),
     days: { number: days },
     age: { number: age },
-    readiness: text(labelOf(labels.readiness, readiness?.code)),
-    direction: text(labelOf(labels.direction, assessment?.values.direction)),
+    readiness: asText(labelOf(labels.readiness, readiness?.code)),
+    direction: asText(labelOf(labels.direction, assessment?.values.direction)),
     running: running.length === 0 ? null : { text: inWords(labels, running) },
     idle: idle === null ? null : { number: idle },
     deadline: asDay(dayIn(open[0]?.values.deadline)),
-    application: text(applicationOf(labels, standing)),
+    application: asText(applicationOf(labels, standing)),
     begins: asDay(admitted?.begins ?? null),
   };
 }

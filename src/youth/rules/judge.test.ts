@@ -3,7 +3,7 @@ import { day } from "../../platform/kernel/day.ts";
 import type { CaseFile, CourseRecord, RecordFault } from "../contract.ts";
 import { youthData as data } from "../data.ts";
 import { applied, assessed, ordered, youngFile } from "../testing/young-file.ts";
-import { dayIn, isOpenOrder, isOrder, judgeApplication, judgeOrder, judgeYoung } from "./judge.ts";
+import { isOpenOrder, isOrder, judgeApplication, judgeOrder, judgeYoung } from "./judge.ts";
 
 const ON = day("2021-12-31");
 const around = (file: CaseFile = youngFile()) => ({ file, on: ON });
@@ -16,10 +16,6 @@ describe("what is noted of a young person", () => {
   it("is noted of a day with a case", () => {
     expect(fields(judgeYoung(data, assessed("2021-10-01"), around()))).toEqual([]);
     expect(fields(judgeYoung(data, assessed("2021-08-01"), around()))).toEqual(["from"]);
-  });
-
-  it("a day among the values is read, anything else is none", () => {
-    expect([dayIn("2021-10-01"), dayIn(null), dayIn(7)]).toEqual([day("2021-10-01"), null, null]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { ageOn, type Day, parseDay } from "../../platform/kernel/day.ts";
-import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { CaseFile, CourseRecord, Phrase, RecordFault, RecordValue, YouthData } from "../contract.ts";
+import { dayIn, fault } from "../../courses/rules.ts";
+import { ageOn, type Day } from "../../platform/kernel/day.ts";
+import type { CaseFile, CourseRecord, RecordFault, RecordValue, YouthData } from "../contract.ts";
 import { PHRASES } from "./phrases.ts";
 import { isSupported } from "./young-spell.ts";
 
@@ -12,17 +12,8 @@ export const GUIDANCE = "vejledning";
 /** How long before the benefit an application still belongs to the case. */
 export const APPLIED_BEFORE = 365;
 
-function fault(field: string, text: Bilingual, values: Phrase["with"] = {}): RecordFault {
-  return { field, message: { text, with: values } };
-}
-
 /** The fault, where it is one. */
 const faultIf = (is: boolean, found: RecordFault): readonly RecordFault[] => (is ? [found] : []);
-
-/** A day among a record's values; null when it is empty. */
-export function dayIn(value: RecordValue | undefined): Day | null {
-  return typeof value === "string" ? parseDay(value) : null;
-}
 
 const isEmpty = (value: RecordValue | undefined): boolean =>
   value === undefined || value === null || (typeof value === "string" && value.trim() === "");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../platform/kernel/day.ts";
 import type { CaseFile, Line } from "../contract.ts";
 import { applied, assessed, givenOn, ordered, spell, stretch, youngFile } from "../testing/young-file.ts";
-import { applicationOf, inWords, labelOf, linesOf } from "./lines.ts";
+import { applicationOf, inWords, linesOf } from "./lines.ts";
 
 const ON = day("2021-12-31");
 const lines = (file: CaseFile): ReadonlyMap<string, Line> =>
@@ -72,9 +72,8 @@ describe("how a young person's course stands, in lines", () => {
     });
   });
 
-  it("codes nobody names stand as they are, and what somebody does twice is said once", () => {
+  it("what somebody does twice is said once", () => {
     const { labels } = givenOn(youngFile(), ON);
-    expect([labelOf({}, "x"), labelOf({}, null)]).toEqual([{ da: "x", en: "x" }, null]);
     const twice = { family: "offer", code: "mentor", from: ON, until: ON } as const;
     expect(inWords(labels, [twice, twice]).en).toBe("mentor");
   });

@@ -1,18 +1,13 @@
+import { asText, dayIn, labelOf } from "../../courses/rules.ts";
 import type { Day } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { Labels, Line, Shown } from "../contract.ts";
+import { covers } from "../../platform/kernel/period.ts";
+import type { Labels, Line } from "../contract.ts";
 import type { Activity } from "./activity.ts";
-import { dayIn, isOrder } from "./judge.ts";
+import { isOrder } from "./judge.ts";
 import { PHRASES } from "./phrases.ts";
 import { type Given, idleDays } from "./prompts.ts";
 import type { Standing } from "./standing.ts";
-
-/** What a code is called; null for none. */
-export function labelOf(words: Readonly<Record<string, Bilingual>>, code: unknown): Bilingual | null {
-  return typeof code === "string" ? (words[code] ?? { da: code, en: code }) : null;
-}
-
-const asText = (label: Bilingual | null): Shown => (label ? { text: label } : null);
 
 /** Several words as one. */
 function listed(all: readonly Bilingual[]): Bilingual {
@@ -106,9 +101,8 @@ function absenceLine({ data, standing: { absences } }: Given): readonly Line[] {
 
 function readinessLine({ labels, on, standing: { readiness } }: Given): Line {
   if (readiness === null) return { label: PHRASES.readiness, ...LACKING };
-  const { code, rule, from, until } = readiness;
-  const line: Line = { label: PHRASES.readiness, value: asText(labelOf(labels.readiness, code)) };
-  return from <= on && on < until ? { ...line, rule } : line;
+  const line: Line = { label: PHRASES.readiness, value: asText(labelOf(labels.readiness, readiness.code)) };
+  return covers(readiness, on) ? { ...line, rule: readiness.rule } : line;
 }
 
 /** How a young person's course stands, line by line. */

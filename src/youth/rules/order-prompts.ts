@@ -1,7 +1,8 @@
+import { dayIn } from "../../courses/rules.ts";
 import { ageOn, type Day } from "../../platform/kernel/day.ts";
 import type { Bilingual } from "../../platform/kernel/fact.ts";
 import type { CaseFile, CourseRecord, Labels, Phrase, Prompt, YouthData } from "../contract.ts";
-import { dayIn, isOrder } from "./judge.ts";
+import { isOrder } from "./judge.ts";
 import { PHRASES } from "./phrases.ts";
 import type { Standing } from "./standing.ts";
 

@@ -1,10 +1,10 @@
+import { holdsOn, prompt } from "../../courses/rules.ts";
 import { addDays, type Day } from "../../platform/kernel/day.ts";
-import type { Bilingual } from "../../platform/kernel/fact.ts";
-import type { CaseFile, Labels, Phrase, Prompt, YouthData } from "../contract.ts";
+import { covers } from "../../platform/kernel/period.ts";
+import type { CaseFile, Labels, Prompt, YouthData } from "../contract.ts";
 import { promptsOfOrders } from "./order-prompts.ts";
 import { PHRASES } from "./phrases.ts";
 import type { Standing } from "./standing.ts";
-import { holdsOn } from "./young-spell.ts";
 
 /** What prompts are made of. */
 export type Given = {
@@ -18,10 +18,6 @@ type Rule = (given: Given) => readonly Prompt[];
 
 /** Offers in a company, or like one. */
 const PLACED = ["virksomhedspraktik", "loentilskud", "nytteindsats"];
-
-function prompt(text: Bilingual, values: Phrase["with"] = {}, behind: Omit<Prompt, "says"> = {}): readonly Prompt[] {
-  return [{ says: { text, with: values }, ...behind }];
-}
 
 /** The direction is decided, and fits what the citizen has (YOU-02, VIS-08). */
 const direction: Rule = ({ data, standing: { assessment, isEducated } }) => {
@@ -62,8 +58,8 @@ const gap: Rule = (given) => {
     return prompt(PHRASES.promptNew, { day: by }, { source: data.newcomers.source });
   }
   if (days < data.gap.days) return [];
-  const { rule, from, until, source } = data.gap;
-  const behind = from <= on && on < until && standing.readiness !== null ? { rule, source } : { source };
+  const { rule, source } = data.gap;
+  const behind = covers(data.gap, on) && standing.readiness !== null ? { rule, source } : { source };
   return next === null
     ? prompt(PHRASES.promptGap, { day: { day: idleSince }, days: { number: days } }, behind)
     : prompt(PHRASES.promptGapNext, { day: { day: idleSince }, next: { day: next.from } }, behind);

@@ -1,15 +1,17 @@
+import { dayIn, holdsOn, within } from "../../courses/rules.ts";
 import { ageOn, type Day } from "../../platform/kernel/day.ts";
+import { covers, type Period } from "../../platform/kernel/period.ts";
 import type { CaseFile, CourseRecord, Readiness, YouthData } from "../contract.ts";
 import { type Activity, activitiesOf, idleSince, nextAfter, runningOn } from "./activity.ts";
-import { APPLIED_BEFORE, dayIn, isOpenOrder } from "./judge.ts";
-import { dayOfAge, holdsOn, type SupportSpell, spellNow, within } from "./young-spell.ts";
+import { APPLIED_BEFORE, isOpenOrder } from "./judge.ts";
+import { dayOfAge, spellNow } from "./young-spell.ts";
 
 /** The benefit and the studies may begin some days apart. */
 const AROUND_START = 31;
 
 /** How a young person's course stands on a day: what its lines and prompts are made of. */
 export type Standing = {
-  readonly spell: SupportSpell;
+  readonly spell: Period;
   readonly isNow: boolean;
   readonly days: number;
   readonly age: number;
@@ -56,13 +58,13 @@ type Applying = Pick<Standing, "applications" | "applied" | "admitted" | "missed
 const isWaiting = ({ values }: CourseRecord): boolean => values.answer === null || values.answer === "venteliste";
 
 /** Does an application belong to a stretch: made in it, of studies that begin in it or after, or still waiting for an answer? */
-function belongsTo(record: CourseRecord, spell: SupportSpell): boolean {
+function belongsTo(record: CourseRecord, spell: Period): boolean {
   const { from, values } = record;
   if (from >= spell.from) return true;
   return isWaiting(record) ? spell.from - from <= APPLIED_BEFORE : (dayIn(values.begins) ?? from) > spell.from;
 }
 
-function applyingOf(file: CaseFile, spell: SupportSpell, on: Day): Applying {
+function applyingOf(file: CaseFile, spell: Period, on: Day): Applying {
   const all = (file.records.education_applications ?? []).filter(({ from }) => from <= on);
   const applications = all.filter((record) => belongsTo(record, spell));
   const admissions = applications
@@ -94,7 +96,7 @@ function brokenOffOf({ completion }: YouthData, { education }: CaseFile, on: Day
 export function standingOn(data: YouthData, file: CaseFile, on: Day): Standing | null {
   const spell = spellNow(data, file, on);
   if (!spell || file.born === null) return null;
-  const isNow = spell.from <= on && on < spell.until;
+  const isNow = covers(spell, on);
   const orders = within(file.records.education_orders, spell, on);
   const activities = activitiesOf(data, file);
   const running = runningOn(activities, on);

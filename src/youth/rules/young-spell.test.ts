@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, ageOn, day, FOREVER } from "../../platform/kernel/day.ts";
 import { youthData as data } from "../data.ts";
-import { noted, spell, youngFile } from "../testing/young-file.ts";
-import { dayOfAge, holdsOn, isSupported, spellNow, supportSpells, within, youngSpells } from "./young-spell.ts";
+import { spell, youngFile } from "../testing/young-file.ts";
+import { dayOfAge, isSupported, spellNow, supportSpells, youngSpells } from "./young-spell.ts";
 
 const ON = day("2021-12-31");
 
@@ -52,19 +52,5 @@ describe("who is young, and for how long (YOU-01)", () => {
       false,
       true,
     ]);
-  });
-
-  it("records belong to the stretch they were made in", () => {
-    const records = [noted("2021-12-31", {}), noted("2021-10-01", {}), noted("2021-08-01", {})];
-    const own = { from: day("2021-09-01"), until: FOREVER };
-    expect(within(records, own, day("2021-12-01")).map(({ from }) => from)).toEqual([day("2021-10-01")]);
-    expect(within(undefined, own, ON)).toEqual([]);
-  });
-
-  it("something holds from its first day to its last", () => {
-    const file = youngFile({ spells: [spell("circumstance", "fritaget_106", "2021-10-01", "2021-10-31")] });
-    expect(
-      ["2021-09-30", "2021-10-01", "2021-10-31", "2021-11-01"].map((on) => holdsOn(file, "fritaget_106", day(on))),
-    ).toEqual([false, true, true, false]);
   });
 });

@@ -1,0 +1,2 @@
+export { asDay, asHours, asText, dayIn, fault, labelOf, prompt } from "./rules/saying.ts";
+export { holdsOn, joined, runningOrRecent, within } from "./rules/stretches.ts";
